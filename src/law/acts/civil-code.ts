@@ -1,0 +1,17 @@
+import { act } from '../act.ts'
+
+/** How periods are counted. */
+export const CIVIL_CODE = act({
+  id: 'CIVIL_CODE',
+  title: '中华人民共和国民法典',
+  number: '主席令第45号',
+  inForceFrom: '2021-01-01',
+  checkedOn: '2026-11-23',
+  confidence: 'memory',
+  source: '凭记忆写入，待对照原文',
+  articles: {
+    '200': '期间以公历的年、月、日、小时计。',
+    '201': '按日计的期间，开始当日不算在内，从第二天算起。',
+    '203': '期间的最后一天是法定休假日的，顺延到休假结束的次日。',
+  },
+})
