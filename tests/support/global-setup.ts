@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { chooseDataFolder, openDatabase } from '../../src/kernel/postgres/index.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseFolder: string
+  }
+}
+
+const PREFIX = 'gongkai-test-'
+
+/** Gives the run a folder for its database server, and afterwards stops the server and removes the folder. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep()
+  const root = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  await chmod(root, 0o711)
+  const { folder } = chooseDataFolder({ projectRoot: root })
+  project.provide('databaseFolder', folder)
+  return async () => {
+    await discard(folder)
+    await rm(root, { recursive: true, force: true })
+  }
+}
+
+/** What an interrupted run left behind. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(name.match(`^${PREFIX}(\\d+)-`)?.[1])
+    if (!pid || isAlive(pid)) continue
+    await discard(join(tmpdir(), name, 'data'))
+    await rm(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+async function discard(folder: string): Promise<void> {
+  if (existsSync(join(folder, 'postgres', 'cluster'))) {
+    const database = await openDatabase({ dataFolder: folder, share: true })
+    await database.stop()
+  }
+  await rm(folder, { recursive: true, force: true })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
