@@ -28,10 +28,14 @@ interface Statement<A extends Articles> {
 
 /** One act with the articles stated for it; only those can be cited. */
 export interface Act<A extends Articles = Articles> extends Omit<Statement<A>, 'articles'> {
-  readonly articleKeys: readonly (keyof A & string)[]
+  readonly articles: readonly StatedArticle[]
   cite(article: keyof A & string): Basis
   heading(article: keyof A & string): string
-  confidenceOf(article: keyof A & string): Confidence
+}
+
+interface StatedArticle {
+  readonly basis: Basis
+  readonly confidence: Confidence
 }
 
 /**
@@ -40,26 +44,21 @@ export interface Act<A extends Articles = Articles> extends Omit<Statement<A>, '
  */
 export function act<const A extends Articles>(statement: Statement<A>): Act<A> {
   const { articles, ...facts } = statement
-  const stated = (article: string): Article => {
-    const found = Object.hasOwn(articles, article) ? articles[article] : undefined
-    if (found === undefined) throw new RangeError(`《${facts.title}》没有载明“${article}”`)
-    return found
+  const { id, title, number, confidence } = facts
+  const stated = new Map<string, StatedArticle>()
+  for (const [article, content] of Object.entries(articles)) {
+    const own = typeof content === 'string' ? { gist: content, confidence } : content
+    stated.set(article, {
+      basis: { act: id, article, title, number, gist: own.gist },
+      confidence: own.confidence,
+    })
   }
-  const cite = (article: keyof A & string): Basis => {
-    const found = stated(article)
-    const gist = typeof found === 'string' ? found : found.gist
-    return { act: facts.id, article, title: facts.title, number: facts.number, gist }
+  const cite = (article: string): Basis => {
+    const found = stated.get(article)
+    if (!found) throw new RangeError(`《${title}》没有载明“${article}”`)
+    return found.basis
   }
-  return {
-    ...facts,
-    articleKeys: Object.keys(articles),
-    cite,
-    heading: (article) => citation(cite(article)),
-    confidenceOf: (article) => {
-      const found = stated(article)
-      return typeof found === 'string' ? facts.confidence : found.confidence
-    },
-  }
+  return { ...facts, articles: [...stated.values()], cite, heading: (article) => citation(cite(article)) }
 }
 
 /** The short citation for people: 《…》第三十三条第二款, or only 《…》 for a document without articles. */

@@ -1,5 +1,15 @@
 export { type Act, act, type Basis, type Confidence, citation } from './act.ts'
 export { CIVIL_CODE } from './acts/civil-code.ts'
+export { PLATFORM } from './acts/disclosure-platform.ts'
+export { FEES } from './acts/fees.ts'
+export { GRASSROOTS } from './acts/grassroots.ts'
+export { LETTER } from './acts/letter-format.ts'
+export { LITIGATION } from './acts/litigation.ts'
+export { OGI } from './acts/ogi.ts'
+export { PIPL } from './acts/pipl.ts'
+export { RECONSIDERATION } from './acts/reconsideration.ts'
+export { REPORT_FORM } from './acts/report-form-act.ts'
+export { WEBSITE_GUIDE } from './acts/website-guide.ts'
 export { WORK_HOURS } from './acts/work-hours.ts'
 export { BUILT_IN_NOTICES } from './calendar/built-in-notices.ts'
 export {
@@ -11,6 +21,45 @@ export {
 } from './calendar/deadline.ts'
 export { dueDay, workdaysBetween } from './calendar/due-day.ts'
 export type { HolidayNotice } from './calendar/holiday-notice.ts'
+export {
+  type NoticeProblem,
+  type ParsedNotice,
+  parseHolidayNotice,
+} from './calendar/parse-holiday-notice.ts'
 export { type DayStatus, type WorkingCalendar, workingCalendar } from './calendar/working-calendar.ts'
 export { type Dated, inForceOn } from './dated.ts'
 export { addDays, type Day, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
+export {
+  CO_PRODUCER_LIMIT,
+  CORRECTION_NOTICE_LIMIT,
+  EXTENSION_LIMIT,
+  FEE_PAYMENT_LIMIT,
+  GOVERNMENT_REPORT_DUE,
+  LITIGATION_PERIOD,
+  PROACTIVE_LIMIT,
+  RECONSIDERATION_PERIOD,
+  REPLY_LIMIT,
+  REPORT_DUE,
+  THIRD_PARTY_LIMIT,
+} from './limits.ts'
+export {
+  OUTCOME_GROUPS,
+  OUTCOME_ROWS,
+  type OutcomeGroup,
+  type OutcomeRow,
+  type OutcomeRowKey,
+  type Remedy,
+  TABLE3_ROWS,
+  type Table3Row,
+} from './outcome-rows.ts'
+export {
+  APPLICANT_KINDS,
+  type ApplicantKind,
+  TABLE2_BLOCKS,
+  TABLE3_COLUMNS,
+  TABLE4_BLOCKS,
+  TABLE4_COLUMNS,
+  type Table3Column,
+  type Table4Block,
+  type Table4Column,
+} from './report-form.ts'

@@ -1,0 +1,28 @@
+import { CIVIL_CODE } from './civil-code.ts'
+import { PLATFORM } from './disclosure-platform.ts'
+import { FEES } from './fees.ts'
+import { GRASSROOTS } from './grassroots.ts'
+import { LETTER } from './letter-format.ts'
+import { LITIGATION } from './litigation.ts'
+import { OGI } from './ogi.ts'
+import { PIPL } from './pipl.ts'
+import { RECONSIDERATION } from './reconsideration.ts'
+import { REPORT_FORM } from './report-form-act.ts'
+import { WEBSITE_GUIDE } from './website-guide.ts'
+import { WORK_HOURS } from './work-hours.ts'
+
+/** Every act the program states. */
+export const ACTS = [
+  OGI,
+  FEES,
+  REPORT_FORM,
+  RECONSIDERATION,
+  LITIGATION,
+  CIVIL_CODE,
+  WORK_HOURS,
+  WEBSITE_GUIDE,
+  GRASSROOTS,
+  PLATFORM,
+  LETTER,
+  PIPL,
+] as const

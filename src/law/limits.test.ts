@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { inForceOn } from './dated.ts'
+import {
+  CO_PRODUCER_LIMIT,
+  CORRECTION_NOTICE_LIMIT,
+  EXTENSION_LIMIT,
+  FEE_PAYMENT_LIMIT,
+  GOVERNMENT_REPORT_DUE,
+  LITIGATION_PERIOD,
+  PROACTIVE_LIMIT,
+  RECONSIDERATION_PERIOD,
+  REPLY_LIMIT,
+  REPORT_DUE,
+  THIRD_PARTY_LIMIT,
+} from './limits.ts'
+
+describe('a dated limit', () => {
+  it.each([
+    ['REPLY_LIMIT', REPLY_LIMIT, 20, '33.2'],
+    ['EXTENSION_LIMIT', EXTENSION_LIMIT, 20, '33.2'],
+    ['CORRECTION_NOTICE_LIMIT', CORRECTION_NOTICE_LIMIT, 7, '30'],
+    ['THIRD_PARTY_LIMIT', THIRD_PARTY_LIMIT, 15, '32'],
+    ['CO_PRODUCER_LIMIT', CO_PRODUCER_LIMIT, 15, '34'],
+    ['PROACTIVE_LIMIT', PROACTIVE_LIMIT, 20, '26'],
+    ['FEE_PAYMENT_LIMIT', FEE_PAYMENT_LIMIT, 20, '6'],
+    ['REPORT_DUE', REPORT_DUE, { month: 1, date: 31 }, '49.1'],
+    ['GOVERNMENT_REPORT_DUE', GOVERNMENT_REPORT_DUE, { month: 3, date: 31 }, '49.2'],
+    ['RECONSIDERATION_PERIOD', RECONSIDERATION_PERIOD, 60, '20'],
+    ['LITIGATION_PERIOD', LITIGATION_PERIOD, 6, '46'],
+  ] as const)('%s is its figure under its article', (_, history, value, article) => {
+    const now = inForceOn<unknown>(history, '2026-01-01')
+    expect([now.value, now.basis.article]).toEqual([value, article])
+  })
+
+  it('holds from its first day and is refused the day before', () => {
+    expect(inForceOn(REPLY_LIMIT, '2019-05-15').value).toBe(20)
+    expect(() => inForceOn(REPLY_LIMIT, '2019-05-14')).toThrow('2019-05-15')
+  })
+
+  it('gives way to the next entry on that entry’s day', () => {
+    const [first] = REPLY_LIMIT
+    if (!first) throw new Error('no entry')
+    const history = [first, { ...first, from: '2030-01-01', value: 15 }]
+    expect(inForceOn(history, '2029-12-31').value).toBe(20)
+    expect(inForceOn(history, '2030-01-01').value).toBe(15)
+    expect(() => inForceOn([], '2030-01-01')).toThrow('尚无')
+  })
+})
