@@ -1,0 +1,56 @@
+import qrcode from 'qrcode'
+import { type Day, formatDay } from '#law/index.ts'
+import { oneLine } from './plain-text.ts'
+import { RECEIPT_TEMPLATE } from './templates/receipt-template.ts'
+import { typeset } from './typeset.ts'
+
+/** What a resident takes home after applying. */
+export interface Receipt {
+  organName: string
+  number: string
+  queryCode: string
+  receivedDay: Day
+  applicantMasked: string
+  /** Further rows, each a label and its value. */
+  items: [string, string][]
+  due: Day | null
+  /** The due day may move when the holiday notice for its year comes out. */
+  provisional: boolean
+  howToTrack: string
+  /** Address behind the QR code. */
+  trackUrl?: string
+  demonstration?: boolean
+}
+
+const dueText = (receipt: Receipt): [string, string][] => {
+  if (receipt.due === null) return []
+  const note = receipt.provisional ? '（暂定，以当年放假安排公布后的计算为准）' : ''
+  return [['答复期限', `${formatDay(receipt.due)}前${note}`]]
+}
+
+const rowsOf = (receipt: Receipt): [string, string][] => [
+  ['申请人', oneLine(receipt.applicantMasked)],
+  ['收到日期', formatDay(receipt.receivedDay)],
+  ...dueText(receipt),
+  ...receipt.items.map(([label, value]): [string, string] => [oneLine(label), oneLine(value)]),
+]
+
+const qrOf = async (url: string): Promise<{ qr?: string }> =>
+  url === '' ? {} : { qr: await qrcode.toString(url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }) }
+
+/** A receipt on half a page (A5) with number and query code large, and a QR code when there is an address. */
+export const receiptPdf = async (receipt: Receipt): Promise<Uint8Array> => {
+  const trackUrl = oneLine(receipt.trackUrl ?? '')
+  const text = {
+    title: `${oneLine(receipt.organName)}政府信息公开申请收件回执`,
+    organName: oneLine(receipt.organName),
+    number: oneLine(receipt.number),
+    queryCode: oneLine(receipt.queryCode),
+    receivedDay: formatDay(receipt.receivedDay),
+    items: rowsOf(receipt),
+    howToTrack: oneLine(receipt.howToTrack),
+    trackUrl,
+    demonstration: receipt.demonstration === true,
+  }
+  return typeset(RECEIPT_TEMPLATE, { text, drawings: await qrOf(trackUrl) }).pdf
+}

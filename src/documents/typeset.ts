@@ -1,0 +1,71 @@
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { typeCase } from './fonts/fonts.ts'
+import { FONT_ROLES, familyChain, fontBytes, requireGlyphs, type TypeCase } from './fonts/type-case.ts'
+
+/** Anything JSON can hold; every string in it will be printed. */
+export type PrintData =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PrintData[]
+  | { readonly [key: string]: PrintData | undefined }
+
+/** What a template is filled with: text to print, and drawings that are not text. */
+export interface Filling {
+  text: { readonly [key: string]: PrintData | undefined }
+  drawings?: Readonly<Record<string, string>>
+}
+
+/** A paper set in type. */
+export interface Typeset {
+  pdf: Uint8Array
+  pages: number
+}
+
+const CACHE_AGE = 20
+
+interface Press {
+  fonts: TypeCase
+  rare: number
+  compiler: NodeCompiler
+}
+
+let press: Press | undefined
+
+const pressFor = (fonts: TypeCase): NodeCompiler => {
+  if (press?.fonts !== fonts || press.rare !== fonts.rare.length) {
+    const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontBytes(fonts) }] })
+    press = { fonts, rare: fonts.rare.length, compiler }
+  }
+  return press.compiler
+}
+
+const stringsIn = (data: PrintData | undefined): string => {
+  if (typeof data === 'string' || typeof data === 'number') return String(data)
+  if (data === null || typeof data !== 'object') return ''
+  return Object.values(data).map(stringsIn).join('')
+}
+
+const documentOf = (
+  compiler: NodeCompiler,
+  template: string,
+  inputs: Record<string, string>,
+): NodeTypstDocument => {
+  const result = compiler.compile({ mainFileContent: template, inputs })
+  if (result.result) return result.result
+  throw new Error(`文书排版失败：${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? [])}`)
+}
+
+/** Sets a Typst template filled with the data; the data is only ever text, never markup. */
+export const typeset = (template: string, filling: Filling): Typeset => {
+  const fonts = typeCase()
+  requireGlyphs(fonts, stringsIn(filling.text).replaceAll('\n', ''))
+  const families = Object.fromEntries(FONT_ROLES.map((role) => [role, familyChain(fonts, role)]))
+  const inputs = { data: JSON.stringify(filling.text), fonts: JSON.stringify(families), ...filling.drawings }
+  const compiler = pressFor(fonts)
+  const document = documentOf(compiler, template, inputs)
+  const pdf = new Uint8Array(compiler.pdf(document))
+  compiler.evictCache(CACHE_AGE)
+  return { pdf, pages: document.numOfPages }
+}
