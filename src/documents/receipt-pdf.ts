@@ -22,17 +22,25 @@ export interface Receipt {
   demonstration?: boolean
 }
 
+// Half a page has room for about two lines of each value; the application itself holds the whole.
+const VALUE_LENGTH = 80
+
+const shortened = (value: string): string => {
+  const characters = [...value]
+  return characters.length <= VALUE_LENGTH ? value : `${characters.slice(0, VALUE_LENGTH - 1).join('')}…`
+}
+
 const dueText = (receipt: Receipt): [string, string][] => {
   if (receipt.due === null) return []
   const note = receipt.provisional ? '（暂定，以当年放假安排公布后的计算为准）' : ''
-  return [['答复期限', `${formatDay(receipt.due)}前${note}`]]
+  return [['答复期限', `${formatDay(receipt.due)}${note}`]]
 }
 
 const rowsOf = (receipt: Receipt): [string, string][] => [
   ['申请人', oneLine(receipt.applicantMasked)],
   ['收到日期', formatDay(receipt.receivedDay)],
   ...dueText(receipt),
-  ...receipt.items.map(([label, value]): [string, string] => [oneLine(label), oneLine(value)]),
+  ...receipt.items.map(([label, value]): [string, string] => [oneLine(label), shortened(oneLine(value))]),
 ]
 
 const qrOf = async (url: string): Promise<{ qr?: string }> =>
@@ -42,7 +50,7 @@ const qrOf = async (url: string): Promise<{ qr?: string }> =>
 export const receiptPdf = async (receipt: Receipt): Promise<Uint8Array> => {
   const trackUrl = oneLine(receipt.trackUrl ?? '')
   const text = {
-    title: `${oneLine(receipt.organName)}政府信息公开申请收件回执`,
+    title: '政府信息公开申请收件回执',
     organName: oneLine(receipt.organName),
     number: oneLine(receipt.number),
     queryCode: oneLine(receipt.queryCode),

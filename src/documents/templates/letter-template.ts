@@ -1,7 +1,7 @@
 import { SHEET_TEMPLATE } from './sheet-template.ts'
 
 /** A letter in the letter form of GB/T 9704: red name, double red lines, number at the right. */
-export const LETTER_TEMPLATE = `${SHEET_TEMPLATE}${String.raw`
+export const LETTER_TEMPLATE = `${SHEET_TEMPLATE}
 #let red = rgb("#d0021b")
 #let count = data.organName.clusters().len()
 #let name-size = calc.min(44pt, 160mm / count)
@@ -53,4 +53,4 @@ export const LETTER_TEMPLATE = `${SHEET_TEMPLATE}${String.raw`
   signed(data.signature, data.date)
   if data.contact != none { par("（" + data.contact + "）") }
 })
-`}`
+`

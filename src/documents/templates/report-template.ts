@@ -1,7 +1,7 @@
 import { SHEET_TEMPLATE } from './sheet-template.ts'
 
 /** An annual report: title, sections in the ranks of GB/T 9704, official tables with merged heads. */
-export const REPORT_TEMPLATE = `${SHEET_TEMPLATE}${String.raw`
+export const REPORT_TEMPLATE = `${SHEET_TEMPLATE}
 #set page(
   paper: "a4", margin: (top: 37mm, left: 28mm, right: 26mm, bottom: 35mm), footer: footer(1), footer-descent: 0pt,
 )
@@ -17,7 +17,7 @@ export const REPORT_TEMPLATE = `${SHEET_TEMPLATE}${String.raw`
   let head = table-data.rows.slice(0, table-data.headerRows)
   let rest = table-data.rows.slice(table-data.headerRows)
   block(above: gap, below: gap, table(
-    columns: table-data.widths.map(w => w * 1mm), stroke: 0.5pt, inset: (x: 1.2mm, y: 1.6mm),
+    columns: table-data.widths.map(w => w * 1mm), stroke: 0.5pt, inset: (x: 0.9mm, y: 1.6mm),
     ..if head.len() > 0 { (table.header(..cells(head)),) }, ..cells(rest),
   ))
 }
@@ -34,4 +34,4 @@ export const REPORT_TEMPLATE = `${SHEET_TEMPLATE}${String.raw`
   v(pitch)
   signed(data.signature, data.date)
 })
-`}`
+`

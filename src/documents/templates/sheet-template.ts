@@ -1,5 +1,5 @@
 /** Beginning of every A4 paper: data, typefaces, measures of GB/T 9704 and its three ranks of paragraph. */
-export const SHEET_TEMPLATE = String.raw`
+export const SHEET_TEMPLATE = `
 #let data = json(bytes(sys.inputs.data))
 #let fonts = json(bytes(sys.inputs.fonts))
 #let size = 16pt
