@@ -1,4 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { findBrowser } from './scripts/find-browser.mjs'
+import { closingLine } from './tests/support/closing-line.ts'
+
+const browser = findBrowser()
+const report = process.env['TEST_REPORT']
 
 export default defineConfig({
   test: {
@@ -6,6 +11,14 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 90_000,
-    env: { TZ: 'Asia/Shanghai' },
+    env: {
+      TZ: 'Asia/Shanghai',
+      ...(browser.path ? { CHROMIUM_PATH: browser.path } : { JOURNEYS_NOT_RUN: browser.reason ?? '' }),
+    },
+    reporters: [
+      'default',
+      ...(report ? [['json', { outputFile: report }] as [string, { outputFile: string }]] : []),
+      closingLine(browser.reason),
+    ],
   },
 })

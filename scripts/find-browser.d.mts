@@ -1,0 +1,3 @@
+export function findBrowser(
+  env?: NodeJS.ProcessEnv,
+): { path: string; reason?: never } | { path?: never; reason: string }
