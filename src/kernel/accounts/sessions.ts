@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto'
+import { generateSecret, generateURI, verify } from 'otplib'
+import { sha256 } from '../canonical.ts'
+import { type Context, inTransaction } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+import type { Actor } from './actor.ts'
+import { lockMinutes } from './lockout.ts'
+import { passwordFits } from './password.ts'
+import {
+  type AccountRow,
+  accountById,
+  accountByUsername,
+  deleteSessions,
+  extendSession,
+  grantsOf,
+  insertSession,
+  sessionByHash,
+  updateAccount,
+} from './store.ts'
+
+const SESSION_HOURS = 8
+const RENEW_WHEN_LEFT_HOURS = 7
+
+/** Name or password wrong, or the account rests: which of them is not said. */
+export class SignInRefused extends Refusal {
+  constructor(message = '用户名或密码不对。连续输错会暂时锁定账号。') {
+    super(message, 'unauthenticated')
+  }
+}
+
+/** A second factor is asked for. */
+export class SecondFactorNeeded extends Refusal {
+  constructor(message = '请输入动态验证码。') {
+    super(message, 'unauthenticated', [{ field: 'code', message }])
+  }
+}
+
+/** An open session: who, and the token pages must send back with each change. */
+export interface Session {
+  actor: Actor
+  csrf: string
+  username: string
+  mustChange: boolean
+}
+
+const later = (ctx: Context, hours: number) =>
+  new Date(ctx.clock.now().getTime() + hours * 3600_000).toISOString()
+
+async function noteFailure(ctx: Context, account: AccountRow): Promise<void> {
+  const failures = account.failures + 1
+  const minutes = lockMinutes(failures)
+  await updateAccount(ctx.db, account.id, {
+    failures,
+    locked_until: minutes > 0 ? later(ctx, minutes / 60) : null,
+  })
+}
+
+async function secondFactorFits(ctx: Context, account: AccountRow, code: string): Promise<boolean> {
+  if (account.totp_secret === null) return true
+  if (!/^\d{6}$/.test(code)) return false
+  const secret = ctx.secrets.unseal(account.totp_secret)
+  const epoch = Math.floor(ctx.clock.now().getTime() / 1000)
+  return (await verify({ secret, token: code, epoch, epochTolerance: 30 })).valid
+}
+
+type Attempt = { refused: Refusal } | { account: AccountRow }
+
+async function attempt(ctx: Context, username: string, password: string, code: string): Promise<Attempt> {
+  const account = await accountByUsername(ctx.db, username, true)
+  const now = ctx.clock.now().toISOString()
+  const resting = account?.locked_until !== null && account !== undefined && account.locked_until > now
+  const fits = await passwordFits(account?.password_hash ?? null, password)
+  if (!account || account.disabled || resting) return { refused: new SignInRefused() }
+  if (!fits) {
+    await noteFailure(ctx, account)
+    return { refused: new SignInRefused() }
+  }
+  if (account.totp_secret !== null && code === '') return { refused: new SecondFactorNeeded() }
+  if (!(await secondFactorFits(ctx, account, code))) {
+    await noteFailure(ctx, account)
+    return { refused: new SecondFactorNeeded('动态验证码不对，请等下一个再试。') }
+  }
+  await updateAccount(ctx.db, account.id, { failures: 0, locked_until: null })
+  return { account }
+}
+
+/** Signs in and returns the session's token; wrong tries are counted even though the request fails. */
+export async function signIn(
+  ctx: Context,
+  given: { username: string; password: string; code: string },
+): Promise<{ token: string }> {
+  const outcome = await inTransaction(ctx, (inside) =>
+    attempt(inside, given.username, given.password, given.code.replace(/\s/g, '')),
+  )
+  if ('refused' in outcome) throw outcome.refused
+  const token = randomBytes(32).toString('base64url')
+  await insertSession(ctx.db, {
+    token_hash: sha256(token),
+    account_id: outcome.account.id,
+    csrf: randomBytes(24).toString('base64url'),
+    created_at: ctx.clock.now().toISOString(),
+    expires_at: later(ctx, SESSION_HOURS),
+  })
+  return { token }
+}
+
+/** The session a token opens, or undefined; a session in use lives on. */
+export async function sessionOf(ctx: Context, token: string): Promise<Session | undefined> {
+  const tokenHash = sha256(token)
+  const row = await sessionByHash(ctx.db, tokenHash, ctx.clock.now().toISOString())
+  if (!row) return undefined
+  const account = await accountById(ctx.db, row.account_id)
+  if (!account || account.disabled) return undefined
+  if (row.expires_at < later(ctx, RENEW_WHEN_LEFT_HOURS))
+    await extendSession(ctx.db, tokenHash, later(ctx, SESSION_HOURS))
+  const grants = await grantsOf(ctx.db, account.id)
+  return {
+    actor: { id: account.id, name: account.name, grants },
+    csrf: row.csrf,
+    username: account.username,
+    mustChange: account.must_change,
+  }
+}
+
+/** Ends the session a token opens. */
+export async function signOut(ctx: Context, token: string): Promise<void> {
+  await deleteSessions(ctx.db, { tokenHash: sha256(token) })
+}
+
+/** A new second-factor secret and the address an authenticator app reads. */
+export function proposeSecondFactor(username: string): { secret: string; uri: string } {
+  const secret = generateSecret()
+  return { secret, uri: generateURI({ issuer: '公开 Gongkai', label: username, secret }) }
+}
+
+/** Turns the second factor on once the person has shown a code made from it. */
+export async function confirmSecondFactor(ctx: Context, secret: string, code: string): Promise<void> {
+  const sealed = ctx.secrets.seal(secret)
+  const account = await accountById(ctx.db, ctx.actor.id)
+  if (!account || !(await secondFactorFits(ctx, { ...account, totp_secret: sealed }, code)))
+    throw new Refusal('动态验证码不对，请核对手机时间后重试。', 'invalid', [
+      { field: 'code', message: '动态验证码不对' },
+    ])
+  await updateAccount(ctx.db, account.id, { totp_secret: sealed })
+}
+
+/** Turns the second factor off. */
+export async function dropSecondFactor(ctx: Context, accountId: string): Promise<void> {
+  await updateAccount(ctx.db, accountId, { totp_secret: null })
+}

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Files by the SHA-256 of their content: the same bytes stand once, and nothing is ever overwritten. */
+export interface FileStore {
+  put(bytes: Uint8Array): Promise<string>
+  get(hash: string): Promise<Buffer>
+  pathOf(hash: string): string
+  /** False when the file is gone or no longer hashes to its name. */
+  intact(hash: string): Promise<boolean>
+}
+
+const HASH = /^[0-9a-f]{64}$/
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${randomBytes(6).toString('hex')}.part`
+  const file = await open(draft, 'w', 0o640)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** Opens the store under `folder`. */
+export function openFileStore(folder: string): FileStore {
+  const pathOf = (hash: string) => {
+    if (!HASH.test(hash)) throw new Error(`not a content hash: ${hash}`)
+    return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
+  }
+  return {
+    pathOf,
+    async put(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      if (!(await exists(pathOf(hash)))) await writeDurably(pathOf(hash), bytes)
+      return hash
+    },
+    get: (hash) => readFile(pathOf(hash)),
+    async intact(hash) {
+      try {
+        return (
+          createHash('sha256')
+            .update(await readFile(pathOf(hash)))
+            .digest('hex') === hash
+        )
+      } catch {
+        return false
+      }
+    },
+  }
+}

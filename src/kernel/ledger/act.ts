@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import { dayAt } from '../clock.ts'
+import { saveClocks } from '../clocks/clocks.ts'
+import { type Context, inTransaction } from '../context.ts'
+import { sqlState } from '../database.ts'
+import { NotFound, Refusal } from '../refusal.ts'
+import { type Draft, genesis, type Happening, type Link, linkHash, type Recorded } from './event.ts'
+import { fold, type Procedure, type Standing, streamOf } from './procedure.ts'
+import { commandDone, insertLinks, readStream, readStreams } from './store.ts'
+
+const UNIQUE_VIOLATION = '23505'
+const BUCKETS = 256
+
+/** Somebody else moved the case between reading and writing. */
+export class MovedOn extends Refusal {
+  constructor() {
+    super('这件事刚刚被别人处理过，请刷新后再操作。', 'conflict')
+  }
+}
+
+/** A case as read from the ledger. */
+export interface Case<S, E extends Happening> extends Standing<S> {
+  events: Recorded<E>[]
+}
+
+function recorded<E extends Happening>(links: Link[]): Recorded<E>[] {
+  // The payload's shape is the promise of the module that wrote it.
+  return links as unknown as Recorded<E>[]
+}
+
+/** Reads one case; undefined when the organ has no such case. */
+export async function findCase<S, E extends Happening>(
+  ctx: Pick<Context, 'db'>,
+  procedure: Procedure<S, E>,
+  organ: string,
+  id: string,
+): Promise<Case<S, E> | undefined> {
+  const events = recorded<E>(await readStream(ctx.db, organ, streamOf(procedure.kind, id)))
+  return events.length === 0 ? undefined : { organ, id, state: fold(procedure, events), events }
+}
+
+/** Reads one case, or refuses: not there, or another organ's. */
+export async function readCase<S, E extends Happening>(
+  ctx: Pick<Context, 'db'>,
+  procedure: Procedure<S, E>,
+  organ: string,
+  id: string,
+  what: string,
+): Promise<Case<S, E>> {
+  const found = await findCase(ctx, procedure, organ, id)
+  if (!found) throw new NotFound(what)
+  return found
+}
+
+/** Reads several cases of one organ in one query. */
+export async function readCases<S, E extends Happening>(
+  ctx: Pick<Context, 'db'>,
+  procedure: Procedure<S, E>,
+  organ: string,
+  ids: string[],
+): Promise<Case<S, E>[]> {
+  const links = await readStreams(
+    ctx.db,
+    organ,
+    ids.map((id) => streamOf(procedure.kind, id)),
+  )
+  const byStream = new Map<string, Link[]>()
+  for (const one of links) byStream.set(one.stream, [...(byStream.get(one.stream) ?? []), one])
+  return ids.flatMap((id) => {
+    const events = recorded<E>(byStream.get(streamOf(procedure.kind, id)) ?? [])
+    return events.length === 0 ? [] : [{ organ, id, state: fold(procedure, events), events }]
+  })
+}
+
+/** What to do to which case. */
+export interface Command<S, E extends Happening> {
+  organ: string
+  id: string
+  /** The same key, sent again, acts once. */
+  key: string
+  /** Decides what happens, given what is; runs inside the transaction and may allocate numbers there. */
+  decide(standing: Case<S, E>, ctx: Context): Draft<E>[] | Promise<Draft<E>[]>
+}
+
+/** Which of 256 buckets of the checkpoint tree a stream stands in. */
+export function bucketOf(stream: string): number {
+  return createHash('sha256').update(stream).digest().readUInt8(0) % BUCKETS
+}
+
+function link<E extends Happening>(
+  ctx: Context,
+  before: Case<unknown, E>,
+  drafts: Draft<E>[],
+  stream: string,
+) {
+  const at = ctx.clock.now()
+  const links: Link[] = []
+  let prevHash = (before.events.at(-1) as Link | undefined)?.hash ?? genesis(before.organ, stream)
+  for (const draft of drafts) {
+    const unsealed = {
+      organ: before.organ,
+      stream,
+      seq: before.events.length + links.length + 1,
+      kind: draft.kind,
+      actor: ctx.actor.id,
+      day: draft.day ?? dayAt(at),
+      at: at.toISOString(),
+      payload: JSON.parse(JSON.stringify(draft.payload)),
+      basis: draft.basis ?? [],
+      prevHash,
+    }
+    const sealed = { ...unsealed, hash: linkHash(unsealed) }
+    links.push(sealed)
+    prevHash = sealed.hash
+  }
+  return links
+}
+
+/** Writes what lists and the to-do page show of a case: its rows and its running clocks. */
+export async function saveReadModel<S, E extends Happening>(
+  ctx: Context,
+  procedure: Procedure<S, E>,
+  standing: Standing<S>,
+): Promise<void> {
+  await procedure.save?.(ctx.db, standing)
+  if (!procedure.clocks) return
+  const stream = streamOf(procedure.kind, standing.id)
+  await saveClocks(ctx, standing.organ, stream, procedure.clocks(standing.state))
+}
+
+async function actOnce<S, E extends Happening>(
+  ctx: Context,
+  procedure: Procedure<S, E>,
+  command: Command<S, E>,
+): Promise<Case<S, E>> {
+  const { organ, id, key } = command
+  const stream = streamOf(procedure.kind, id)
+  const done = await commandDone(ctx.db, organ, key)
+  if (done !== undefined) {
+    if (done !== stream) throw new Refusal('这次提交的编号已被别的操作用过，请刷新页面后重试。', 'conflict')
+    return readCase(ctx, procedure, organ, id, '这件事')
+  }
+  const before = (await findCase(ctx, procedure, organ, id)) ?? {
+    organ,
+    id,
+    state: procedure.begin,
+    events: [],
+  }
+  const drafts = await command.decide(before, ctx)
+  if (drafts.length === 0) return before
+  const links = link(ctx, before, drafts, stream)
+  const moved = await insertLinks(ctx.db, {
+    organ,
+    stream,
+    streamKind: procedure.kind,
+    bucket: bucketOf(stream),
+    expectedSeq: before.events.length,
+    links,
+    key,
+  })
+  if (!moved) throw new MovedOn()
+  const added = recorded<E>(links)
+  const state = added.reduce((standing, event) => procedure.apply(standing, event), before.state)
+  await saveReadModel(ctx, procedure, { organ, id, state })
+  return { organ, id, state, events: [...before.events, ...added] }
+}
+
+async function actInTransaction<S, E extends Happening>(
+  ctx: Context,
+  procedure: Procedure<S, E>,
+  command: Command<S, E>,
+): Promise<Case<S, E>> {
+  try {
+    return await inTransaction(ctx, (inside) => actOnce(inside, procedure, command))
+  } catch (error) {
+    if (sqlState(error) !== UNIQUE_VIOLATION || ctx.insideTransaction) throw error
+    // The twin of a double click won the race: its key is now on record, or its events are.
+    const done = await commandDone(ctx.db, command.organ, command.key)
+    if (done === undefined) throw new MovedOn()
+    return readCase(ctx, procedure, command.organ, command.id, '这件事')
+  }
+}
+
+/**
+ * Acts on a case, as `act(ctx, procedure)(command)`: loads it, lets `decide` say what happens, records that
+ * and its read model, all in one transaction. A repeated key returns the case as it stands. Throws `MovedOn`
+ * when two people collide. (Two calls, because only so does the compiler know the events before `decide`.)
+ */
+export function act<S, E extends Happening>(ctx: Context, procedure: Procedure<S, E>) {
+  return (command: Command<S, E>): Promise<Case<S, E>> => actInTransaction(ctx, procedure, command)
+}

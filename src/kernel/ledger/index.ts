@@ -1,0 +1,7 @@
+export { act, type Case, findCase, MovedOn, readCase, readCases } from './act.ts'
+export { takeCheckpoint, takeCheckpoints } from './checkpoint.ts'
+export { checkpointsOf } from './checkpoint-store.ts'
+export type { Draft, Happening, Recorded } from './event.ts'
+export { idOf, type NumberTaken, type Procedure, type Standing } from './procedure.ts'
+export { type Rebuildable, rebuildable, rebuildReadModels } from './rebuild.ts'
+export { type PublishedCheckpoints, type Verdict, verifyLedger } from './verify.ts'

@@ -1,0 +1,81 @@
+/** Roles a person may hold in an organ, with the names people use. */
+export const ROLES = {
+  editor: '采编',
+  'first-reviewer': '初审',
+  'second-reviewer': '复审',
+  'final-reviewer': '终审',
+  proofreader: '校对',
+  'disclosure-officer': '公开办',
+  leader: '领导',
+  'village-clerk': '村级',
+  'county-supervisor': '县级监管',
+  admin: '管理员',
+} as const
+
+export type Role = keyof typeof ROLES
+
+const STAFF = Object.keys(ROLES).filter((role) => role !== 'county-supervisor') as Role[]
+const EDITORIAL: Role[] = ['editor', 'first-reviewer', 'second-reviewer', 'final-reviewer', 'proofreader']
+
+/** Who may do what, in one place. `below` lets the role act on organs under the one it is held in. */
+const TABLE = {
+  'organ.read': { roles: STAFF, below: ['county-supervisor'] },
+  'organ.edit': { roles: ['admin'], below: [] },
+  'duty.edit': { roles: ['admin', 'disclosure-officer'], below: [] },
+  'calendar.read': { roles: STAFF, below: ['county-supervisor'] },
+  'calendar.load': { roles: ['admin'], below: [] },
+  'guide.read': { roles: STAFF, below: ['county-supervisor'] },
+  'guide.edit': { roles: ['disclosure-officer'], below: [] },
+  'catalogue.read': { roles: STAFF, below: ['county-supervisor'] },
+  'catalogue.edit': { roles: ['disclosure-officer'], below: [] },
+  'article.read': {
+    roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'],
+    below: ['county-supervisor'],
+  },
+  'article.write': { roles: ['editor', 'disclosure-officer'], below: [] },
+  'article.review-1': { roles: ['first-reviewer'], below: [] },
+  'article.review-2': { roles: ['second-reviewer'], below: [] },
+  'article.review-3': { roles: ['final-reviewer'], below: [] },
+  'article.publish': { roles: ['final-reviewer', 'disclosure-officer'], below: [] },
+  'article.withdraw': { roles: ['final-reviewer', 'disclosure-officer'], below: [] },
+  'application.read': { roles: ['disclosure-officer', 'leader'], below: ['county-supervisor'] },
+  'application.identity': { roles: ['disclosure-officer'], below: [] },
+  'application.register': { roles: ['disclosure-officer'], below: [] },
+  'application.reply': { roles: ['disclosure-officer'], below: [] },
+  'dispute.read': { roles: ['disclosure-officer', 'leader'], below: ['county-supervisor'] },
+  'dispute.record': { roles: ['disclosure-officer'], below: [] },
+  'report.read': {
+    roles: ['disclosure-officer', 'leader', 'first-reviewer', 'second-reviewer', 'final-reviewer'],
+    below: ['county-supervisor'],
+  },
+  'report.draft': { roles: ['disclosure-officer'], below: [] },
+  'account.read': { roles: ['admin'], below: [] },
+  'account.edit': { roles: ['admin'], below: [] },
+} as const satisfies Record<string, { roles: readonly Role[]; below: readonly Role[] }>
+
+export type Permission = keyof typeof TABLE
+
+/** All permissions, for the matrix test and for the manual. */
+export const PERMISSIONS = Object.keys(TABLE) as Permission[]
+
+/** One role held in one organ, perhaps for one department. */
+export interface Grant {
+  organ: string
+  role: Role
+  department: string
+}
+
+/**
+ * Whether the grants allow `permission` on an organ whose lineage (itself first, then those above) is given.
+ * Deny by default; a role counts only in its own organ unless the table lets it reach below.
+ */
+export function may(grants: readonly Grant[], permission: Permission, lineage: readonly string[]): boolean {
+  const rule = TABLE[permission]
+  const own = lineage[0]
+  const holds = (roles: readonly Role[], grant: Grant) => roles.includes(grant.role)
+  return grants.some(
+    (grant) =>
+      (grant.organ === own && (holds(rule.roles, grant) || holds(rule.below, grant))) ||
+      (lineage.slice(1).includes(grant.organ) && holds(rule.below, grant)),
+  )
+}

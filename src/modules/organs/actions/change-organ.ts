@@ -1,0 +1,27 @@
+import { type Context, inTransaction } from '#kernel/context.ts'
+import { act } from '#kernel/ledger/index.ts'
+import { announce } from '#kernel/outbox/outbox.ts'
+import { NotFound } from '#kernel/refusal.ts'
+import { type OrganEvent, organProcedure } from '../organ.ts'
+
+/** Changes one part of an organ's particulars; the public pages that show it follow. */
+export async function changeOrgan(
+  ctx: Context,
+  input: { organ: string; key: string; change: Exclude<OrganEvent, { kind: 'organ-founded' }> },
+): Promise<void> {
+  await inTransaction(ctx, async (inside) => {
+    await act(
+      inside,
+      organProcedure,
+    )({
+      organ: input.organ,
+      id: input.organ,
+      key: input.key,
+      decide({ state }) {
+        if (!state) throw new NotFound('这个单位')
+        return [input.change]
+      },
+    })
+    await announce(inside, 'site', input.organ, 'organ')
+  })
+}
