@@ -2,6 +2,7 @@ import { CIVIL_CODE } from './civil-code.ts'
 import { PLATFORM } from './disclosure-platform.ts'
 import { FEES } from './fees.ts'
 import { GRASSROOTS } from './grassroots.ts'
+import { LEGISLATION } from './legislation.ts'
 import { LETTER } from './letter-format.ts'
 import { LITIGATION } from './litigation.ts'
 import { OGI } from './ogi.ts'
@@ -18,6 +19,7 @@ export const ACTS = [
   REPORT_FORM,
   RECONSIDERATION,
   LITIGATION,
+  LEGISLATION,
   CIVIL_CODE,
   WORK_HOURS,
   WEBSITE_GUIDE,
