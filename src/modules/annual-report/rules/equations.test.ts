@@ -109,7 +109,6 @@ describe('equations across years', () => {
 
 describe('the sums of equations', () => {
   it('count every applicant, result, row, column and block of the form', () => {
-    // APPLICANT_KINDS, OUTCOME_ROWS, TABLE3_ROWS, TABLE3_COLUMNS, TABLE4_BLOCKS: one of each set to one
     const ones: ReportTables = { table2: emptyTable2(), table3: emptyTable3(), table4: emptyTable4() }
     for (const row of Object.values(ones.table3)) {
       for (const column of Object.keys(row)) row[column as 'total'] = 1
