@@ -74,9 +74,12 @@ function ownName(uid: number): string {
 }
 
 function ownerOf(cluster: string): ServerUser | null {
-  const stat = statSync(cluster, { throwIfNoEntry: false })
-  if (!stat || stat.uid === 0) return null
-  return { uid: stat.uid, gid: stat.gid, name: nameOf(stat.uid), lent: true }
+  try {
+    const { uid, gid } = statSync(cluster)
+    return uid === 0 ? null : { uid, gid, name: nameOf(uid), lent: true }
+  } catch {
+    return null
+  }
 }
 
 function nameOf(uid: number): string {
