@@ -24,7 +24,7 @@ const cellOf = (cell: FormCell): TableCell =>
     children: [
       new Paragraph({
         alignment: ALIGN[cell.align],
-        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 20, after: 20 },
+        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 10, after: 10 },
         children: [run(cell.text, DOCX_FONTS.table, { size: DOCX_SIZES.table, characterSpacing: 0 })],
       }),
     ],
@@ -37,7 +37,7 @@ export const docxForm = (form: FormTable): Table => {
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    margins: { left: 45, right: 45, top: 30, bottom: 30 },
+    margins: { left: 45, right: 45, top: 12, bottom: 12 },
     rows: form.rows.map(
       (cells, i) =>
         new TableRow({

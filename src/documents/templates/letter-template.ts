@@ -3,7 +3,7 @@ import { SHEET_TEMPLATE } from './sheet-template.ts'
 /** A letter in the letter form of GB/T 9704: red name, double red lines, number at the right. */
 export const LETTER_TEMPLATE = `${SHEET_TEMPLATE}
 #let red = rgb("#d0021b")
-#let count = data.organName.clusters().len()
+#let count = calc.max(1, data.organName.clusters().len())
 #let name-size = calc.min(44pt, 160mm / count)
 #let name-track = if count < 10 { calc.min(0.12 * name-size, (160mm - count * name-size) / count) } else { 0pt }
 #let line-top = 30mm + name-size + 4mm
@@ -33,8 +33,10 @@ export const LETTER_TEMPLATE = `${SHEET_TEMPLATE}
 #v(pitch)
 #par(first-line-indent: 0pt, data.addressee + "：")
 #let body = data.paragraphs + data.remedies
-#paragraphs(body.slice(0, -1))
-#block(above: gap, below: gap, sticky: true, paragraph(body.last()))
+#if body.len() > 0 {
+  paragraphs(body.slice(0, -1))
+  block(above: gap, below: gap, sticky: true, paragraph(body.last()))
+}
 
 #let attachment-list = {
   let one = data.attachments.len() == 1
