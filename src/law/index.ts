@@ -1,4 +1,4 @@
-export { type Act, act, type Basis, type Confidence, citation } from './act.ts'
+export { type Basis, citation } from './act.ts'
 export { CIVIL_CODE } from './acts/civil-code.ts'
 export { PLATFORM } from './acts/disclosure-platform.ts'
 export { FEES } from './acts/fees.ts'
