@@ -31,18 +31,21 @@ function fingerprint() {
 
 function install() {
   say('正在安装程序依赖（首次约需一两分钟）……')
-  if (!npm(['ci', '--include=dev'])) {
+  if (!npm(['ci', '--include=dev'], 'ignore')) {
     say('锁定文件在本机平台上不能照办，改用 npm install……')
-    if (!npm(['install', '--no-save', '--include=dev'])) {
+    if (!npm(['install', '--no-save', '--include=dev'], 2)) {
       throw new Stop('依赖没有装好。请检查网络，或查看上面 npm 的消息，然后再运行一次。')
     }
   }
   writeFileSync(STAMP, fingerprint())
 }
 
-function npm(words) {
+function npm(words, output) {
   const own = process.env.npm_execpath
   const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []]
-  const options = { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }
-  return spawnSync(command, [...first, ...words, '--no-audit', '--no-fund'], options).status === 0
+  const options = { cwd: ROOT, stdio: ['ignore', output, output], shell: process.platform === 'win32' }
+  return (
+    spawnSync(command, [...first, ...words, '--no-audit', '--no-fund', '--loglevel=error'], options)
+      .status === 0
+  )
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { DatabaseRefusal } from './database-refusal.ts'
 import { canCross, closedFolder, type ServerUser, serverUser } from './server-user.ts'
@@ -47,12 +47,19 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { mode: 0o711 })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EEXIST') throw folderRefusal(folder, code)
-    try {
-      accessSync(join(folder, '.'), constants.R_OK | constants.W_OK | constants.X_OK)
-    } catch (denied) {
-      throw folderRefusal(folder, (denied as NodeJS.ErrnoException).code)
-    }
+    const obstacle = code === 'EEXIST' ? obstacleOf(folder) : code
+    if (obstacle !== null) throw folderRefusal(folder, obstacle)
+  }
+}
+
+/** Why a path that is there cannot serve as a folder to write in. */
+function obstacleOf(folder: string): string | undefined | null {
+  try {
+    if (!statSync(folder).isDirectory()) return 'ENOTDIR'
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code
   }
 }
 
