@@ -11,10 +11,11 @@ const pagesOf = (letter = sampleLetter()): number =>
   typeset(LETTER_TEMPLATE, { text: { ...letterText(letter) } }).pages
 
 describe('a letter as PDF', () => {
-  it('is a tagged PDF in Chinese', async () => {
+  it('is an accessible (PDF/UA-1) PDF in Chinese', async () => {
     const pdf = latin1(await letterPdf(sampleLetter()))
     expect(pdf.slice(0, 5)).toBe('%PDF-')
     expect(pdf).toContain('/StructTreeRoot')
+    expect(pdf).toContain('pdfuaid:part')
     expect(pdf).toMatch(/\/Lang ?\(zh-CN\)/)
   })
 
@@ -45,8 +46,12 @@ describe('a letter as PDF', () => {
 
   it('prints a letter whose text is empty', async () => {
     await expect(
-      letterPdf(sampleLetter({ organName: '', paragraphs: [], remedies: [] })),
+      letterPdf(sampleLetter({ organName: '', title: '', paragraphs: [], remedies: [] })),
     ).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  it('breaks a Latin word longer than a line instead of running off the sheet', () => {
+    expect(pagesOf(sampleLetter({ paragraphs: ['x'.repeat(900)] }))).toBe(2)
   })
 
   it('drops control and invisible characters instead of failing on them', async () => {

@@ -1,5 +1,5 @@
-/** Rank of a paragraph in GB/T 9704: 一、 is 黑体, （一） is 楷体, everything else is 仿宋. */
-export type ParagraphRank = 'first' | 'second' | 'body'
+// Rank of a paragraph in GB/T 9704: 一、 is 黑体, （一） is 楷体, everything else is 仿宋.
+type ParagraphRank = 'first' | 'second' | 'body'
 
 /** A paragraph with the rank that decides its typeface. */
 export type RankedParagraph = { text: string; rank: ParagraphRank }

@@ -119,7 +119,7 @@ const table3 = ({ table3: t }: ReportTables): FormTable => {
   const results = OUTCOMES.flatMap((group) => groupRows(group, t))
   results[0]?.unshift(label('三、本年度办理结果', { rowspan: RESULT_LINES }))
   return {
-    widths: [11.6, 24.8, 42.6, 11, 11, 11, 11, 11, 11, 11],
+    widths: [10.6, 24.4, 44, 11, 11, 11, 11, 11, 11, 11],
     headerRows: 3,
     rows: [
       ...TABLE3_HEAD,

@@ -2,8 +2,8 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { typeCase } from './fonts/fonts.ts'
 import { FONT_ROLES, familyChain, fontBytes, requireGlyphs, type TypeCase } from './fonts/type-case.ts'
 
-/** Anything JSON can hold; every string in it will be printed. */
-export type PrintData =
+// Anything JSON can hold; every string in it will be printed.
+type PrintData =
   | string
   | number
   | boolean
@@ -24,6 +24,8 @@ export interface Typeset {
 }
 
 const CACHE_AGE = 20
+// PDF/UA-1: tagged, titled, with its language, as screen readers need it.
+const ACCESSIBLE = 'ua-1'
 
 interface Press {
   fonts: TypeCase
@@ -57,6 +59,15 @@ const documentOf = (
   throw new Error(`文书排版失败：${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? [])}`)
 }
 
+// A draft may break an accessibility rule (an empty heading); it is still worth reading.
+const exported = (compiler: NodeCompiler, document: NodeTypstDocument): Buffer => {
+  try {
+    return compiler.pdf(document, { pdfStandard: ACCESSIBLE })
+  } catch {
+    return compiler.pdf(document)
+  }
+}
+
 /** Sets a Typst template filled with the data; the data is only ever text, never markup. */
 export const typeset = (template: string, filling: Filling): Typeset => {
   const fonts = typeCase()
@@ -65,7 +76,7 @@ export const typeset = (template: string, filling: Filling): Typeset => {
   const inputs = { data: JSON.stringify(filling.text), fonts: JSON.stringify(families), ...filling.drawings }
   const compiler = pressFor(fonts)
   const document = documentOf(compiler, template, inputs)
-  const pdf = new Uint8Array(compiler.pdf(document))
+  const pdf = new Uint8Array(exported(compiler, document))
   compiler.evictCache(CACHE_AGE)
   return { pdf, pages: document.numOfPages }
 }

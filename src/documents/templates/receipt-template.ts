@@ -12,6 +12,8 @@ export const RECEIPT_TEMPLATE = `
   paper: "a5", flipped: true, margin: (x: 14mm, top: 9mm, bottom: 12mm),
   footer: if data.demonstration { align(center, text(size: 9pt, fill: luma(110))[演示数据，不具法律效力]) },
 )
+// A Latin word longer than a line may break anywhere; nothing is added to the text itself.
+#show regex("[!-~]{50,}"): it => it.text.clusters().join(box())
 #show heading: it => align(center, block(above: 8pt, below: 10pt, text(font: fonts.title, size: 17pt, weight: "regular", it.body)))
 
 #let large(label, value) = block(below: 0pt, above: 0pt, {

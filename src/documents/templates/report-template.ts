@@ -17,7 +17,7 @@ export const REPORT_TEMPLATE = `${SHEET_TEMPLATE}
   let head = table-data.rows.slice(0, table-data.headerRows)
   let rest = table-data.rows.slice(table-data.headerRows)
   block(above: gap, below: gap, table(
-    columns: table-data.widths.map(w => w * 1mm), stroke: 0.5pt, inset: (x: 0.9mm, y: 1.6mm),
+    columns: table-data.widths.map(w => w * 1mm), stroke: 0.5pt, inset: (x: 0.9mm, y: 1.5mm),
     ..if head.len() > 0 { (table.header(..cells(head)),) }, ..cells(rest),
   ))
 }

@@ -10,12 +10,15 @@ export const SHEET_TEMPLATE = `
 #let area = 156mm
 #let face(role, ..more, body) = text(font: fonts.at(role), ..more, body)
 
-#set document(title: data.title, author: data.organName)
+#set document(title: if data.title == "" { "公文" } else { data.title }, author: data.organName)
 #set text(
   font: fonts.body, size: size, tracking: track, lang: "zh", region: "cn",
   fallback: false, hyphenate: false, cjk-latin-spacing: none, top-edge: 0.88em, bottom-edge: -0.12em,
 )
 #set par(leading: gap, spacing: gap, justify: true, first-line-indent: (amount: 2 * char, all: true))
+
+// A Latin word longer than a line may break anywhere; nothing is added to the text itself.
+#show regex("[!-~]{50,}"): it => it.text.clusters().join(box())
 
 #let page-number(n) = {
   set text(font: fonts.table, size: 14pt, tracking: 0pt)
