@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { findBrowser } from './find-browser.mjs'
 import { say } from './project.mjs'
 
+const APT_GET = '/usr/bin/apt-get'
 const PACKAGES = ['chromium', 'fonts-noto-cjk']
 const PATIENCE = [
   '-o',
@@ -26,7 +27,7 @@ function report() {
 }
 
 function mayInstall() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync(APT_GET)
 }
 
 function install() {
@@ -38,5 +39,5 @@ function install() {
 
 function aptGet(words) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync('apt-get', [...PATIENCE, ...words], { env, stdio: ['ignore', 'ignore', 2] }).status === 0
+  return spawnSync(APT_GET, [...PATIENCE, ...words], { env, stdio: ['ignore', 'ignore', 2] }).status === 0
 }

