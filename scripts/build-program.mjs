@@ -21,7 +21,7 @@ export const BUNDLE = {
   sourcemap: true,
   jsx: 'automatic',
   loader: { '.css': 'text', '.typ': 'text', '.sql': 'text' },
-  logLevel: 'error',
+  logLevel: 'silent',
 }
 
 /** Bundles the program into `dist/`, unless it is up to date. */

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { ROOT } from './project.mjs'
+import { ROOT, Stop } from './project.mjs'
 
 const FOLDER = join(ROOT, 'dist', '.turn')
 const HOLDER = join(FOLDER, 'pid')
@@ -10,7 +10,7 @@ const LONGEST_MS = 15 * 60_000
 
 /** Does the work while no other process of this clone does its own; one that died does not block the way. */
 export async function takingTurns(work) {
-  mkdirSync(join(ROOT, 'dist'), { recursive: true })
+  makeDist()
   while (!take()) {
     if (isAbandoned()) rmSync(FOLDER, { recursive: true, force: true })
     else await delay(100)
@@ -19,6 +19,16 @@ export async function takingTurns(work) {
     return await work()
   } finally {
     rmSync(FOLDER, { recursive: true, force: true })
+  }
+}
+
+function makeDist() {
+  const dist = join(ROOT, 'dist')
+  try {
+    mkdirSync(dist, { recursive: true })
+    accessSync(dist, constants.W_OK)
+  } catch {
+    throw new Stop(`程序要重新构建，但当前用户不能写入 ${dist}。请先由有权限的用户运行一次 npm run build。`)
   }
 }
 
