@@ -11,6 +11,7 @@ export { type Actor, RESIDENT, SYSTEM } from './actor.ts'
 export {
   confirmSecondFactor,
   dropSecondFactor,
+  passwordOf,
   proposeSecondFactor,
   type Session,
   sessionOf,

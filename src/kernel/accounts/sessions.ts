@@ -41,6 +41,7 @@ export interface Session {
   csrf: string
   username: string
   mustChange: boolean
+  secondFactor: boolean
 }
 
 const later = (ctx: Context, hours: number) =>
@@ -119,6 +120,7 @@ export async function sessionOf(ctx: Context, token: string): Promise<Session | 
     csrf: row.csrf,
     username: account.username,
     mustChange: account.must_change,
+    secondFactor: account.totp_secret !== null,
   }
 }
 
@@ -147,4 +149,10 @@ export async function confirmSecondFactor(ctx: Context, secret: string, code: st
 /** Turns the second factor off. */
 export async function dropSecondFactor(ctx: Context, accountId: string): Promise<void> {
   await updateAccount(ctx.db, accountId, { totp_secret: null })
+}
+
+/** Whether the password is that of the account; for steps that ask for it again. */
+export async function passwordOf(ctx: Context, username: string, password: string): Promise<boolean> {
+  const account = await accountByUsername(ctx.db, username)
+  return passwordFits(account?.password_hash ?? null, password)
 }

@@ -1,0 +1,2 @@
+export { oneTimePassword } from './one-time-password.ts'
+export { accountsRoutes } from './routes.ts'

@@ -1,0 +1,23 @@
+import { accountTrail } from '#kernel/accounts/index.ts'
+import { type Rebuildable, rebuildable } from '#kernel/ledger/index.ts'
+import { annualReportProcedure } from '#modules/annual-report/index.ts'
+import { applicationProcedure } from '#modules/applications/index.ts'
+import { articleProcedure } from '#modules/articles/index.ts'
+import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
+import { guideProcedure } from '#modules/disclosure-guide/index.ts'
+import { disputeProcedure } from '#modules/disputes/index.ts'
+import { organProcedure } from '#modules/organs/index.ts'
+import { holidayNoticeProcedure } from '#modules/working-calendar/index.ts'
+
+/** Every procedure whose read model can be made again from the ledger, the ones others rest on first. */
+export const PROCEDURES: Rebuildable[] = [
+  rebuildable(accountTrail),
+  rebuildable(organProcedure),
+  rebuildable(holidayNoticeProcedure),
+  rebuildable(catalogueItemProcedure),
+  rebuildable(guideProcedure),
+  rebuildable(articleProcedure),
+  rebuildable(applicationProcedure),
+  rebuildable(disputeProcedure),
+  rebuildable(annualReportProcedure),
+]
