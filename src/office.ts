@@ -67,7 +67,7 @@ function openTopics() {
 /** Opens database, files and memory in the data folder; migrates first. */
 export async function openOffice(
   config: Config,
-  options: { clock?: Clock; log?: Logger; tell?: (line: string) => void } = {},
+  options: { clock?: Clock; log?: Logger; share?: boolean; tell?: (line: string) => void } = {},
 ): Promise<Office> {
   const log = options.log ?? openLog(config.LOG_LEVEL)
   const root = projectRoot()
@@ -75,6 +75,7 @@ export async function openOffice(
   const database = await openDatabase({
     ...(config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : {}),
     dataFolder: folder,
+    share: options.share ?? false,
     ...(options.tell ? { log: options.tell } : {}),
   })
   try {

@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { publicUrl } from '../config.ts'
 import type { Context } from '../context.ts'

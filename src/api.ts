@@ -1,0 +1,24 @@
+import { accountsRoutes } from '#modules/accounts/index.ts'
+import { annualReportRoutes } from '#modules/annual-report/index.ts'
+import { applicationsRoutes } from '#modules/applications/index.ts'
+import { articlesRoutes } from '#modules/articles/index.ts'
+import { catalogueRoutes } from '#modules/catalogue/index.ts'
+import { deskRoutes } from '#modules/desk/index.ts'
+import { guideRoutes } from '#modules/disclosure-guide/index.ts'
+import { disputesRoutes } from '#modules/disputes/index.ts'
+import { organsRoutes } from '#modules/organs/index.ts'
+import { calendarRoutes } from '#modules/working-calendar/index.ts'
+
+/** All routes of the console's interface. */
+export const api = {
+  accounts: accountsRoutes,
+  annualReport: annualReportRoutes,
+  applications: applicationsRoutes,
+  articles: articlesRoutes,
+  calendar: calendarRoutes,
+  catalogue: catalogueRoutes,
+  desk: deskRoutes,
+  disputes: disputesRoutes,
+  guide: guideRoutes,
+  organs: organsRoutes,
+}

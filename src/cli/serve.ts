@@ -1,0 +1,74 @@
+import type { Command } from 'commander'
+import { publicUrl, readConfig } from '#kernel/config.ts'
+import { seedDemonstration } from '#seeds/demonstration.ts'
+import { startJobs } from '../jobs.ts'
+import { type Office, openOffice } from '../office.ts'
+import { buildServer, startPublisher } from '../server.ts'
+import { say } from './output.ts'
+
+interface Options {
+  empty?: boolean
+  port?: string
+}
+
+async function seedWhenNew(office: Office): Promise<string[]> {
+  if (office.directory().all().length > 0) return []
+  say('数据文件夹是空的：正在写入洋青镇演示数据，约需一分钟……')
+  const passwords = await seedDemonstration(office, (done) => say(`  ${done}`))
+  await office.refresh()
+  return passwords
+}
+
+function addresses(office: Office, url: string, passwords: string[]): string[] {
+  const sites = office
+    .directory()
+    .all()
+    .flatMap((organ) => (organ.site ? [`  ${organ.shortName}网站  ${url}${organ.site.path}`] : []))
+  const accounts = passwords.length > 0 ? ['演示账号（一次性密码，首次登录须修改）：', ...passwords] : []
+  return [...sites, `  管理后台    ${url}/console/`, ...accounts]
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let called = false
+  const onSignal = () => {
+    if (called) return
+    called = true
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
+
+async function serve(options: Options): Promise<void> {
+  const config = readConfig({ ...process.env, ...(options.port ? { PORT: options.port } : {}) })
+  const office = await openOffice(config, { tell: say })
+  say(`数据文件夹：${office.dataFolder}`)
+  const passwords = options.empty ? [] : await seedWhenNew(office)
+  const publisher = await startPublisher(office)
+  const app = await buildServer(office, publisher)
+  await app.listen({ port: config.PORT, host: config.HOST })
+  const address = app.addresses()[0]
+  const url = publicUrl({ ...config, PORT: address?.port ?? config.PORT })
+  const jobs = await startJobs(office)
+  stopOnSignal(async () => {
+    await app.close()
+    await jobs.stop()
+    await publisher.idle()
+    await office.close()
+  })
+  for (const line of addresses(office, url, passwords)) say(line)
+  say(`Gongkai ready: ${url}`)
+}
+
+/** `gongkai serve`. */
+export function serveCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('启动网站和管理后台')
+    .option('--empty', '空的数据文件夹不写入演示数据')
+    .option('--port <port>', '端口（默认取 PORT，否则 8080）')
+    .action(serve)
+}

@@ -1,0 +1,48 @@
+import PgBoss from 'pg-boss'
+import { deleteExpiredSessions } from '#kernel/accounts/index.ts'
+import { redateClocks } from '#kernel/clocks/index.ts'
+import { takeCheckpoints } from '#kernel/ledger/index.ts'
+import { announce } from '#kernel/outbox/outbox.ts'
+import type { Office } from './office.ts'
+
+interface TimedTask {
+  name: string
+  /** Five fields, in Shanghai time. */
+  cron: string
+  run(office: Office): Promise<void>
+}
+
+async function checkpointAndPublish(office: Office): Promise<void> {
+  for (const checkpoint of await takeCheckpoints(office.ctx))
+    await announce(office.ctx, 'site', checkpoint.organ, 'ledger')
+}
+
+const TASKS: TimedTask[] = [
+  { name: 'checkpoint', cron: '*/5 * * * *', run: checkpointAndPublish },
+  {
+    name: 'redate-clocks',
+    cron: '10 0 * * *',
+    async run({ ctx }) {
+      const moved = await redateClocks(ctx)
+      if (moved.length > 0) ctx.log.info({ moved: moved.length }, 'clocks re-dated')
+    },
+  },
+  {
+    name: 'forget-sessions',
+    cron: '30 3 * * *',
+    run: ({ ctx }) => deleteExpiredSessions(ctx.db, ctx.clock.now().toISOString()),
+  },
+]
+
+/** Starts the timed work; several processes on one database share it, each task running once. */
+export async function startJobs(office: Office): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({ connectionString: office.databaseUrl, max: 2, application_name: 'gongkai jobs' })
+  boss.on('error', (error) => office.ctx.log.error({ err: error }, 'timed work failed'))
+  await boss.start()
+  for (const task of TASKS) {
+    await boss.createQueue(task.name)
+    await boss.work(task.name, () => task.run(office))
+    await boss.schedule(task.name, task.cron, null, { tz: 'Asia/Shanghai' })
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { RESIDENT, sessionOf } from '#kernel/accounts/index.ts'
+import { actingAs, type Context } from '#kernel/context.ts'
+import { answers } from '#kernel/database.ts'
+import { type ApiContext, mountApi } from '#kernel/http/api.ts'
+import { serveConsole } from '#kernel/http/console-files.ts'
+import { sessionToken } from '#kernel/http/session-cookie.ts'
+import { Refusal, type RefusalKind } from '#kernel/refusal.ts'
+import { applicationsCss, registerApplicationPages } from '#modules/applications/index.ts'
+import { openPublisher, type Publisher, registerSite } from '#modules/portal/index.ts'
+import { api } from './api.ts'
+import type { Office } from './office.ts'
+import { projectRoot } from './project-root.ts'
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-many': 429,
+}
+
+/** The publisher of an office's site; it follows what is announced on topic 'site'. */
+export async function startPublisher(office: Office): Promise<Publisher> {
+  const publisher = await openPublisher(office.ctx, {
+    siteFolder: join(office.dataFolder, 'site'),
+    extraCss: [applicationsCss],
+  })
+  return publisher
+}
+
+async function apiContext(office: Office, request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
+  const token = sessionToken(request)
+  const session = token ? await sessionOf(office.ctx, token) : undefined
+  return { ctx: actingAs(office.ctx, session?.actor ?? RESIDENT), session, request, reply }
+}
+
+function answerRefusals(app: FastifyInstance, ctx: Context): void {
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof Refusal)
+      return reply.status(STATUS[error.kind]).type('text/plain').send(error.message)
+    const status = error.statusCode ?? 500
+    if (status < 500) return reply.status(status).type('text/plain').send('请求不完整，请返回重试。')
+    ctx.log.error({ err: error }, 'request failed')
+    return reply.status(500).type('text/plain').send('系统出错，没有保存任何内容。请稍后重试。')
+  })
+}
+
+/** Builds the HTTP server of an office: interface, public forms, console, published site. */
+export async function buildServer(office: Office, publisher: Publisher): Promise<FastifyInstance> {
+  const { ctx } = office
+  const app = fastify({
+    trustProxy: ctx.config.GONGKAI_TRUST_PROXY,
+    bodyLimit: ctx.config.GONGKAI_UPLOAD_MB * 1024 * 1024,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: true,
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 256 * 1024 })
+  answerRefusals(app, ctx)
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff')
+    void reply.header('referrer-policy', 'same-origin')
+  })
+  app.get('/healthz', async (_request, reply) => {
+    const ready = await answers(ctx.db)
+    return reply.status(ready ? 200 : 503).send({ ready })
+  })
+  await mountApi(app, api, (request, reply) => apiContext(office, request, reply))
+  await serveConsole(app, join(projectRoot(), 'dist', 'console'))
+  registerApplicationPages(app, { ctx: actingAs(ctx, RESIDENT), directory: office.directory })
+  registerSite(app, { publisher, directory: office.directory })
+  return app
+}
