@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from './index.ts'
 import { clearStalePid, livePostmaster } from './postmaster.ts'
 import { ask, killServer, serverPid, startOpener, temporaryFolder } from './testing.ts'
@@ -15,12 +15,15 @@ let dataFolder: string
 const said: string[] = []
 const log = (line: string) => said.push(line)
 
-beforeEach(() => {
+beforeAll(async () => {
   temporary = temporaryFolder()
   dataFolder = join(temporary.path, 'data')
+  await (await openDatabase({ dataFolder })).stop()
+})
+beforeEach(() => {
   said.length = 0
 })
-afterEach(() => temporary.remove())
+afterAll(() => temporary.remove())
 
 /** Writes until killed; the highest number the server had acknowledged. */
 async function writeAndDie(settings: Record<string, string>, withServer: boolean): Promise<number> {
@@ -34,6 +37,7 @@ async function writeAndDie(settings: Record<string, string>, withServer: boolean
 async function written(url: string): Promise<number> {
   const [row] = await ask(url, 'select coalesce(max(n), 0) as last, count(*)::int as count from written')
   expect(row?.['last']).toBe(row?.['count'])
+  await ask(url, 'drop table written')
   return Number(row?.['count'])
 }
 
@@ -82,19 +86,19 @@ describe('after a crash', () => {
   })
 
   it('in the middle of making the database, the next start makes it anew', async () => {
-    const opener = await startOpener({ dataFolder })
-    const draft = join(dataFolder, 'postgres', `cluster.new-${opener.child.pid}`)
+    const fresh = join(temporary.path, 'fresh')
+    const opener = await startOpener({ dataFolder: fresh })
+    const draft = join(fresh, 'postgres', `cluster.new-${opener.child.pid}`)
     while (!existsSync(join(draft, 'PG_VERSION'))) await delay(2)
     await opener.kill()
-    expect(existsSync(join(dataFolder, 'postgres', 'cluster'))).toBe(false)
-    const database = await openDatabase({ dataFolder, log })
+    expect(existsSync(join(fresh, 'postgres', 'cluster'))).toBe(false)
+    const database = await openDatabase({ dataFolder: fresh, log })
     expect(said).toEqual(['首次启动，正在建立数据库……'])
-    expect(readdirSync(join(dataFolder, 'postgres')).filter((name) => name.includes('new'))).toEqual([])
+    expect(readdirSync(join(fresh, 'postgres')).filter((name) => name.includes('new'))).toEqual([])
     await database.stop()
   })
 
   it('a process number that now belongs to somebody else does not keep the server from starting', async () => {
-    await (await openDatabase({ dataFolder })).stop()
     writeFileSync(join(dataFolder, 'postgres', 'cluster', 'postmaster.pid'), pidFile(process.pid))
     const database = await openDatabase({ dataFolder, log })
     expect(said).toEqual(['上次的数据库没有正常退出，已清理它留下的进程记录。'])
@@ -104,11 +108,11 @@ describe('after a crash', () => {
   it.runIf(ON_LINUX)('a zombie is not taken for a living server', async () => {
     const cluster = join(temporary.path, 'cluster')
     mkdirSync(cluster)
-    const parent = spawn('/bin/sh', ['-c', `sh -c 'exit 0' ${cluster} & echo $!; exec sleep 30`])
+    const parent = spawn('/bin/sh', ['-c', `sleep 0.2 & echo $!; exec sleep 30`])
     const [line] = await new Promise<string[]>((resolve) => {
       parent.stdout.on('data', (chunk) => resolve(String(chunk).split('\n')))
     })
-    await delay(100)
+    await expect.poll(() => readFileSync(`/proc/${Number(line)}/stat`, 'utf8')).toContain(') Z ')
     writeFileSync(join(cluster, 'postmaster.pid'), pidFile(Number(line)))
     expect(livePostmaster(cluster)).toBeNull()
     expect(await clearStalePid(cluster)).toBe(true)

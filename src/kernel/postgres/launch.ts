@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place } from './place.ts'
+import { makePrivate, type Place } from './place.ts'
 import { runningAs, type ServerUser } from './server-user.ts'
 import { serverArguments, writeAccessRules } from './settings.ts'
 
@@ -20,6 +20,7 @@ export function launch(
   extra?: Record<string, string>,
 ): Launched {
   writeAccessRules(place)
+  makePrivate(place.socket, user)
   const size = trimmedLog(place.log)
   const out = openSync(place.log, 'a', 0o600)
   let ended: string | null = null
@@ -40,9 +41,12 @@ export function launch(
   return { ended: () => ended }
 }
 
+const PASSING =
+  /lock file ".*" already exists|pre-existing shared memory block|is another postmaster|could not create lock file ".*": No such/i
+
 /** Whether another start, a little later, may well succeed: the old server is still leaving. */
 export function isPassing(said: string): boolean {
-  return /lock file ".*" already exists|pre-existing shared memory block|is another postmaster/i.test(said)
+  return PASSING.test(said)
 }
 
 function trimmedLog(log: string): number {

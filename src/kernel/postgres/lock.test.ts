@@ -1,15 +1,16 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from './index.ts'
 import { ask, startOpener, temporaryFolder } from './testing.ts'
 
 let temporary: ReturnType<typeof temporaryFolder>
 let dataFolder: string
-beforeEach(() => {
+beforeAll(async () => {
   temporary = temporaryFolder()
   dataFolder = join(temporary.path, 'data')
+  await (await openDatabase({ dataFolder })).stop()
 })
-afterEach(() => temporary.remove())
+afterAll(() => temporary.remove())
 
 describe('a data folder', () => {
   it('has one owner: a second process is refused and told the number of the first', async () => {
@@ -30,7 +31,8 @@ describe('a data folder', () => {
   })
 
   it('has one owner when two processes start on an empty folder together', async () => {
-    const openers = await Promise.all([startOpener({ dataFolder }), startOpener({ dataFolder })])
+    const fresh = { dataFolder: join(temporary.path, 'fresh') }
+    const openers = await Promise.all([startOpener(fresh), startOpener(fresh)])
     const settled = (message: { ready?: string; refused?: string }) =>
       Boolean(message.ready ?? message.refused)
     const results = await Promise.all(openers.map((opener) => opener.until(settled)))

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type pg from 'pg'
@@ -8,7 +9,7 @@ import { ensureCluster } from './cluster.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
 import { leaveLast } from './lock.ts'
-import { addressOf, makePrivate, placeOf } from './place.ts'
+import { addressOf, placeOf } from './place.ts'
 import { runningAs, serverUser } from './server-user.ts'
 import { watch } from './watch.ts'
 
@@ -58,7 +59,6 @@ async function prepare(options: DatabaseOptions): Promise<Charge> {
   const place = placeOf(dataFolder, prepareDataFolder(dataFolder, user))
   const native = await readyBinaries(user, place.root, options.binaries)
   await ensureCluster(place, user, native, log)
-  makePrivate(place.socket, user)
   return { place, user, native, share: options.share ?? false, settings: options.settings ?? {}, log }
 }
 
@@ -81,6 +81,7 @@ async function letGo(client: pg.Client | null, charge: Charge): Promise<void> {
   if (!client) return
   if (await leaveLast(client).catch(() => false)) {
     await stopServer(charge)
+    await rmdir(charge.place.socket).catch(() => undefined)
   }
   await client.end().catch(() => undefined)
 }

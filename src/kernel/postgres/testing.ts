@@ -67,11 +67,9 @@ const SCRIPT = `
   }
 `
 
-let bundled: Promise<string> | undefined
-
-/** One bundled file in a public folder, so that a user who cannot enter the clone can run it. */
-async function bundle(): Promise<string> {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'gk-pg-script-')), 'opener.mjs')
+/** One bundled file beside the data folder, so that a user who cannot enter the clone can run it. */
+async function bundle(folder: string): Promise<string> {
+  const outfile = join(folder, 'opener.mjs')
   await build({
     stdin: { contents: SCRIPT, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
     banner: {
@@ -84,8 +82,6 @@ async function bundle(): Promise<string> {
     external: ['pg-native'],
     logLevel: 'error',
   })
-  chmodSync(dirname(outfile), 0o755)
-  process.once('exit', () => rmSync(dirname(outfile), { recursive: true, force: true }))
   return outfile
 }
 
@@ -111,9 +107,9 @@ export async function startOpener(
   options: DatabaseOptions,
   how: { writes?: boolean; uid?: number; before?: string[] } = {},
 ): Promise<Opener> {
-  bundled ??= bundle()
+  const script = await bundle(dirname(options.dataFolder))
   const input = JSON.stringify({ options: { binaries: installedPackage(), ...options }, writes: how.writes })
-  const [command = '', ...rest] = [...(how.before ?? []), process.execPath, await bundled, input]
+  const [command = '', ...rest] = [...(how.before ?? []), process.execPath, script, input]
   const as = how.uid === undefined ? {} : { uid: how.uid, gid: how.uid }
   const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'], cwd: '/', ...as })
   const messages: Message[] = []
