@@ -1,0 +1,42 @@
+import { type Context, today } from '#kernel/context.ts'
+import { act } from '#kernel/ledger/index.ts'
+import { OGI } from '#law/index.ts'
+import { organById } from '#modules/organs/index.ts'
+import { currentEdition } from '../article.ts'
+import { articleProcedure } from '../article-procedure.ts'
+import { EMPTY_BODY } from '../edition.ts'
+import { articleWithin } from '../read-article.ts'
+import { placeProblems, refuseProblems } from '../read-draft.ts'
+import { gapsBeforeReview } from '../rules/before-review.ts'
+import { ready } from '../write-edition.ts'
+
+/** Hands a whole draft to the first reviewer; from here on its text stands still. */
+export async function submitArticle(
+  ctx: Context,
+  input: { organ: string; id: string; key: string },
+): Promise<void> {
+  const { organ, id, key } = input
+  await act(
+    ctx,
+    articleProcedure,
+  )({
+    organ,
+    id,
+    key,
+    async decide({ state }, inside) {
+      const article = ready(articleWithin(inside, organ, state, 'article.write'), 'submit')
+      const { number: edition, content, contentHash } = currentEdition(article)
+      const { attachments, bodyHash, metadata } = content
+      const draft = {
+        madeOn: metadata.madeOn,
+        hasBody: bodyHash !== EMPTY_BODY,
+        attachments: attachments.length,
+      }
+      refuseProblems([
+        ...placeProblems(await organById(inside, organ), content),
+        ...gapsBeforeReview(draft, today(inside)).map(({ field, message }) => ({ field, message })),
+      ])
+      return [{ kind: 'article-submitted', payload: { edition, contentHash }, basis: [OGI.cite('17')] }]
+    },
+  })
+}

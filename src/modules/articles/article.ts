@@ -1,0 +1,97 @@
+import type { Day } from '#law/index.ts'
+import type { Content, Edition } from './edition.ts'
+import type { ReviewStep } from './rules/may-sign.ts'
+
+/** Where an edition on its way to publication stands. */
+export type WorkingStatus =
+  | 'draft'
+  | 'returned'
+  | 'first-review'
+  | 'second-review'
+  | 'final-review'
+  | 'approved'
+
+/** Where a document as a whole stands. */
+export type ArticleStatus = WorkingStatus | 'published' | 'withdrawn'
+
+/** A document: one identity, many editions, at most one of them live and one being worked on. */
+export interface Article {
+  createdBy: string
+  updatedAt: string
+  /** 索引号, given at the first publication and never changed. */
+  index: { number: string; year: number; value: number } | null
+  /** Its place in the lists of the site, counted from the oldest. */
+  postNumber: number | null
+  path: string | null
+  editions: Edition[]
+  live: number | null
+  working: { edition: number; status: WorkingStatus; returned: Returned | null } | null
+  withdrawn: { day: Day; reason: string; edition: number } | null
+  /** The page last kept as evidence. */
+  pageKept: { edition: number; sha256: string } | null
+}
+
+/** Why and by whom an edition was given back. */
+export interface Returned {
+  step: ReviewStep
+  reason: string
+  by: string
+  day: Day
+}
+
+interface Written {
+  edition: number
+  content: Content
+  contentHash: string
+}
+
+/** What can happen to a document. */
+export type ArticleEvent =
+  | { kind: 'article-created' | 'draft-saved' | 'attachment-added' | 'attachment-removed'; payload: Written }
+  | { kind: 'edition-restored'; payload: Written & { from: number; writers: string[] } }
+  | { kind: 'article-submitted'; payload: { edition: number; contentHash: string } }
+  | { kind: 'review-signed'; payload: { edition: number; step: ReviewStep; contentHash: string } }
+  | { kind: 'article-returned'; payload: { edition: number; step: ReviewStep; reason: string } }
+  | {
+      kind: 'article-published'
+      payload: {
+        edition: number
+        contentHash: string
+        index: { number: string; year: number; value: number }
+        postNumber: number
+        path: string
+      }
+    }
+  | { kind: 'article-withdrawn'; payload: { edition: number; reason: string } }
+  | {
+      kind: 'page-kept'
+      payload: { edition: number; url: string; sha256: string; bytes: number }
+    }
+
+/** The edition of that number. */
+export function editionOf(article: Article, number: number): Edition | undefined {
+  return article.editions.find((edition) => edition.number === number)
+}
+
+/** The edition residents read now. */
+export function liveEdition(article: Article): Edition | undefined {
+  return article.live === null ? undefined : editionOf(article, article.live)
+}
+
+/** The edition on its way to publication. */
+export function workingEdition(article: Article): Edition | undefined {
+  return article.working ? editionOf(article, article.working.edition) : undefined
+}
+
+/** The edition staff see first: the one being worked on, else the live one, else the one withdrawn. */
+export function currentEdition(article: Article): Edition {
+  const current = workingEdition(article) ?? liveEdition(article) ?? article.editions.at(-1)
+  if (!current) throw new Error('an article without an edition')
+  return current
+}
+
+/** Where the document stands. */
+export function statusOf(article: Article): ArticleStatus {
+  if (article.working) return article.working.status
+  return article.live === null ? 'withdrawn' : 'published'
+}

@@ -1,0 +1,69 @@
+import sanitizeHtml from 'sanitize-html'
+
+/** How a body names a file of its own edition, whatever address the document will have. */
+const OWN_FILE = 'attachment:'
+
+const TAGS = 'p h2 h3 h4 ul ol li table thead tbody tr th td strong em u a br img blockquote'.split(' ')
+
+// Pasted texts bring byte order marks, soft hyphens and turned-round script; the joiner stays, some scripts need it.
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
+const KEPT = new Set(['\n', '\t', '\u200d'])
+
+const visible = (text: string) => text.replace(INVISIBLE, (char) => (KEPT.has(char) ? char : ''))
+
+const fileNamed = (address: string) => decodeSafely(address.slice(OWN_FILE.length))
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function isOwn(address: string | undefined, names: ReadonlySet<string>): boolean {
+  return address?.startsWith(OWN_FILE) === true && names.has(fileNamed(address))
+}
+
+/** A body reduced to what the site shows: known tags, safe links, pictures only from the edition's own files. */
+export function cleanBody(html: string, attachmentNames: readonly string[]): string {
+  const names = new Set(attachmentNames)
+  const clean = sanitizeHtml(visible(html.toWellFormed()), {
+    allowedTags: TAGS,
+    allowedAttributes: {
+      a: ['href'],
+      img: ['src', 'alt'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+    },
+    allowedSchemes: ['http', 'https', 'attachment'],
+    allowProtocolRelative: false,
+    transformTags: { b: 'strong', i: 'em', h1: 'h2' },
+    exclusiveFilter: (frame) => {
+      if (frame.tag === 'img') return !isOwn(frame.attribs['src'], names)
+      return frame.tag === 'p' && frame.text.trim() === '' && frame.mediaChildren.length === 0
+    },
+  })
+  return visible(clean).trim()
+}
+
+/** Whether a cleaned body still shows or links this file. */
+export function usesFile(body: string, name: string): boolean {
+  return [...body.matchAll(/(?:src|href)="attachment:([^"]*)"/g)].some(
+    ([, address = '']) => decodeSafely(unescaped(address)) === name,
+  )
+}
+
+const unescaped = (text: string) =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+/** A cleaned body with the addresses of its own files filled in. */
+export function withFileAddresses(body: string, addressOf: (name: string) => string): string {
+  return body.replace(
+    /(src|href)="attachment:([^"]*)"/g,
+    (_, attribute: string, address: string) =>
+      `${attribute}="${escaped(addressOf(decodeSafely(unescaped(address))))}"`,
+  )
+}

@@ -1,0 +1,54 @@
+import { canonical, sha256 } from '#kernel/canonical.ts'
+import type { Day } from '#law/index.ts'
+import type { Signature } from './rules/may-sign.ts'
+
+/** A file that belongs to an edition; its bytes stand in the file store under `hash`. */
+export interface Attachment {
+  hash: string
+  name: string
+  mime: string
+  bytes: number
+}
+
+/** What is said of a document beside its text. */
+export interface Metadata {
+  documentNumber: string | null
+  madeOn: Day | null
+  source: string
+  theme: string
+  genre: string
+  keywords: string[]
+  summary: string
+  catalogueItem: string | null
+  author: string
+}
+
+/** All that reviewers sign: where it goes, its text, its files and what is said of it. */
+export interface Content {
+  column: string
+  department: string
+  title: string
+  bodyHash: string
+  attachments: Attachment[]
+  metadata: Metadata
+}
+
+/** One version of a document. */
+export interface Edition {
+  number: number
+  content: Content
+  contentHash: string
+  /** Everybody who wrote in it. */
+  writers: string[]
+  /** Of the content as it stands; any change of it empties the list. */
+  signatures: Signature[]
+  published: { day: Day; at: string } | null
+}
+
+/** The hash signatures are bound to. */
+export function contentHash(content: Content): string {
+  return sha256(canonical(content))
+}
+
+/** The hash of a body with nothing in it. */
+export const EMPTY_BODY = sha256('')

@@ -1,0 +1,195 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#kernel/database.ts'
+import type { Day } from '#law/index.ts'
+import { type Article, liveEdition } from './article.ts'
+
+type PublishedTables = {
+  published_article: {
+    organ_id: string
+    id: string
+    position: number
+    column_key: string
+    department: string
+    title: string
+    document_number: string | null
+    index_number: string
+    path: string
+    made_on: Day | null
+    published_at: string
+    published_on: Day
+    changed_on: Day | null
+    summary: string
+    theme: string
+    genre: string
+    keywords: string[]
+    catalogue_item: string | null
+    content_hash: string
+  }
+}
+
+type PublishedRow = PublishedTables['published_article']
+
+/** A live document as the lists of the site show it. */
+export interface PublishedArticle {
+  id: string
+  /** Its place counted from the oldest; places of withdrawn documents stay empty. */
+  position: number
+  column: string
+  department: string
+  title: string
+  documentNumber: string | null
+  indexNumber: string
+  path: string
+  madeOn: Day | null
+  /** The instant and day of the first publication. */
+  publishedAt: string
+  publishedOn: Day
+  /** The day the edition now live replaced an earlier one; null for a first edition. */
+  changedOn: Day | null
+  summary: string
+  theme: string
+  genre: string
+  keywords: string[]
+  catalogueItem: string | null
+  contentHash: string
+}
+
+const tables = (db: Database): Kysely<PublishedTables> => db.withTables<PublishedTables>()
+
+const fromRow = (row: PublishedRow): PublishedArticle => ({
+  id: row.id,
+  position: row.position,
+  column: row.column_key,
+  department: row.department,
+  title: row.title,
+  documentNumber: row.document_number,
+  indexNumber: row.index_number,
+  path: row.path,
+  madeOn: row.made_on,
+  publishedAt: row.published_at,
+  publishedOn: row.published_on,
+  changedOn: row.changed_on,
+  summary: row.summary,
+  theme: row.theme,
+  genre: row.genre,
+  keywords: row.keywords,
+  catalogueItem: row.catalogue_item,
+  contentHash: row.content_hash,
+})
+
+function rowOf(article: Article): Omit<PublishedRow, 'organ_id' | 'id'> | null {
+  const live = liveEdition(article)
+  const first = article.editions.find((edition) => edition.published !== null)
+  const { index, postNumber, path } = article
+  if (!live?.published || !first?.published || !index || postNumber === null || path === null) return null
+  const { content } = live
+  const { metadata } = content
+  return {
+    position: postNumber,
+    column_key: content.column,
+    department: content.department,
+    title: content.title,
+    document_number: metadata.documentNumber,
+    index_number: index.number,
+    path,
+    made_on: metadata.madeOn,
+    published_at: first.published.at,
+    published_on: first.published.day,
+    changed_on: first === live ? null : live.published.day,
+    summary: metadata.summary,
+    theme: metadata.theme,
+    genre: metadata.genre,
+    keywords: metadata.keywords,
+    catalogue_item: metadata.catalogueItem,
+    content_hash: live.contentHash,
+  }
+}
+
+/** Writes the row of a live document, and takes away that of one withdrawn. */
+export async function savePublished(
+  db: Database,
+  organ: string,
+  id: string,
+  article: Article,
+): Promise<void> {
+  const row = rowOf(article)
+  if (row)
+    await tables(db)
+      .insertInto('published_article')
+      .values({ organ_id: organ, id, ...row })
+      .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
+      .execute()
+  else if (article.withdrawn)
+    await tables(db)
+      .deleteFrom('published_article')
+      .where('organ_id', '=', organ)
+      .where('id', '=', id)
+      .execute()
+}
+
+/** Empties the table; for rebuilding. */
+export async function clearPublished(db: Database): Promise<void> {
+  await tables(db).deleteFrom('published_article').execute()
+}
+
+const inOrgan = (db: Database, organ: string, columns: readonly string[] | undefined) =>
+  tables(db)
+    .selectFrom('published_article')
+    .where('organ_id', '=', organ)
+    .$if(columns !== undefined, (query) => query.where('column_key', 'in', columns ?? []))
+
+/** Some of the live documents of an organ, counted from the oldest or from the newest. */
+export async function publishedRows(
+  db: Database,
+  organ: string,
+  wanted: { columns?: readonly string[]; from: number; limit: number; newest?: boolean },
+): Promise<PublishedArticle[]> {
+  if (wanted.columns?.length === 0) return []
+  const rows = await inOrgan(db, organ, wanted.columns)
+    .selectAll()
+    .orderBy('position', wanted.newest ? 'desc' : 'asc')
+    .offset(wanted.from)
+    .limit(wanted.limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** How many documents are live. */
+export async function countPublished(
+  db: Database,
+  organ: string,
+  columns: readonly string[] | undefined,
+): Promise<number> {
+  if (columns?.length === 0) return 0
+  const { total } = await inOrgan(db, organ, columns)
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** The live ones of these documents. */
+export async function publishedRowsById(
+  db: Database,
+  organ: string,
+  ids: readonly string[],
+): Promise<PublishedArticle[]> {
+  if (ids.length === 0) return []
+  const rows = await inOrgan(db, organ, undefined).selectAll().where('id', 'in', ids).execute()
+  return rows.map(fromRow)
+}
+
+/** How many of the live documents were first published between two days, by column. */
+export async function countByColumn(
+  db: Database,
+  organ: string,
+  from: Day,
+  to: Day,
+): Promise<Record<string, number>> {
+  const rows = await inOrgan(db, organ, undefined)
+    .where('published_on', '>=', from)
+    .where('published_on', '<=', to)
+    .groupBy('column_key')
+    .select(['column_key', sql<number>`count(*)`.as('total')])
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.column_key, row.total]))
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Context } from '#kernel/context.ts'
+import { type FieldProblem, Refusal } from '#kernel/refusal.ts'
+import { type Organ, organById } from '#modules/organs/index.ts'
+import { cleanBody } from './body.ts'
+import { DraftSchema } from './contract.ts'
+import { covers, departmentScope } from './department-scope.ts'
+import type { Attachment, Content } from './edition.ts'
+import { documentNumberProblem } from './rules/document-number.ts'
+
+/** What an editor, an import or another module hands in to be written. */
+export type ArticleDraft = z.input<typeof DraftSchema>
+
+const WRONG = '有的内容需要修改，请看各栏下方的说明。'
+
+/** Refuses with what is wrong field by field, when anything is. */
+export function refuseProblems(problems: FieldProblem[]): void {
+  if (problems.length > 0) throw new Refusal(problems[0]?.message ?? WRONG, 'invalid', problems)
+}
+
+function parsed(draft: ArticleDraft): z.output<typeof DraftSchema> {
+  const result = DraftSchema.safeParse(draft)
+  if (result.success) return result.data
+  const problems = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  throw new Refusal(problems[0]?.message ?? WRONG, 'invalid', problems)
+}
+
+/** What stands against a column and a department: the organ must have both. */
+export function placeProblems(
+  organ: Organ,
+  { column, department }: { column: string; department: string },
+): FieldProblem[] {
+  const hasColumn = organ.site?.columns.some((one) => one.key === column) === true
+  const noneToName = department === '' && organ.departments.length === 0
+  const hasDepartment = noneToName || organ.departments.some((one) => one.id === department)
+  return [
+    ...(hasColumn ? [] : [{ field: 'column', message: '本单位网站没有这个栏目，请重新选择。' }]),
+    ...(hasDepartment ? [] : [{ field: 'department', message: '本单位没有这个部门，请重新选择。' }]),
+  ]
+}
+
+function numberProblems(documentNumber: string | null): FieldProblem[] {
+  const problem = documentNumber === null ? null : documentNumberProblem(documentNumber)
+  return problem ? [{ field: 'documentNumber', message: problem.message }] : []
+}
+
+function scopeProblems(ctx: Context, organ: string, department: string): FieldProblem[] {
+  if (covers(departmentScope(ctx, organ, 'article.write'), department)) return []
+  return [{ field: 'department', message: '您只能编写本部门的稿件，请选择自己的部门。' }]
+}
+
+/** Checks a draft, cleans its body and puts it away; what comes back is what reviewers will sign. */
+export async function readDraft(
+  ctx: Context,
+  organ: string,
+  draft: ArticleDraft,
+  attachments: Attachment[],
+): Promise<Content> {
+  const { body, column, department, title, ...metadata } = parsed(draft)
+  refuseProblems([
+    ...placeProblems(await organById(ctx, organ), { column, department }),
+    ...scopeProblems(ctx, organ, department),
+    ...numberProblems(metadata.documentNumber),
+  ])
+  const clean = cleanBody(
+    body,
+    attachments.map((attachment) => attachment.name),
+  )
+  const bodyHash = await ctx.files.put(Buffer.from(clean))
+  return { column, department, title, bodyHash, attachments, metadata }
+}

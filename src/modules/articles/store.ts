@@ -1,0 +1,161 @@
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Database } from '#kernel/database.ts'
+import type { Day } from '#law/index.ts'
+import { type Article, type ArticleStatus, currentEdition, statusOf } from './article.ts'
+import { clearPublished, savePublished } from './published-store.ts'
+import { type Step, waitingStep } from './transitions.ts'
+
+type ArticleTables = {
+  article: {
+    organ_id: string
+    id: string
+    title: string
+    column_key: string
+    department: string
+    status: ArticleStatus
+    live: boolean
+    waiting_step: Step | null
+    author: string
+    writers: string[]
+    signers: string[]
+    document_number: string | null
+    made_on: Day | null
+    published_on: Day | null
+    index_number: string | null
+    updated_at: string
+    withdrawn: boolean
+  }
+}
+
+/** A document as the desk lists it. */
+export type ArticleRow = ArticleTables['article']
+
+const tables = (db: Database): Kysely<ArticleTables> => db.withTables<ArticleTables>()
+
+function rowOf(article: Article): Omit<ArticleRow, 'organ_id' | 'id'> {
+  const { content, writers, signatures } = currentEdition(article)
+  const first = article.editions.find((edition) => edition.published !== null)
+  return {
+    title: content.title,
+    column_key: content.column,
+    department: content.department,
+    status: statusOf(article),
+    live: article.live !== null,
+    waiting_step: waitingStep(article),
+    author: article.createdBy,
+    writers,
+    signers: signatures.map((signature) => signature.by),
+    document_number: content.metadata.documentNumber,
+    made_on: content.metadata.madeOn,
+    published_on: first?.published?.day ?? null,
+    index_number: article.index?.number ?? null,
+    updated_at: article.updatedAt,
+    withdrawn: article.withdrawn !== null,
+  }
+}
+
+/** Writes what lists show of a document: one row for the desk, one for the site while it is live. */
+export async function saveArticle(db: Database, organ: string, id: string, article: Article): Promise<void> {
+  const row = rowOf(article)
+  await tables(db)
+    .insertInto('article')
+    .values({ organ_id: organ, id, ...row })
+    .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
+    .execute()
+  await savePublished(db, organ, id, article)
+}
+
+/** Empties both tables; for rebuilding. */
+export async function clearArticles(db: Database): Promise<void> {
+  await tables(db).deleteFrom('article').execute()
+  await clearPublished(db)
+}
+
+/** What a list is narrowed to. `departments` is what the reader may see; null for all. */
+export interface ArticleFilter {
+  departments: string[] | null
+  status?: ArticleStatus | undefined
+  column?: string | undefined
+  department?: string | undefined
+  text?: string | undefined
+}
+
+type Query = SelectQueryBuilder<ArticleTables, 'article', object>
+
+const literally = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+function narrowed(db: Database, organ: string, filter: ArticleFilter): Query {
+  const { departments, status, column, department, text } = filter
+  return tables(db)
+    .selectFrom('article')
+    .where('organ_id', '=', organ)
+    .$if(departments !== null, (query) => query.where('department', 'in', departments ?? []))
+    .$if(status === 'published', (query) => query.where('live', '=', true))
+    .$if(status !== undefined && status !== 'published', (query) =>
+      query.where('status', '=', status ?? 'draft'),
+    )
+    .$if(column !== undefined, (query) => query.where('column_key', '=', column ?? ''))
+    .$if(department !== undefined, (query) => query.where('department', '=', department ?? ''))
+    .$if(Boolean(text), (query) => query.where('title', 'ilike', literally(text ?? '')))
+}
+
+/** One page of documents, those touched last first, and how many there are. */
+export async function listArticles(
+  db: Database,
+  organ: string,
+  filter: ArticleFilter,
+  page: { from: number; limit: number },
+): Promise<{ rows: ArticleRow[]; total: number }> {
+  if (filter.departments?.length === 0) return { rows: [], total: 0 }
+  const rows = await narrowed(db, organ, filter)
+    .selectAll()
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .offset(page.from)
+    .limit(page.limit)
+    .execute()
+  const { total } = await narrowed(db, organ, filter)
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+/** Who asks what waits: the steps the person's roles allow, and who the person is. */
+export interface Asker {
+  person: string
+  steps: Step[]
+  /** The departments in which the person may write; null for all. */
+  departments: string[] | null
+}
+
+/** What waits for one person, longest waiting first: reviews of others' texts, own texts given back, releases. */
+export async function articlesWaiting(
+  db: Database,
+  organ: string,
+  { person, steps, departments }: Asker,
+  limit: number,
+): Promise<{ rows: ArticleRow[]; total: number }> {
+  const own = (where: ExpressionBuilder<ArticleTables, 'article'>) =>
+    where.and([
+      where('waiting_step', '=', 'save'),
+      sql<boolean>`${person} = ANY(writers)`,
+      ...(departments === null ? [] : [where('department', 'in', [...departments, ''])]),
+    ])
+  const reviews = steps.filter((step) => step.startsWith('review-'))
+  const stranger = sql<boolean>`NOT ${person} = ANY(writers || signers)`
+  const query = tables(db)
+    .selectFrom('article')
+    .where('organ_id', '=', organ)
+    .where('waiting_step', 'is not', null)
+    .where((where) =>
+      where.or([
+        ...reviews.map((step) => where.and([where('waiting_step', '=', step), stranger])),
+        ...(steps.includes('publish') ? [where('waiting_step', '=', 'publish')] : []),
+        ...(steps.includes('save') ? [own(where)] : []),
+      ]),
+    )
+  const rows = await query.selectAll().orderBy('updated_at').orderBy('id').limit(limit).execute()
+  if (rows.length < limit) return { rows, total: rows.length }
+  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
+  return { rows, total }
+}
