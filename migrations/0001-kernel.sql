@@ -84,6 +84,8 @@ CREATE TABLE account (
   name text NOT NULL,
   password_hash text,
   totp_secret text,
+  -- The time step of the last code used: a code seen over a shoulder does not work again.
+  totp_step bigint,
   must_change boolean NOT NULL DEFAULT false,
   disabled boolean NOT NULL DEFAULT false,
   failures integer NOT NULL DEFAULT 0,

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { type Context, inTransaction } from '../context.ts'
-import { act, type Procedure } from '../ledger/index.ts'
+import { sqlState } from '../database.ts'
 import { type Grant, ROLES, type Role } from '../permissions.ts'
 import { NotFound, Refusal } from '../refusal.ts'
 import { checkNewPassword, hashPassword } from './password.ts'
 import {
+  type AccountRow,
   accountById,
   accountByUsername,
   allAccounts,
@@ -14,29 +14,10 @@ import {
   insertGrant,
   updateAccount,
 } from './store.ts'
+import { note } from './trail.ts'
+import { readUsername } from './username.ts'
 
-type AccountEvent =
-  | { kind: 'account-opened'; payload: { username: string } }
-  | { kind: 'role-given' | 'role-taken'; payload: { role: Role; department: string } }
-  | {
-      kind: 'password-set' | 'account-disabled' | 'account-enabled' | 'second-factor-dropped'
-      payload: object
-    }
-
-/** The trail of what was done to accounts; passwords and names never enter it. */
-export const accountTrail: Procedure<number, AccountEvent> = {
-  kind: 'account',
-  begin: 0,
-  apply: (count) => count + 1,
-}
-
-async function note(ctx: Context, organ: string, accountId: string, event: AccountEvent): Promise<void> {
-  await act(ctx, accountTrail)({ organ, id: accountId, key: ctx.newId(), decide: () => [event] })
-}
-
-const Username = z
-  .string()
-  .regex(/^[a-z][a-z0-9._-]{1,31}$/, '用户名由小写字母开头，2 至 32 位字母、数字、点、横线组成。')
+const UNIQUE_VIOLATION = '23505'
 
 /** An account to be opened. Without a password it cannot sign in until one is set. */
 export interface NewAccount {
@@ -47,11 +28,20 @@ export interface NewAccount {
   grants: Grant[]
 }
 
-function readUsername(username: string): string {
-  const parsed = Username.safeParse(username)
-  if (parsed.success) return parsed.data
-  const message = parsed.error.issues[0]?.message ?? '用户名不能用。'
-  throw new Refusal(message, 'invalid', [{ field: 'username', message }])
+function taken(username: string): Refusal {
+  return new Refusal(`用户名 ${username} 已有人使用。`, 'conflict', [
+    { field: 'username', message: '已有人使用' },
+  ])
+}
+
+async function addAccount(ctx: Context, row: AccountRow): Promise<void> {
+  if (await accountByUsername(ctx.db, row.username)) throw taken(row.username)
+  try {
+    await insertAccount(ctx.db, row)
+  } catch (error) {
+    // Somebody took the name between the look and the insert.
+    throw sqlState(error) === UNIQUE_VIOLATION ? taken(row.username) : error
+  }
 }
 
 /** Opens an account with its roles and returns its id. */
@@ -60,17 +50,14 @@ export async function openAccount(ctx: Context, wanted: NewAccount): Promise<str
   if (wanted.password !== null) checkNewPassword(wanted.password, username)
   const passwordHash = wanted.password === null ? null : await hashPassword(wanted.password)
   return inTransaction(ctx, async (inside) => {
-    if (await accountByUsername(inside.db, username))
-      throw new Refusal(`用户名 ${username} 已有人使用。`, 'conflict', [
-        { field: 'username', message: '已有人使用' },
-      ])
     const id = inside.newId()
-    await insertAccount(inside.db, {
+    await addAccount(inside, {
       id,
       username,
       name: wanted.name,
       password_hash: passwordHash,
       totp_secret: null,
+      totp_step: null,
       must_change: wanted.mustChange,
       disabled: false,
       failures: 0,
@@ -86,7 +73,7 @@ export async function openAccount(ctx: Context, wanted: NewAccount): Promise<str
 
 /** Gives an account a role in an organ. */
 export async function giveRole(ctx: Context, accountId: string, grant: Grant): Promise<void> {
-  if (!(grant.role in ROLES)) throw new Refusal(`没有“${grant.role}”这个角色。`)
+  if (!Object.hasOwn(ROLES, grant.role)) throw new Refusal(`没有“${grant.role}”这个角色。`)
   await inTransaction(ctx, async (inside) => {
     await insertGrant(inside.db, accountId, grant)
     await note(inside, grant.organ, accountId, {

@@ -1,5 +1,4 @@
 export {
-  accountTrail,
   giveRole,
   listAccounts,
   openAccount,
@@ -8,14 +7,13 @@ export {
   takeRole,
 } from './accounts.ts'
 export { type Actor, RESIDENT, SYSTEM } from './actor.ts'
+export { confirmSecondFactor, dropSecondFactor, proposeSecondFactor } from './second-factor.ts'
 export {
-  confirmSecondFactor,
-  dropSecondFactor,
   passwordOf,
-  proposeSecondFactor,
   type Session,
   sessionOf,
   signIn,
   signOut,
 } from './sessions.ts'
 export { deleteExpiredSessions, namesOf } from './store.ts'
+export { accountTrail } from './trail.ts'

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { generateSecret, generateURI, verify } from 'otplib'
 import { sha256 } from '../canonical.ts'
 import { type Context, inTransaction } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import type { Actor } from './actor.ts'
 import { lockMinutes } from './lockout.ts'
 import { passwordFits } from './password.ts'
+import { secondFactor } from './second-factor.ts'
 import {
   type AccountRow,
   accountById,
@@ -17,6 +17,7 @@ import {
   sessionByHash,
   updateAccount,
 } from './store.ts'
+import { isUsername } from './username.ts'
 
 const SESSION_HOURS = 8
 const RENEW_WHEN_LEFT_HOURS = 7
@@ -56,18 +57,10 @@ async function noteFailure(ctx: Context, account: AccountRow): Promise<void> {
   })
 }
 
-async function secondFactorFits(ctx: Context, account: AccountRow, code: string): Promise<boolean> {
-  if (account.totp_secret === null) return true
-  if (!/^\d{6}$/.test(code)) return false
-  const secret = ctx.secrets.unseal(account.totp_secret)
-  const epoch = Math.floor(ctx.clock.now().getTime() / 1000)
-  return (await verify({ secret, token: code, epoch, epochTolerance: 30 })).valid
-}
-
 type Attempt = { refused: Refusal } | { account: AccountRow }
 
 async function attempt(ctx: Context, username: string, password: string, code: string): Promise<Attempt> {
-  const account = await accountByUsername(ctx.db, username, true)
+  const account = isUsername(username) ? await accountByUsername(ctx.db, username, true) : undefined
   const now = ctx.clock.now().toISOString()
   const resting = account?.locked_until !== null && account !== undefined && account.locked_until > now
   const fits = await passwordFits(account?.password_hash ?? null, password)
@@ -77,12 +70,25 @@ async function attempt(ctx: Context, username: string, password: string, code: s
     return { refused: new SignInRefused() }
   }
   if (account.totp_secret !== null && code === '') return { refused: new SecondFactorNeeded() }
-  if (!(await secondFactorFits(ctx, account, code))) {
+  const second = await secondFactor(ctx, account, code)
+  if (!second.fits) {
     await noteFailure(ctx, account)
     return { refused: new SecondFactorNeeded('动态验证码不对，请等下一个再试。') }
   }
-  await updateAccount(ctx.db, account.id, { failures: 0, locked_until: null })
+  await updateAccount(ctx.db, account.id, { failures: 0, locked_until: null, totp_step: second.step })
   return { account }
+}
+
+async function openSession(ctx: Context, accountId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await insertSession(ctx.db, {
+    token_hash: sha256(token),
+    account_id: accountId,
+    csrf: randomBytes(24).toString('base64url'),
+    created_at: ctx.clock.now().toISOString(),
+    expires_at: later(ctx, SESSION_HOURS),
+  })
+  return token
 }
 
 /** Signs in and returns the session's token; wrong tries are counted even though the request fails. */
@@ -90,19 +96,13 @@ export async function signIn(
   ctx: Context,
   given: { username: string; password: string; code: string },
 ): Promise<{ token: string }> {
-  const outcome = await inTransaction(ctx, (inside) =>
-    attempt(inside, given.username, given.password, given.code.replace(/\s/g, '')),
-  )
-  if ('refused' in outcome) throw outcome.refused
-  const token = randomBytes(32).toString('base64url')
-  await insertSession(ctx.db, {
-    token_hash: sha256(token),
-    account_id: outcome.account.id,
-    csrf: randomBytes(24).toString('base64url'),
-    created_at: ctx.clock.now().toISOString(),
-    expires_at: later(ctx, SESSION_HOURS),
+  const outcome = await inTransaction(ctx, async (inside) => {
+    const tried = await attempt(inside, given.username, given.password, given.code.replace(/\s/g, ''))
+    // Opened while the account is still locked: a password changed meanwhile ends this session too.
+    return 'refused' in tried ? tried : { token: await openSession(inside, tried.account.id) }
   })
-  return { token }
+  if ('refused' in outcome) throw outcome.refused
+  return outcome
 }
 
 /** The session a token opens, or undefined; a session in use lives on. */
@@ -127,28 +127,6 @@ export async function sessionOf(ctx: Context, token: string): Promise<Session | 
 /** Ends the session a token opens. */
 export async function signOut(ctx: Context, token: string): Promise<void> {
   await deleteSessions(ctx.db, { tokenHash: sha256(token) })
-}
-
-/** A new second-factor secret and the address an authenticator app reads. */
-export function proposeSecondFactor(username: string): { secret: string; uri: string } {
-  const secret = generateSecret()
-  return { secret, uri: generateURI({ issuer: '公开 Gongkai', label: username, secret }) }
-}
-
-/** Turns the second factor on once the person has shown a code made from it. */
-export async function confirmSecondFactor(ctx: Context, secret: string, code: string): Promise<void> {
-  const sealed = ctx.secrets.seal(secret)
-  const account = await accountById(ctx.db, ctx.actor.id)
-  if (!account || !(await secondFactorFits(ctx, { ...account, totp_secret: sealed }, code)))
-    throw new Refusal('动态验证码不对，请核对手机时间后重试。', 'invalid', [
-      { field: 'code', message: '动态验证码不对' },
-    ])
-  await updateAccount(ctx.db, account.id, { totp_secret: sealed })
-}
-
-/** Turns the second factor off. */
-export async function dropSecondFactor(ctx: Context, accountId: string): Promise<void> {
-  await updateAccount(ctx.db, accountId, { totp_secret: null })
 }
 
 /** Whether the password is that of the account; for steps that ask for it again. */

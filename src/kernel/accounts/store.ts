@@ -9,6 +9,7 @@ type AccountTables = {
     name: string
     password_hash: string | null
     totp_secret: string | null
+    totp_step: number | null
     must_change: boolean
     disabled: boolean
     failures: number
