@@ -1,0 +1,70 @@
+import { implement } from '@orpc/server'
+import type { Context } from '#kernel/context.ts'
+import { type ApiContext, guard } from '#kernel/http/api.ts'
+import { readCase } from '#kernel/ledger/index.ts'
+import { NotFound } from '#kernel/refusal.ts'
+import { organById } from '#modules/organs/index.ts'
+import { enterApplication } from './actions/enter-application.ts'
+import { registerApplication } from './actions/register-application.ts'
+import { previewReply, replyToApplication } from './actions/reply-to-application.ts'
+import { viewIdentity } from './actions/view-identity.ts'
+import { withdrawApplication } from './actions/withdraw-application.ts'
+import { applicationProcedure } from './application.ts'
+import { applicationsContract } from './contract.ts'
+import { type LetterFormat, letterFile } from './letter-file.ts'
+import { listApplications } from './list-applications.ts'
+import { readApplication } from './read-application.ts'
+import { ID_KINDS } from './rules/form-gaps.ts'
+import { CHANNELS } from './rules/receipt-day.ts'
+import { sealedParts } from './sealed-parts.ts'
+
+const os = implement(applicationsContract).$context<ApiContext>().use(guard)
+const done = { ok: true } as const
+
+async function sentLetter(ctx: Context, input: { organ: string; id: string; format: LetterFormat }) {
+  const { state } = await readCase(ctx, applicationProcedure, input.organ, input.id, '这件申请')
+  const letter = state && (await sealedParts(ctx, input.organ, state)).letter
+  if (!letter) throw new NotFound('这件申请的答复书')
+  return letterFile(letter, input.format)
+}
+
+async function choices(ctx: Context, organId: string) {
+  const organ = await organById(ctx, organId)
+  return {
+    channels: Object.entries(CHANNELS)
+      .filter(([key]) => key !== 'online')
+      .map(([key, channel]) => ({ key, ...channel })),
+    personIdKinds: [...ID_KINDS.person],
+    organisationIdKinds: [...ID_KINDS.organisation],
+    departments: organ.departments.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** The console's interface to applications. */
+export const applicationsRoutes = os.router({
+  list: os.list.handler(({ context: { ctx }, input: { organ, ...wanted } }) =>
+    listApplications(ctx, organ, wanted),
+  ),
+  choices: os.choices.handler(({ context: { ctx }, input }) => choices(ctx, input.organ)),
+  get: os.get.handler(({ context: { ctx }, input }) => readApplication(ctx, input.organ, input.id)),
+  identity: os.identity.handler(({ context: { ctx }, input }) => viewIdentity(ctx, input)),
+  enter: os.enter.handler(({ context: { ctx }, input }) => enterApplication(ctx, input)),
+  register: os.register.handler(async ({ context: { ctx }, input }) => {
+    await registerApplication(ctx, input)
+    return done
+  }),
+  previewReply: os.previewReply.handler(async ({ context: { ctx }, input }) => {
+    const { letter, basis } = await previewReply(ctx, input)
+    return { ...letter, basis }
+  }),
+  previewReplyPdf: os.previewReplyPdf.handler(async ({ context: { ctx }, input }) => {
+    const { letter } = await previewReply(ctx, input)
+    return letterFile(letter, 'pdf')
+  }),
+  reply: os.reply.handler(({ context: { ctx }, input }) => replyToApplication(ctx, input)),
+  letter: os.letter.handler(({ context: { ctx }, input }) => sentLetter(ctx, input)),
+  withdraw: os.withdraw.handler(async ({ context: { ctx }, input }) => {
+    await withdrawApplication(ctx, input)
+    return done
+  }),
+})

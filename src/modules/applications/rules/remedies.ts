@@ -1,0 +1,72 @@
+import {
+  type Basis,
+  type Day,
+  inForceOn,
+  LITIGATION,
+  LITIGATION_PERIOD,
+  OGI,
+  type OutcomeRow,
+  RECONSIDERATION,
+  RECONSIDERATION_PERIOD,
+} from '#law/index.ts'
+
+/** Where a reply may be fought. */
+export interface RemedyBodies {
+  /** The body that reviews: for a town, the county government. */
+  readonly reviewBody: string
+  readonly court: string
+}
+
+/** What a reply must say of the ways to fight it, and on what basis. */
+export interface Remedies {
+  readonly sentences: string[]
+  readonly basis: Basis[]
+}
+
+type Telling = (day: Day, bodies: RemedyBodies) => Remedies
+
+// Withheld under Articles 14 to 16: review comes first, and the reply has to say so.
+const reviewFirst: Telling = (day, { reviewBody, court }) => {
+  const review = inForceOn(RECONSIDERATION_PERIOD, day)
+  return {
+    sentences: [
+      `如不服本答复，应当自收到本答复书之日起${review.value}日内先向${reviewBody}申请行政复议；对行政复议决定仍不服的，再依法向${court}提起行政诉讼。`,
+    ],
+    basis: [
+      review.basis,
+      RECONSIDERATION.cite('23.1(4)'),
+      RECONSIDERATION.cite('23.2'),
+      LITIGATION.cite('45'),
+    ],
+  }
+}
+
+const either: Telling = (day, { reviewBody, court }) => {
+  const review = inForceOn(RECONSIDERATION_PERIOD, day)
+  const suit = inForceOn(LITIGATION_PERIOD, day)
+  return {
+    sentences: [
+      `如不服本答复，可以自收到本答复书之日起${review.value}日内向${reviewBody}申请行政复议，或者自收到本答复书之日起${suit.value}个月内向${court}提起行政诉讼。`,
+    ],
+    basis: [OGI.cite('51'), review.basis, suit.basis],
+  }
+}
+
+// Before the review act of 2024 review did not come first, and its period stood in an act not stated here.
+const beforeReviewFirst: Telling = (day, { reviewBody, court }) => {
+  const suit = inForceOn(LITIGATION_PERIOD, day)
+  return {
+    sentences: [
+      `如不服本答复，可以在法定期限内向${reviewBody}申请行政复议，或者自收到本答复书之日起${suit.value}个月内向${court}提起行政诉讼。`,
+    ],
+    basis: [OGI.cite('51'), suit.basis],
+  }
+}
+
+const TELLINGS: Record<OutcomeRow['remedy'], Telling> = { 'reconsideration-first': reviewFirst, either }
+
+/** The ways to fight a reply of that day that ends in `row`. */
+export function remedies(row: Pick<OutcomeRow, 'remedy'>, day: Day, bodies: RemedyBodies): Remedies {
+  const telling = day < RECONSIDERATION.inForceFrom ? beforeReviewFirst : TELLINGS[row.remedy]
+  return telling(day, bodies)
+}

@@ -1,0 +1,128 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#kernel/database.ts'
+import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
+import type { Application, ApplicationStatus } from './application.ts'
+
+type ApplicationTables = {
+  application: {
+    organ_id: string
+    id: string
+    number: string
+    received_day: Day
+    channel: string
+    applicant_kind: ApplicantKind
+    department: string | null
+    status: ApplicationStatus
+    outcome_row: OutcomeRowKey | null
+    closed_day: Day | null
+  }
+}
+
+/** One line of the list of applications. */
+export type ApplicationRow = Omit<ApplicationTables['application'], 'organ_id'>
+
+const tables = (db: Database): Kysely<ApplicationTables> => db.withTables<ApplicationTables>()
+const COLUMNS = [
+  'id',
+  'number',
+  'received_day',
+  'channel',
+  'applicant_kind',
+  'department',
+  'status',
+  'outcome_row',
+  'closed_day',
+] as const
+
+/** Writes what the ledger says of an application; nothing personal is in it. */
+export async function saveApplication(
+  db: Database,
+  organ: string,
+  id: string,
+  state: Application,
+): Promise<void> {
+  const row = {
+    number: state.number,
+    received_day: state.receivedDay,
+    channel: state.channel,
+    applicant_kind: state.applicantKind,
+    department: state.department,
+    status: state.status,
+    outcome_row: state.outcome?.row ?? null,
+    closed_day: state.outcome?.day ?? null,
+  }
+  await tables(db)
+    .insertInto('application')
+    .values({ organ_id: organ, id, ...row })
+    .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
+    .execute()
+}
+
+/** Empties the read model. */
+export async function clearApplications(db: Database): Promise<void> {
+  await tables(db).deleteFrom('application').execute()
+}
+
+/** Which applications a list shows: all, open or closed ones, or exactly those named. */
+export interface ListWanted {
+  show: 'all' | 'open' | 'closed'
+  only?: string[] | undefined
+  department?: string | undefined
+  page: number
+  pageSize: number
+}
+
+const OPEN: ApplicationStatus[] = ['received', 'registered']
+const CLOSED: ApplicationStatus[] = ['replied', 'withdrawn']
+const SHOWN = { all: [...OPEN, ...CLOSED], open: OPEN, closed: CLOSED }
+
+/** One page of applications and how many there are; open ones oldest first, otherwise newest first. */
+export async function listRows(
+  db: Database,
+  organ: string,
+  wanted: ListWanted,
+): Promise<{ rows: ApplicationRow[]; total: number }> {
+  if (wanted.only?.length === 0) return { rows: [], total: 0 }
+  let query = tables(db)
+    .selectFrom('application')
+    .where('organ_id', '=', organ)
+    .where('status', 'in', SHOWN[wanted.show])
+  if (wanted.only) query = query.where('id', 'in', wanted.only)
+  if (wanted.department) query = query.where('department', '=', wanted.department)
+  const direction = wanted.show === 'open' ? 'asc' : 'desc'
+  const rows = await query
+    .select(COLUMNS)
+    .orderBy('received_day', direction)
+    .orderBy(sql`length(number)`, direction)
+    .orderBy('number', direction)
+    .limit(wanted.pageSize)
+    .offset((wanted.page - 1) * wanted.pageSize)
+    .execute()
+  const { total } = await query
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows, total: Number(total) }
+}
+
+/** The id behind a number as printed. */
+export async function idByNumber(db: Database, organ: string, number: string): Promise<string | undefined> {
+  const row = await tables(db)
+    .selectFrom('application')
+    .select('id')
+    .where('organ_id', '=', organ)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** What the yearly report counts: every application received up to that day. */
+export async function rowsUntil(db: Database, organ: string, last: Day) {
+  return tables(db)
+    .selectFrom('application')
+    .select(['applicant_kind', 'received_day', 'outcome_row', 'closed_day'])
+    .where('organ_id', '=', organ)
+    .where('received_day', '<=', last)
+    .orderBy('received_day')
+    .orderBy('id')
+    .execute()
+}

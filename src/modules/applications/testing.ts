@@ -1,0 +1,99 @@
+import type { Context } from '#kernel/context.ts'
+import { foundOrgan, type Organ } from '#modules/organs/index.ts'
+import type { ApplicationForm } from './actions/receive-application.ts'
+
+const contact = {
+  address: '遂溪县洋青镇府前路1号',
+  postcode: '524394',
+  telephone: '0759-7231356',
+  fax: '',
+  email: '',
+  officeHours: '周一至周五',
+  disclosureOffice: '党政综合办公室',
+}
+
+function organ(
+  changes: Partial<Organ> & Pick<Organ, 'id' | 'kind' | 'parent' | 'name' | 'shortName'>,
+): Organ {
+  const path = changes.parent === null ? '/' : `/${changes.id}/`
+  const site = {
+    path,
+    siteName: changes.name,
+    siteIdCode: '4408230000',
+    icp: '粤ICP备00000000号',
+    policeRecord: '粤公网安备00000000号',
+    columns: [],
+  }
+  return {
+    creditCode: '11440823MB9Y0018XW',
+    contact,
+    departments: [
+      {
+        id: 'planning',
+        name: '规划建设办公室',
+        duties: '规划',
+        telephone: '0759-7231356',
+        lead: '某某',
+        place: '镇政府',
+        windows: [],
+      },
+    ],
+    leaders: [],
+    leadingGroup: null,
+    dutyRoster: [],
+    site,
+    demonstration: false,
+    ...changes,
+  }
+}
+
+/** The county, two towns and a village, as organs of a test office. */
+export async function foundTestOrgans(ctx: Context): Promise<Organ[]> {
+  const organs = [
+    organ({ id: 'suixi', kind: 'county', parent: null, name: '遂溪县人民政府', shortName: '遂溪县' }),
+    organ({
+      id: 'yangqing',
+      kind: 'town',
+      parent: 'suixi',
+      name: '遂溪县洋青镇人民政府',
+      shortName: '洋青镇',
+    }),
+    organ({
+      id: 'jianxin',
+      kind: 'town',
+      parent: 'suixi',
+      name: '遂溪县建新镇人民政府',
+      shortName: '建新镇',
+    }),
+    organ({
+      id: 'rongpo',
+      kind: 'village',
+      parent: 'yangqing',
+      name: '遂溪县洋青镇榕坡村民委员会',
+      shortName: '榕坡村',
+      site: null,
+    }),
+  ]
+  for (const one of organs) await foundOrgan(ctx, { key: `found-${one.id}`, organ: one })
+  return organs
+}
+
+/** A form filled in as it should be, by a person. */
+export function aForm(changes: Partial<ApplicationForm> = {}): ApplicationForm {
+  return {
+    applicantKind: 'natural_person',
+    name: '陈喆堃',
+    idKind: '居民身份证',
+    idNumber: '11010519491231002X',
+    contactName: '',
+    phone: '13800000101',
+    address: '遂溪县洋青镇榕坡村8号',
+    postcode: '524394',
+    email: 'chen@mail.example',
+    description: '2025年农村危房改造名单和补助金额',
+    purpose: '',
+    medium: '电子',
+    delivery: '电子邮件',
+    ...changes,
+  }
+}
