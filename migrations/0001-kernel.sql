@@ -10,7 +10,6 @@ CREATE TABLE stream (
   bucket smallint NOT NULL,
   PRIMARY KEY (organ_id, stream_id)
 );
-CREATE INDEX stream_by_kind ON stream (organ_id, kind, stream_id);
 CREATE INDEX stream_by_bucket ON stream (organ_id, bucket, stream_id);
 CREATE INDEX stream_moved ON stream (organ_id) WHERE head_seq > checkpointed_seq;
 
@@ -26,17 +25,11 @@ CREATE TABLE event (
   basis jsonb NOT NULL,
   prev_hash text NOT NULL,
   hash text NOT NULL,
+  -- The key of the command, on its first event: the same click, sent twice, acts once.
+  command_key text,
   PRIMARY KEY (organ_id, stream_id, seq)
 );
-
--- One row per command key: the same click, sent twice, acts once.
-CREATE TABLE command (
-  organ_id text NOT NULL,
-  key text NOT NULL,
-  stream_id text NOT NULL,
-  seq integer NOT NULL,
-  PRIMARY KEY (organ_id, key)
-);
+CREATE UNIQUE INDEX event_by_command ON event (organ_id, command_key) WHERE command_key IS NOT NULL;
 
 CREATE TABLE checkpoint (
   organ_id text NOT NULL,

@@ -1,4 +1,12 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { createHash } from 'node:crypto'
+import {
+  Kysely,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+  sql,
+} from 'kysely'
 import pg from 'pg'
 
 /** A database handle that knows no table; each store widens it with `withTables` to its own. */
@@ -20,6 +28,23 @@ function typeParser(oid: number, format?: 'text' | 'binary') {
   return pg.types.getTypeParser(oid, format)
 }
 
+/** Begin a statement with this and each connection keeps it prepared; for the few that every action runs. */
+export const KEPT = '/* kept */'
+
+const keptName = (text: string) => createHash('sha1').update(text).digest('base64url')
+
+/** Passes statements through to `client`, naming those to be kept prepared. */
+function keeping(client: pg.PoolClient): PostgresPoolClient {
+  function query<R>(text: string, parameters: ReadonlyArray<unknown>): Promise<PostgresQueryResult<R>>
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  function query(text: unknown, parameters: ReadonlyArray<unknown> = []): never {
+    if (typeof text !== 'string') throw new Error('cursors are not used here')
+    const name = text.startsWith(KEPT) ? { name: keptName(text) } : {}
+    return client.query({ text, values: [...parameters], ...name }) as never
+  }
+  return { query, release: () => client.release() }
+}
+
 /** Opens a pool on the database at `url`. */
 export function connect(url: string, options: { max?: number } = {}): Database {
   const pool = new pg.Pool({
@@ -29,7 +54,8 @@ export function connect(url: string, options: { max?: number } = {}): Database {
   })
   // A server that stops under us must not take the process with it: the next query reports it.
   pool.on('error', () => {})
-  return new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
+  const kept = { connect: async () => keeping(await pool.connect()), end: () => pool.end() }
+  return new Kysely<NoTables>({ dialect: new PostgresDialect({ pool: kept }) })
 }
 
 /** True when the database answers. */

@@ -6,7 +6,7 @@ import { sqlState } from '../database.ts'
 import { NotFound, Refusal } from '../refusal.ts'
 import { type Draft, genesis, type Happening, type Link, linkHash, type Recorded } from './event.ts'
 import { fold, type Procedure, type Standing, streamOf } from './procedure.ts'
-import { commandDone, insertLinks, readStream, readStreams } from './store.ts'
+import { commandDone, insertLinks, readForCommand, readStream, readStreams } from './store.ts'
 
 const UNIQUE_VIOLATION = '23505'
 const BUCKETS = 256
@@ -87,20 +87,27 @@ export function bucketOf(stream: string): number {
   return createHash('sha256').update(stream).digest().readUInt8(0) % BUCKETS
 }
 
-function link<E extends Happening>(
-  ctx: Context,
-  before: Case<unknown, E>,
+/** Where a stream stands before an append: how many events, and the hash of the last. */
+interface Before {
+  organ: string
+  stream: string
+  seq: number
+  hash: string
+}
+
+function sealed<E extends Happening>(
+  ctx: Pick<Context, 'clock' | 'actor'>,
+  before: Before,
   drafts: Draft<E>[],
-  stream: string,
 ) {
   const at = ctx.clock.now()
   const links: Link[] = []
-  let prevHash = (before.events.at(-1) as Link | undefined)?.hash ?? genesis(before.organ, stream)
+  let prevHash = before.hash
   for (const draft of drafts) {
     const unsealed = {
       organ: before.organ,
-      stream,
-      seq: before.events.length + links.length + 1,
+      stream: before.stream,
+      seq: before.seq + links.length + 1,
       kind: draft.kind,
       actor: ctx.actor.id,
       day: draft.day ?? dayAt(at),
@@ -109,11 +116,28 @@ function link<E extends Happening>(
       basis: draft.basis ?? [],
       prevHash,
     }
-    const sealed = { ...unsealed, hash: linkHash(unsealed) }
-    links.push(sealed)
-    prevHash = sealed.hash
+    const link = { ...unsealed, hash: linkHash(unsealed) }
+    links.push(link)
+    prevHash = link.hash
   }
   return links
+}
+
+/**
+ * Seals `drafts` to the end of a stream and writes them durably, with the command's key, in one statement.
+ * Returns the links, or undefined when the stream has moved past `before`.
+ */
+export async function append<E extends Happening>(
+  ctx: Pick<Context, 'db' | 'clock' | 'actor'>,
+  before: Before,
+  streamKind: string,
+  key: string,
+  drafts: Draft<E>[],
+): Promise<Link[] | undefined> {
+  const { organ, stream, seq } = before
+  const links = sealed(ctx, before, drafts)
+  const written = { organ, stream, streamKind, bucket: bucketOf(stream), expectedSeq: seq, links, key }
+  return (await insertLinks(ctx.db, written)) ? links : undefined
 }
 
 /** Writes what lists and the to-do page show of a case: its rows and its running clocks. */
@@ -135,30 +159,18 @@ async function actOnce<S, E extends Happening>(
 ): Promise<Case<S, E>> {
   const { organ, id, key } = command
   const stream = streamOf(procedure.kind, id)
-  const done = await commandDone(ctx.db, organ, key)
+  const { links: past, done } = await readForCommand(ctx.db, organ, stream, key)
   if (done !== undefined) {
     if (done !== stream) throw new Refusal('这次提交的编号已被别的操作用过，请刷新页面后重试。', 'conflict')
     return readCase(ctx, procedure, organ, id, '这件事')
   }
-  const before = (await findCase(ctx, procedure, organ, id)) ?? {
-    organ,
-    id,
-    state: procedure.begin,
-    events: [],
-  }
+  const events = recorded<E>(past)
+  const before = { organ, id, state: fold(procedure, events), events }
   const drafts = await command.decide(before, ctx)
   if (drafts.length === 0) return before
-  const links = link(ctx, before, drafts, stream)
-  const moved = await insertLinks(ctx.db, {
-    organ,
-    stream,
-    streamKind: procedure.kind,
-    bucket: bucketOf(stream),
-    expectedSeq: before.events.length,
-    links,
-    key,
-  })
-  if (!moved) throw new MovedOn()
+  const hash = past.at(-1)?.hash ?? genesis(organ, stream)
+  const links = await append(ctx, { organ, stream, seq: past.length, hash }, procedure.kind, key, drafts)
+  if (!links) throw new MovedOn()
   const added = recorded<E>(links)
   const state = added.reduce((standing, event) => procedure.apply(standing, event), before.state)
   await saveReadModel(ctx, procedure, { organ, id, state })

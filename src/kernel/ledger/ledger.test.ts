@@ -34,7 +34,7 @@ describe('the ledger', () => {
   })
   afterAll(() => office.close())
   beforeEach(async () => {
-    for (const table of ['event', 'stream', 'command', 'checkpoint', 'checkpoint_bucket', 'vault'])
+    for (const table of ['event', 'stream', 'checkpoint', 'checkpoint_bucket', 'vault'])
       await sql`DELETE FROM ${sql.table(table)}`.execute(office.ctx.db)
   })
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Basis } from '#law/index.ts'
 import type { Json } from '../canonical.ts'
-import type { Database } from '../database.ts'
+import { type Database, KEPT } from '../database.ts'
 import type { Link } from './event.ts'
 
 type LedgerTables = {
@@ -26,8 +26,8 @@ type LedgerTables = {
     basis: Basis[]
     prev_hash: string
     hash: string
+    command_key: string | null
   }
-  command: { organ_id: string; key: string; stream_id: string; seq: number }
 }
 
 const tables = (db: Database): Kysely<LedgerTables> => db.withTables<LedgerTables>()
@@ -45,6 +45,8 @@ export interface BucketedHead extends Head {
   bucket: number
   moved: boolean
 }
+
+const kept = sql.raw(KEPT)
 
 type EventRow = LedgerTables['event']
 
@@ -88,15 +90,27 @@ export async function readStreams(db: Database, organ: string, streams: string[]
   return rows.map(asLink)
 }
 
+/** What an action needs to know first: the stream's events, and which stream the key has already acted on. */
+export async function readForCommand(
+  db: Database,
+  organ: string,
+  stream: string,
+  key: string,
+): Promise<{ links: Link[]; done: string | undefined }> {
+  const result = await sql<EventRow & { done: string | null }>`${kept}
+    SELECT event.*, (SELECT stream_id FROM event WHERE organ_id = ${organ} AND command_key = ${key}) AS done
+    FROM (SELECT 1) AS one LEFT JOIN event ON event.organ_id = ${organ} AND event.stream_id = ${stream}
+    ORDER BY seq`.execute(db)
+  return {
+    // One row of nulls stands for a stream without events.
+    links: result.rows.filter((row) => row.seq !== null).map(asLink),
+    done: result.rows[0]?.done ?? undefined,
+  }
+}
+
 /** The stream a command key has already acted on, if it has. */
 export async function commandDone(db: Database, organ: string, key: string): Promise<string | undefined> {
-  const row = await tables(db)
-    .selectFrom('command')
-    .select('stream_id')
-    .where('organ_id', '=', organ)
-    .where('key', '=', key)
-    .executeTakeFirst()
-  return row?.stream_id
+  return (await readForCommand(db, organ, '', key)).done
 }
 
 /** What one append writes. */
@@ -110,7 +124,7 @@ export interface Append {
   key: string
 }
 
-const rowOf = (link: Link) => ({
+const rowOf = (link: Link, commandKey: string | null) => ({
   seq: link.seq,
   kind: link.kind,
   actor: link.actor,
@@ -120,6 +134,7 @@ const rowOf = (link: Link) => ({
   basis: link.basis,
   prev_hash: link.prevHash,
   hash: link.hash,
+  command_key: commandKey,
 })
 
 /**
@@ -130,7 +145,8 @@ export async function insertLinks(db: Database, append: Append): Promise<boolean
   const { organ, stream, links } = append
   const head = links.at(-1)
   if (!head) return true
-  const result = await sql<{ moved: number }>`
+  const rows = links.map((link, index) => rowOf(link, index === 0 ? append.key : null))
+  const result = await sql<{ moved: number }>`${kept}
     WITH head AS (
       INSERT INTO stream (organ_id, stream_id, kind, head_seq, head_hash, bucket)
       VALUES (${organ}, ${stream}, ${append.streamKind}, ${head.seq}, ${head.hash}, ${append.bucket})
@@ -138,14 +154,12 @@ export async function insertLinks(db: Database, append: Append): Promise<boolean
         SET head_seq = excluded.head_seq, head_hash = excluded.head_hash
         WHERE stream.head_seq = ${append.expectedSeq}
       RETURNING 1
-    ), done AS (
-      INSERT INTO command (organ_id, key, stream_id, seq)
-      VALUES (${organ}, ${append.key}, ${stream}, ${head.seq})
     ), added AS (
-      INSERT INTO event (organ_id, stream_id, seq, kind, actor, day, at, payload, basis, prev_hash, hash)
-      SELECT ${organ}, ${stream}, x.* FROM jsonb_to_recordset(${JSON.stringify(links.map(rowOf))}::jsonb)
+      INSERT INTO event (organ_id, stream_id, seq, kind, actor, day, at, payload, basis, prev_hash, hash,
+                         command_key)
+      SELECT ${organ}, ${stream}, x.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS x(seq integer, kind text, actor text, day date, at timestamptz, payload jsonb, basis jsonb,
-             prev_hash text, hash text)
+             prev_hash text, hash text, command_key text)
     )
     SELECT count(*) AS moved FROM head`.execute(db)
   return Number(result.rows[0]?.moved) === 1
