@@ -21,9 +21,9 @@ export async function ensureCluster(
   native: string,
   log: (line: string) => void,
 ) {
+  await sweepDrafts(place.root)
   if (isCluster(place)) return
   log('首次启动，正在建立数据库……')
-  await sweepDrafts(place.root)
   const draft = join(place.root, `${DRAFT}${process.pid}`)
   makePrivate(draft, user)
   await initialise(draft, user, native)
@@ -84,8 +84,10 @@ async function putInPlace(draft: string, place: Place): Promise<void> {
   }
 }
 
+/** The initdb of a killed Node may still be writing for a moment; what cannot go now goes at a later start. */
 async function sweepDrafts(root: string): Promise<void> {
   const drafts = (await readdir(root)).filter((name) => name.startsWith(DRAFT))
   const left = drafts.filter((name) => !isAlive(Number(name.slice(DRAFT.length))))
-  await Promise.all(left.map((name) => rm(join(root, name), { recursive: true, force: true })))
+  const how = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }
+  await Promise.all(left.map((name) => rm(join(root, name), how).catch(() => undefined)))
 }

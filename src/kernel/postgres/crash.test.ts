@@ -94,8 +94,9 @@ describe('after a crash', () => {
     expect(existsSync(join(fresh, 'postgres', 'cluster'))).toBe(false)
     const database = await openDatabase({ dataFolder: fresh, log })
     expect(said).toEqual(['首次启动，正在建立数据库……'])
-    expect(readdirSync(join(fresh, 'postgres')).filter((name) => name.includes('new'))).toEqual([])
     await database.stop()
+    await (await openDatabase({ dataFolder: fresh })).stop()
+    expect(readdirSync(join(fresh, 'postgres')).filter((name) => name.includes('new'))).toEqual([])
   })
 
   it('a process number that now belongs to somebody else does not keep the server from starting', async () => {
