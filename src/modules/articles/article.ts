@@ -47,7 +47,10 @@ interface Written {
 
 /** What can happen to a document. */
 export type ArticleEvent =
-  | { kind: 'article-created' | 'draft-saved' | 'attachment-added' | 'attachment-removed'; payload: Written }
+  | { kind: 'article-created'; payload: Written }
+  | { kind: 'draft-saved'; payload: Written }
+  | { kind: 'attachment-added'; payload: Written }
+  | { kind: 'attachment-removed'; payload: Written }
   | { kind: 'edition-restored'; payload: Written & { from: number; writers: string[] } }
   | { kind: 'article-submitted'; payload: { edition: number; contentHash: string } }
   | { kind: 'review-signed'; payload: { edition: number; step: ReviewStep; contentHash: string } }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   caseId,
   commandKey,
-  day,
   line,
   optionalLine,
   optionalProse,
@@ -10,11 +9,21 @@ import {
   prose,
   route,
 } from '#kernel/contract.ts'
+import { isDay } from '#law/index.ts'
 
 const MOST_BODY = 500_000
 const MOST_KEYWORDS = 10
 
+const NO_SUCH_DAY = '请填写真实存在的日期，例如 2026-03-19。'
+
 const emptyAsNull = (text: string) => (text === '' ? null : text)
+const given = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '')
+
+/** A line that stands as null when nothing was typed. */
+const lineOrNull = (label: string, max: number) => given.pipe(line(label, max, 0)).transform(emptyAsNull)
 
 /** What an editor fills in. Only the title is needed to keep a draft; the rest is asked for before review. */
 export const DraftSchema = z.object({
@@ -25,8 +34,8 @@ export const DraftSchema = z.object({
     .string('请填写正文。')
     .max(MOST_BODY, `正文不能超过 ${MOST_BODY} 个字符，长表格请放到附件里。`)
     .default(''),
-  documentNumber: optionalLine('文号', 60).transform(emptyAsNull),
-  madeOn: z.union([day, z.literal('').transform(() => null), z.null()]).default(null),
+  documentNumber: lineOrNull('文号', 60),
+  madeOn: given.refine((text) => text === '' || isDay(text), NO_SUCH_DAY).transform(emptyAsNull),
   source: optionalLine('稿件来源', 60),
   theme: optionalLine('主题分类', 60),
   genre: optionalLine('体裁', 20),
@@ -35,7 +44,7 @@ export const DraftSchema = z.object({
     .max(MOST_KEYWORDS, `关键词不能超过 ${MOST_KEYWORDS} 个。`)
     .default([]),
   summary: optionalProse('内容概述', 300),
-  catalogueItem: optionalLine('目录事项', 60).transform(emptyAsNull),
+  catalogueItem: lineOrNull('目录事项', 60),
   author: optionalLine('作者', 40),
 })
 
@@ -107,7 +116,8 @@ const ListedSchema = z.object({
   updatedAt: z.string(),
 })
 
-const ArticleSchema = z.object({
+/** A document as the desk shows it. */
+export const ArticleSchema = z.object({
   id: z.string(),
   status: StatusSchema,
   statusName: z.string(),

@@ -1,0 +1,95 @@
+import type { Context } from '#kernel/context.ts'
+import { findCase } from '#kernel/ledger/index.ts'
+import { organById } from '#modules/organs/index.ts'
+import { attachmentPath } from './address.ts'
+import { type Article, liveEdition } from './article.ts'
+import { articleProcedure } from './article-procedure.ts'
+import { withFileAddresses } from './body.ts'
+import type { Attachment, Edition, Metadata } from './edition.ts'
+
+/** A file residents may fetch while the document is live. */
+export interface PublicAttachment extends Attachment {
+  path: string
+}
+
+/** The edition residents read, ready to be laid out. */
+export interface LiveEdition extends Metadata {
+  number: number
+  title: string
+  /** Cleaned, with the public addresses of its own files filled in. */
+  bodyHtml: string
+  attachments: PublicAttachment[]
+  contentHash: string
+}
+
+/** One public edition: the first, or a change of it. */
+export interface PublicEdition {
+  number: number
+  day: string
+  kind: 'first' | 'changed'
+}
+
+/** Everything the site needs to show a document, or to say that it was withdrawn. */
+export interface ArticlePage {
+  id: string
+  indexNumber: string
+  path: string
+  column: string
+  department: string
+  /** The instant and day of the first publication. */
+  publishedAt: string
+  publishedOn: string
+  /** The day of the latest change; null when there was none. */
+  changedOn: string | null
+  live: LiveEdition | null
+  withdrawn: { day: string; reason: string } | null
+  editions: PublicEdition[]
+}
+
+async function shown(ctx: Context, edition: Edition, pathOf: (name: string) => string): Promise<LiveEdition> {
+  const { title, bodyHash, attachments, metadata } = edition.content
+  const body = (await ctx.files.get(bodyHash)).toString()
+  return {
+    ...metadata,
+    number: edition.number,
+    title,
+    bodyHtml: withFileAddresses(body, pathOf),
+    attachments: attachments.map((file) => ({ ...file, path: pathOf(file.name) })),
+    contentHash: edition.contentHash,
+  }
+}
+
+function publicEditions(article: Article): PublicEdition[] {
+  return article.editions
+    .flatMap(({ number, published }) => (published ? [{ number, day: published.day }] : []))
+    .map((edition, at) => ({ ...edition, kind: at === 0 ? 'first' : 'changed' }))
+}
+
+/** What the site shows of a document; undefined when it was never public. Drafts never pass through here. */
+export async function articleForPage(
+  ctx: Context,
+  organ: string,
+  id: string,
+): Promise<ArticlePage | undefined> {
+  const article = (await findCase(ctx, articleProcedure, organ, id))?.state
+  const first = article?.editions.find((edition) => edition.published !== null)
+  if (!article?.index || article.path === null || !first?.published) return undefined
+  const live = liveEdition(article)
+  const last = live ?? first
+  const sitePath = (await organById(ctx, organ)).site?.path ?? '/'
+  const { number } = article.index
+  const editions = publicEditions(article)
+  return {
+    id,
+    indexNumber: number,
+    path: article.path,
+    column: last.content.column,
+    department: last.content.department,
+    publishedAt: first.published.at,
+    publishedOn: first.published.day,
+    changedOn: editions.findLast((edition) => edition.kind === 'changed')?.day ?? null,
+    live: live ? await shown(ctx, live, (name) => attachmentPath(sitePath, number, name)) : null,
+    withdrawn: article.withdrawn && { day: article.withdrawn.day, reason: article.withdrawn.reason },
+    editions,
+  }
+}

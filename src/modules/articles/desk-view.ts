@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import { namesOf, SYSTEM } from '#kernel/accounts/index.ts'
+import type { Context } from '#kernel/context.ts'
+import { NotFound } from '#kernel/refusal.ts'
+import { type Article, editionOf, liveEdition, statusOf, workingEdition } from './article.ts'
+import type { ArticleSchema } from './contract.ts'
+import type { Edition } from './edition.ts'
+import { historyOf } from './history.ts'
+import { nextSteps } from './next-steps.ts'
+import { readArticle } from './read-article.ts'
+import { STATUS_NAMES } from './transitions.ts'
+
+type ArticleOnDesk = z.output<typeof ArticleSchema>
+type NameOf = (id: string) => string
+
+const UNKNOWN = '已注销的账号'
+
+/** Looks up the names of these people once, for many lines. */
+export async function namesFor(ctx: Context, ids: Iterable<string>): Promise<NameOf> {
+  const names = await namesOf(ctx.db, [...new Set(ids)])
+  return (id) => (id === SYSTEM.id ? SYSTEM.name : (names.get(id) ?? UNKNOWN))
+}
+
+async function shown(ctx: Context, edition: Edition | undefined, nameOf: NameOf) {
+  if (!edition) return null
+  const { metadata, bodyHash, ...content } = edition.content
+  return {
+    ...metadata,
+    ...content,
+    number: edition.number,
+    body: (await ctx.files.get(bodyHash)).toString(),
+    contentHash: edition.contentHash,
+    writers: edition.writers.map(nameOf),
+    signatures: edition.signatures.map(({ step, by }) => ({ step, name: nameOf(by) })),
+  }
+}
+
+const editionsOf = (article: Article) =>
+  article.editions.map(({ number, content, published }) => ({
+    number,
+    title: content.title,
+    publishedOn: published?.day ?? null,
+    restorable: published !== null && number !== article.live,
+  }))
+
+function returnedOf(article: Article, nameOf: NameOf) {
+  const returned = article.working?.returned
+  return returned
+    ? { step: returned.step, reason: returned.reason, name: nameOf(returned.by), day: returned.day }
+    : null
+}
+
+/** A document as the desk shows it: both texts, its history, and what the caller may do next. */
+export async function articleOnDesk(ctx: Context, organ: string, id: string): Promise<ArticleOnDesk> {
+  const { article, events } = await readArticle(ctx, organ, id)
+  const nameOf = await namesFor(ctx, [
+    ...events.map((event) => event.actor),
+    ...article.editions.flatMap((edition) => edition.writers),
+  ])
+  const status = statusOf(article)
+  return {
+    id,
+    status,
+    statusName: STATUS_NAMES[status],
+    indexNumber: article.index?.number ?? null,
+    path: article.path,
+    createdBy: nameOf(article.createdBy),
+    working: await shown(ctx, workingEdition(article), nameOf),
+    live: await shown(ctx, liveEdition(article), nameOf),
+    returned: returnedOf(article, nameOf),
+    withdrawn: article.withdrawn && { day: article.withdrawn.day, reason: article.withdrawn.reason },
+    editions: editionsOf(article),
+    history: historyOf(events, nameOf),
+    steps: nextSteps(ctx, organ, article),
+  }
+}
+
+/** A file of an edition, for staff who may read the document. */
+export async function attachmentOf(
+  ctx: Context,
+  wanted: { organ: string; id: string; edition: number; hash: string },
+): Promise<File> {
+  const { article } = await readArticle(ctx, wanted.organ, wanted.id)
+  const edition = editionOf(article, wanted.edition)
+  const file = edition?.content.attachments.find((one) => one.hash === wanted.hash)
+  if (!file) throw new NotFound('这个附件')
+  return new File([new Uint8Array(await ctx.files.get(file.hash))], file.name, { type: file.mime })
+}

@@ -1,0 +1,21 @@
+export { createArticle } from './actions/create-article.ts'
+export { publishArticle } from './actions/publish-article.ts'
+export { recordEvidence } from './actions/record-evidence.ts'
+export { reviewArticle } from './actions/review-article.ts'
+export { saveDraft } from './actions/save-draft.ts'
+export { submitArticle } from './actions/submit-article.ts'
+export { withdrawArticle } from './actions/withdraw-article.ts'
+export { articlePath, attachmentPath } from './address.ts'
+export { type ArticlePage, articleForPage } from './article-page.ts'
+export { articleProcedure } from './article-procedure.ts'
+export { waitingArticles } from './desk-lists.ts'
+export {
+  countPublishedByYear,
+  publishedById,
+  publishedByIds,
+  publishedCount,
+  publishedList,
+} from './published.ts'
+export type { PublishedArticle } from './published-store.ts'
+export type { ArticleDraft } from './read-draft.ts'
+export { articlesRoutes } from './routes.ts'

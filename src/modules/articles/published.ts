@@ -1,0 +1,61 @@
+import type { Context } from '#kernel/context.ts'
+import {
+  countByColumn,
+  countPublished,
+  type PublishedArticle,
+  publishedRows,
+  publishedRowsById,
+} from './published-store.ts'
+
+/** Which live documents are wanted: `from` of them skipped, counted from the oldest unless `newest` is set. */
+export interface PublishedWanted {
+  columns?: readonly string[]
+  from: number
+  limit: number
+  newest?: boolean
+}
+
+/** Some of the live documents of an organ. */
+export function publishedList(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  wanted: PublishedWanted,
+): Promise<PublishedArticle[]> {
+  return publishedRows(ctx.db, organ, wanted)
+}
+
+/** How many documents of an organ are live, in all or in some columns. */
+export function publishedCount(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  { columns }: { columns?: readonly string[] } = {},
+): Promise<number> {
+  return countPublished(ctx.db, organ, columns)
+}
+
+/** One live document; undefined when it is not, or not this organ's. */
+export async function publishedById(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  id: string,
+): Promise<PublishedArticle | undefined> {
+  return (await publishedRowsById(ctx.db, organ, [id]))[0]
+}
+
+/** The live ones of these documents, in one query. */
+export function publishedByIds(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  ids: readonly string[],
+): Promise<PublishedArticle[]> {
+  return publishedRowsById(ctx.db, organ, ids)
+}
+
+/** How many of the documents now live were first published in a year, by column key. */
+export function countPublishedByYear(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  year: number,
+): Promise<Record<string, number>> {
+  return countByColumn(ctx.db, organ, `${year}-01-01`, `${year}-12-31`)
+}

@@ -1,0 +1,79 @@
+import { implement } from '@orpc/server'
+import type { Context } from '#kernel/context.ts'
+import { type ApiContext, guard } from '#kernel/http/api.ts'
+import { attachFile } from './actions/attach-file.ts'
+import { createArticle } from './actions/create-article.ts'
+import { publishArticle } from './actions/publish-article.ts'
+import { removeAttachment } from './actions/remove-attachment.ts'
+import { restoreEdition } from './actions/restore-edition.ts'
+import { reviewArticle } from './actions/review-article.ts'
+import { saveDraft } from './actions/save-draft.ts'
+import { submitArticle } from './actions/submit-article.ts'
+import { withdrawArticle } from './actions/withdraw-article.ts'
+import { statusOf } from './article.ts'
+import { articlesContract } from './contract.ts'
+import { articlesOnDesk, waitingArticles } from './desk-lists.ts'
+import { articleOnDesk, attachmentOf } from './desk-view.ts'
+import { readArticle } from './read-article.ts'
+
+const os = implement(articlesContract).$context<ApiContext>().use(guard)
+
+async function standing(ctx: Context, { organ, id }: { organ: string; id: string }) {
+  const { article } = await readArticle(ctx, organ, id)
+  return { id, status: statusOf(article) }
+}
+
+/** The console's interface to articles. */
+export const articlesRoutes = os.router({
+  list: os.list.handler(({ context: { ctx }, input: { organ, page, ...filter } }) =>
+    articlesOnDesk(ctx, organ, filter, page),
+  ),
+  waiting: os.waiting.handler(({ context: { ctx }, input }) => waitingArticles(ctx, input.organ)),
+  get: os.get.handler(({ context: { ctx }, input }) => articleOnDesk(ctx, input.organ, input.id)),
+  create: os.create.handler(async ({ context: { ctx }, input: { organ, key, ...draft } }) => {
+    const { id } = await createArticle(ctx, { organ, key, draft })
+    return standing(ctx, { organ, id })
+  }),
+  save: os.save.handler(async ({ context: { ctx }, input: { organ, id, key, seen, ...draft } }) => {
+    await saveDraft(ctx, { organ, id, key, seen, draft })
+    return standing(ctx, { organ, id })
+  }),
+  submit: os.submit.handler(async ({ context: { ctx }, input }) => {
+    await submitArticle(ctx, input)
+    return standing(ctx, input)
+  }),
+  review1: os.review1.handler(async ({ context: { ctx }, input }) => {
+    await reviewArticle(ctx, { ...input, step: 1 })
+    return standing(ctx, input)
+  }),
+  review2: os.review2.handler(async ({ context: { ctx }, input }) => {
+    await reviewArticle(ctx, { ...input, step: 2 })
+    return standing(ctx, input)
+  }),
+  review3: os.review3.handler(async ({ context: { ctx }, input }) => {
+    await reviewArticle(ctx, { ...input, step: 3 })
+    return standing(ctx, input)
+  }),
+  publish: os.publish.handler(async ({ context: { ctx }, input }) => {
+    await publishArticle(ctx, input)
+    return standing(ctx, input)
+  }),
+  withdraw: os.withdraw.handler(async ({ context: { ctx }, input }) => {
+    await withdrawArticle(ctx, input)
+    return standing(ctx, input)
+  }),
+  restore: os.restore.handler(async ({ context: { ctx }, input }) => {
+    await restoreEdition(ctx, input)
+    return standing(ctx, input)
+  }),
+  attach: os.attach.handler(async ({ context: { ctx }, input: { organ, id, key, file } }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    await attachFile(ctx, { organ, id, key, file: { name: file.name, bytes } })
+    return standing(ctx, { organ, id })
+  }),
+  detach: os.detach.handler(async ({ context: { ctx }, input }) => {
+    await removeAttachment(ctx, input)
+    return standing(ctx, input)
+  }),
+  download: os.download.handler(({ context: { ctx }, input }) => attachmentOf(ctx, input)),
+})
