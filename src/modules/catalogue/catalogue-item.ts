@@ -3,14 +3,14 @@ import { NotFound, Refusal } from '#kernel/refusal.ts'
 import type { Item } from './contract.ts'
 import { clearItems, saveItem } from './store.ts'
 
-export type ItemEvent =
+type ItemEvent =
   | { kind: 'item-added'; payload: { item: Item } }
   | { kind: 'item-changed'; payload: { item: Item } }
   | { kind: 'item-removed'; payload: { reason: string } }
   | { kind: 'item-restored'; payload: Record<never, never> }
 
 /** An item as its events leave it; undefined before it was added. */
-export type ItemState = { item: Item; removed: boolean } | undefined
+type ItemState = { item: Item; removed: boolean } | undefined
 
 /** The stream of one catalogue item. */
 export const catalogueItemProcedure: Procedure<ItemState, ItemEvent> = {

@@ -16,7 +16,7 @@ import {
 import type { Item } from './contract.ts'
 
 /** A provision an item rests on: an article the program knows, or words. */
-export type Cited = Item['basis'][number]
+type Cited = Item['basis'][number]
 
 const STATED: Basis[] = [
   OGI,

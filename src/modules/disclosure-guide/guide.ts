@@ -2,7 +2,7 @@ import type { Procedure } from '#kernel/ledger/index.ts'
 import { type Guide, GuideSchema, type PublishedGuide } from './contract.ts'
 import { clearGuides, savePublished } from './store.ts'
 
-export type GuideEvent =
+type GuideEvent =
   | { kind: 'guide-saved'; payload: { guide: Guide } }
   | { kind: 'guide-published'; payload: { version: number } }
 

@@ -1,7 +1,7 @@
 import { type Day, inForceOn, OGI, PROACTIVE_LIMIT } from '#law/index.ts'
 
 /** What a limit must keep to when information is disclosed of the organ's own accord. */
-export interface ItemLimit {
+interface ItemLimit {
   method: '主动公开' | '依申请公开'
   /** Null when the limit is not a number of workdays. */
   limitDays: number | null

@@ -1,7 +1,7 @@
 import type { Organ } from '#modules/organs/index.ts'
 
 /** The names people know for keys, and back. */
-export interface Labels {
+interface Labels {
   /** The name of a key; the key itself when it has no name of its own. */
   labelOf(key: string): string
   /** The key that was meant by a name or a key; the text as it stands when there is none. */

@@ -9,7 +9,7 @@ import { type GuideState, guideProcedure } from '../guide.ts'
 import { missingElements } from '../rules/missing-elements.ts'
 
 /** A guide that lacks what the regulation asks for cannot be published; each missing element is named. */
-export class GuideIncomplete extends Refusal {
+class GuideIncomplete extends Refusal {
   constructor(missing: ReturnType<typeof missingElements>) {
     const labels = missing.map((one) => one.label).join('、')
     const [first] = missing

@@ -17,7 +17,7 @@ const ELEMENTS = {
 export type Element = keyof typeof ELEMENTS
 
 /** A statutory element that is not there, and the article that asks for it. */
-export interface MissingElement {
+interface MissingElement {
   field: Element
   label: string
   basis: Basis
