@@ -1,0 +1,39 @@
+import { Alert, Button } from 'antd'
+import type { Told } from '../api/refusal.ts'
+
+interface Props {
+  told: Told
+  /** Takes the person to a field; left out where there are no fields. */
+  goTo?: (field: string) => void
+}
+
+/** What went wrong, at the top of a form, with ways to the fields concerned. */
+export function ProblemSummary({ told, goTo }: Props) {
+  const listed = told.problems.filter((problem) => problem.field !== '')
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      style={{ marginBottom: 16 }}
+      title={listed.length > 0 ? `有 ${listed.length} 处需要修改，填写的内容都还在` : told.message}
+      description={
+        listed.length > 0 && (
+          <ul style={{ margin: 0, paddingLeft: 18 }}>
+            {listed.map(({ field, message }) => (
+              <li key={`${field}:${message}`}>
+                {goTo ? (
+                  <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => goTo(field)}>
+                    {message}
+                  </Button>
+                ) : (
+                  message
+                )}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  )
+}

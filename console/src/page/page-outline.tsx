@@ -1,0 +1,10 @@
+import { Skeleton } from 'antd'
+
+/** Stands where a page will be while its code is fetched. */
+export function PageOutline() {
+  return (
+    <div className="page" role="status" aria-label="正在打开">
+      <Skeleton paragraph={{ rows: 6 }} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { type ComponentType, lazy } from 'react'
+import { createBrowserRouter } from 'react-router'
+import { Broken, NotHere } from './shell/not-here.tsx'
+import { WayIn } from './shell/way-in.tsx'
+
+function page<K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) {
+  return lazy(async () => ({ default: (await load())[name] }))
+}
+
+const OrganShell = page('OrganShell', () => import('./shell/organ-shell.tsx'))
+const DeskPage = page('DeskPage', () => import('./desk/desk-page.tsx'))
+const OrganPage = page('OrganPage', () => import('./organ/organ-page.tsx'))
+const AccountsPage = page('AccountsPage', () => import('./accounts/accounts-page.tsx'))
+const MePage = page('MePage', () => import('./me/me-page.tsx'))
+
+/** The pages of the console; each is fetched when it is first opened. */
+export const router = createBrowserRouter(
+  [
+    { path: '/', element: <WayIn />, errorElement: <Broken /> },
+    {
+      path: '/:organ',
+      element: <OrganShell />,
+      errorElement: <Broken />,
+      children: [
+        { index: true, element: <DeskPage /> },
+        { path: 'organ', element: <OrganPage /> },
+        { path: 'accounts', element: <AccountsPage /> },
+        { path: 'me', element: <MePage /> },
+        { path: '*', element: <NotHere /> },
+      ],
+    },
+    { path: '*', element: <NotHere /> },
+  ],
+  { basename: '/console' },
+)

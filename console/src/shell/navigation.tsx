@@ -1,0 +1,80 @@
+import {
+  AuditOutlined,
+  BankOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  ReadOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { Permission } from '#kernel/permissions.ts'
+
+interface Place {
+  page: string
+  label: string
+  icon: ReactNode
+  permission: Permission
+  /** The key that goes there after `g`. */
+  key: string
+  group: number
+}
+
+/** The rooms of the console, in the order of the menu. */
+export const PLACES: readonly Place[] = [
+  { page: '', label: '工作台', icon: <HomeOutlined />, permission: 'organ.read', key: 'h', group: 0 },
+  {
+    page: 'articles',
+    label: '稿件',
+    icon: <FileTextOutlined />,
+    permission: 'article.read',
+    key: 'a',
+    group: 1,
+  },
+  {
+    page: 'applications',
+    label: '依申请公开',
+    icon: <InboxOutlined />,
+    permission: 'application.read',
+    key: 's',
+    group: 1,
+  },
+  {
+    page: 'disputes',
+    label: '复议诉讼',
+    icon: <AuditOutlined />,
+    permission: 'dispute.read',
+    key: 'd',
+    group: 1,
+  },
+  {
+    page: 'reports',
+    label: '年度报告',
+    icon: <BarChartOutlined />,
+    permission: 'report.read',
+    key: 'r',
+    group: 1,
+  },
+  {
+    page: 'catalogue',
+    label: '公开目录',
+    icon: <UnorderedListOutlined />,
+    permission: 'catalogue.read',
+    key: 'm',
+    group: 2,
+  },
+  { page: 'guide', label: '公开指南', icon: <ReadOutlined />, permission: 'guide.read', key: 'z', group: 2 },
+  {
+    page: 'calendar',
+    label: '工作日历',
+    icon: <CalendarOutlined />,
+    permission: 'calendar.read',
+    key: 'c',
+    group: 2,
+  },
+  { page: 'organ', label: '单位信息', icon: <BankOutlined />, permission: 'organ.read', key: 'o', group: 3 },
+  { page: 'accounts', label: '账号', icon: <TeamOutlined />, permission: 'account.read', key: 'u', group: 3 },
+]

@@ -1,0 +1,26 @@
+import type { ConfigProviderProps } from 'antd'
+
+/** Colours and measures of the console, set once; nothing moves or blinks. */
+export const theme: NonNullable<ConfigProviderProps['theme']> = {
+  token: {
+    colorPrimary: '#0b5d63',
+    colorInfo: '#0b5d63',
+    colorLink: '#0b5d63',
+    colorError: '#b3261e',
+    colorWarning: '#9a5b00',
+    colorSuccess: '#1d6b3a',
+    colorTextBase: '#1c2526',
+    colorBgLayout: '#f4f6f6',
+    fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif',
+    fontSize: 15,
+    controlHeight: 36,
+    borderRadius: 6,
+    lineHeight: 1.65,
+    motion: false,
+  },
+  components: {
+    Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f4f6f6' },
+    Menu: { itemHeight: 42, activeBarBorderWidth: 0 },
+    Form: { labelColor: '#1c2526', verticalLabelPadding: '0 0 4px' },
+  },
+}
