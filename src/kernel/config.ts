@@ -1,20 +1,32 @@
 import { z } from 'zod'
 
-const port = z.coerce.number('PORT 应为数字').int().min(0).max(65535)
+/** A whole number as people write it; `Number` alone would take '' and '0x1F' too. */
+function whole(min: number, max: number) {
+  const message = `应为 ${min} 到 ${max} 之间的整数`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, message)
+}
+
+const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 
 const Config = z.object({
-  PORT: port.default(8080),
+  PORT: whole(0, 65_535).default(8080),
   HOST: z.string().default('localhost'),
   GONGKAI_DATA: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL 应以 postgresql:// 开头')
+    .regex(/^postgres(ql)?:\/\//, '应以 postgresql:// 开头')
     .optional(),
-  GONGKAI_PUBLIC_URL: z.url('GONGKAI_PUBLIC_URL 应为完整网址').optional(),
+  GONGKAI_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的完整网址' })
+    .optional(),
   GONGKAI_FONTS: z.string().min(1).optional(),
-  GONGKAI_TRUST_PROXY: z.stringbool().default(false),
-  GONGKAI_UPLOAD_MB: z.coerce.number().int().min(1).max(2048).default(50),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  GONGKAI_TRUST_PROXY: z.stringbool('应为 true 或 false').default(false),
+  GONGKAI_UPLOAD_MB: whole(1, 2048).default(50),
+  LOG_LEVEL: z.enum(LEVELS, `应为 ${LEVELS.join('、')} 之一`).default('warn'),
 })
 
 /** Everything an operator may set, read once at start. */

@@ -2,6 +2,15 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Permission } from './permissions.ts'
 
+const TOLD: Partial<Record<z.core.$ZodIssue['code'], (issue: z.core.$ZodRawIssue) => string>> = {
+  invalid_type: (issue) => (issue.input === undefined ? '请填写这一项。' : '这一项的内容不对，请重新填写。'),
+  invalid_value: () => '请从给出的选项中选择。',
+  unrecognized_keys: () => '有不认识的内容，请刷新页面后重试。',
+}
+
+// What a schema does not say in its own words is said in Chinese as well.
+z.config({ ...z.locales.zhCN(), customError: (issue) => TOLD[issue.code]?.(issue) })
+
 /** Who may call a route: a permission of the table, anyone signed in, or the public. */
 export interface RouteMeta {
   permission?: Permission | 'signed-in' | 'public'
@@ -17,7 +26,7 @@ export const organId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, '单位编号�
 export const caseId = z.string().regex(/^[a-z0-9-]{8,64}$/, '编号不对。')
 
 /** The key of one press of a button: the same key acts once. */
-export const commandKey = z.string().min(8, '缺少提交编号，请刷新页面。').max(80)
+export const commandKey = z.string().regex(/^[!-~]{8,80}$/, '缺少提交编号，请刷新页面。')
 
 /** A calendar day that exists. */
 export const day = z.iso.date('请填写真实存在的日期，例如 2026-03-19。')
@@ -27,7 +36,7 @@ export const day = z.iso.date('请填写真实存在的日期，例如 2026-03-1
 const INVISIBLE = /[\p{Cc}\p{Cf}]/u
 const hasInvisible = (text: string) => INVISIBLE.test(text.replace(/[\n\t\u200d]/g, ''))
 
-const cleanEnds = (text: string) => text.replace(/\r\n?/g, '\n').trim()
+const cleanEnds = (text: string) => text.replace(/\r\n?|[\u2028\u2029]/g, '\n').trim()
 
 interface TextRule {
   label: string

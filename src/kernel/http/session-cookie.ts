@@ -16,7 +16,7 @@ export function giveToken(ctx: Context, reply: FastifyReply, token: string): voi
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
-    secure: publicUrl(ctx.config).startsWith('https:'),
+    secure: /^https:/i.test(publicUrl(ctx.config)),
   })
 }
 

@@ -1,6 +1,7 @@
 const FREE_TRIES = 5
 const LONGEST_WAIT_S = 300
 const FORGET_MS = 60 * 60 * 1000
+const MOST_KEYS = 100_000
 
 interface Tries {
   failures: number
@@ -23,18 +24,23 @@ export function restAfter(failures: number): number {
 /** A throttle of this process. */
 export function openThrottle(): Throttle {
   const tries = new Map<string, Tries>()
-  const forgetOld = (now: number) => {
-    for (const [key, entry] of tries) if (now - entry.last > FORGET_MS) tries.delete(key)
+  const recent = (key: string, now: number) => {
+    const entry = tries.get(key)
+    return entry && now - entry.last <= FORGET_MS ? entry : undefined
   }
   return {
     waitSeconds(key, now) {
-      const entry = tries.get(key)
+      const entry = recent(key, now)
       if (!entry) return 0
       return Math.max(0, Math.ceil((entry.last + restAfter(entry.failures) * 1000 - now) / 1000))
     },
     failed(key, now) {
-      if (tries.size > 10_000) forgetOld(now)
-      tries.set(key, { failures: (tries.get(key)?.failures ?? 0) + 1, last: now })
+      const failures = (recent(key, now)?.failures ?? 0) + 1
+      // Set anew at the end, so that the first key is the one longest quiet and gives way when there are too many.
+      tries.delete(key)
+      tries.set(key, { failures, last: now })
+      const [oldest] = tries.size > MOST_KEYS ? tries.keys() : []
+      if (oldest !== undefined) tries.delete(oldest)
     },
     succeeded(key) {
       tries.delete(key)

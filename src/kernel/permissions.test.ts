@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Grant, may, PERMISSIONS, ROLES, type Role } from './permissions.ts'
+
+const TOWN = ['yangqing', 'suixi']
+const all = Object.keys(ROLES) as Role[]
+const grant = (role: Role, organ: string): Grant => ({ organ, role, department: '' })
+
+const SHORT = ['采', '初', '复', '终', '校', '公', '领', '村', '县', '管']
+
+/** ● in its own organ; ▼ in its own and in those below. */
+function mark(role: Role, permission: (typeof PERMISSIONS)[number]): string {
+  if (may([grant(role, 'suixi')], permission, TOWN)) return '▼'
+  return may([grant(role, 'yangqing')], permission, TOWN) ? '●' : '·'
+}
+
+describe('permissions', () => {
+  it('are given as this matrix shows', () => {
+    const lines = PERMISSIONS.map(
+      (permission) => `${permission.padEnd(21)}${all.map((role) => mark(role, permission)).join('  ')}`,
+    )
+    expect(`\n${''.padEnd(21)}${SHORT.join(' ')}\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
+      "
+                           采 初 复 终 校 公 领 村 县 管
+      organ.read           ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      organ.edit           ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      duty.edit            ·  ·  ·  ·  ·  ●  ·  ·  ·  ●
+      calendar.read        ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      calendar.load        ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      guide.read           ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      guide.edit           ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      catalogue.read       ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      catalogue.edit       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      article.read         ●  ●  ●  ●  ●  ●  ●  ·  ▼  ●
+      article.write        ●  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      article.review-1     ·  ●  ·  ·  ·  ·  ·  ·  ·  ·
+      article.review-2     ·  ·  ●  ·  ·  ·  ·  ·  ·  ·
+      article.review-3     ·  ·  ·  ●  ·  ·  ·  ·  ·  ·
+      article.publish      ·  ·  ·  ●  ·  ●  ·  ·  ·  ·
+      article.withdraw     ·  ·  ·  ●  ·  ●  ·  ·  ·  ·
+      application.read     ·  ·  ·  ·  ·  ●  ●  ·  ▼  ·
+      application.identity ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      application.register ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      application.reply    ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      dispute.read         ·  ·  ·  ·  ·  ●  ●  ·  ▼  ·
+      dispute.record       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      report.read          ·  ●  ●  ●  ·  ●  ●  ·  ▼  ·
+      report.draft         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      account.read         ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      account.edit         ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      "
+    `)
+  })
+
+  it('name every role in the order of the matrix', () => {
+    expect(Object.values(ROLES).map((name) => name.replace('县级', '县').slice(0, 1))).toEqual(SHORT)
+  })
+
+  it('never count in a foreign organ, be it beside or above', () => {
+    const lineages = [['jianxin', 'suixi'], ['suixi'], [], ['', 'yangqing2']]
+    for (const permission of PERMISSIONS)
+      for (const role of all)
+        for (const lineage of lineages)
+          expect(may([grant(role, 'yangqing')], permission, lineage)).toBe(false)
+  })
+
+  it('reach below for the county supervisor only', () => {
+    const reaching = all.filter((role) => PERMISSIONS.some((one) => may([grant(role, 'suixi')], one, TOWN)))
+    expect(reaching).toEqual(['county-supervisor'])
+  })
+
+  it('let the county supervisor read and never change anything', () => {
+    const held = PERMISSIONS.filter((one) => may([grant('county-supervisor', 'suixi')], one, TOWN))
+    expect(held.filter((one) => !one.endsWith('.read'))).toEqual([])
+  })
+
+  it('are all held by somebody', () => {
+    const idle = PERMISSIONS.filter((one) => !all.some((role) => may([grant(role, 'yangqing')], one, TOWN)))
+    expect(idle).toEqual([])
+  })
+
+  it('are denied to those without roles', () => {
+    for (const permission of PERMISSIONS) expect(may([], permission, TOWN)).toBe(false)
+  })
+
+  it('are what the roles give one by one, never more together', () => {
+    const grants = fc.array(
+      fc.record({
+        organ: fc.constantFrom('yangqing', 'suixi', 'jianxin'),
+        role: fc.constantFrom(...all),
+        department: fc.constant(''),
+      }),
+    )
+    fc.assert(
+      fc.property(grants, fc.constantFrom(...PERMISSIONS), (held, permission) => {
+        expect(may(held, permission, TOWN)).toBe(held.some((one) => may([one], permission, TOWN)))
+      }),
+    )
+  })
+})
