@@ -1,0 +1,5 @@
+export { concludeDispute } from './actions/conclude-dispute.ts'
+export { fileDispute } from './actions/file-dispute.ts'
+export { disputeProcedure } from './dispute.ts'
+export { disputesForReport } from './report-disputes.ts'
+export { disputesRoutes } from './routes.ts'
