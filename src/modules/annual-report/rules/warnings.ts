@@ -9,7 +9,7 @@ export type OrganLevel = 'township' | 'county' | 'department' | 'city' | 'provin
 export interface ReportWarning {
   readonly id: 'W2' | 'W4'
   readonly where: string
-  readonly message: string
+  readonly detail: string
   readonly basis: Basis
 }
 
@@ -24,16 +24,16 @@ function rulesWithoutPower(tables: ReportTables, level: OrganLevel | null): Repo
   const { issued, repealed, in_force } = tables.table2.art20_1.rules_规章
   if (level === null || MAY_MAKE_RULES.has(level) || (issued === 0 && repealed === 0 && in_force === 0))
     return []
-  const message = `本级机关不能制定规章，这一行应当全部为 0（现为 ${issued}、${repealed}、${in_force}）`
-  return [{ id: 'W2', where: '表二「规章」行', message, basis: LEGISLATION.cite('93') }]
+  const detail = `本级机关不能制定规章，这一行应当全部为 0（现为 ${issued}、${repealed}、${in_force}）`
+  return [{ id: 'W2', where: '表二「规章」行', detail, basis: LEGISLATION.cite('93') }]
 }
 
 function impossibleCounts(tables: ReportTables): ReportWarning[] {
   return REPORT_CELLS.flatMap((cell) => {
     const value = Number(valueAt(tables, cell))
     if (value >= 0 && (cell.money || Number.isInteger(value))) return []
-    const message = `数量应为不小于 0 的${cell.money ? '数' : '整数'}（现为 ${value}）`
-    return [{ id: 'W4' as const, where: cell.where, message, basis: REPORT_FORM.cite(partOf(cell.path[0])) }]
+    const detail = `数量应为不小于 0 的${cell.money ? '数' : '整数'}（现为 ${value}）`
+    return [{ id: 'W4' as const, where: cell.where, detail, basis: REPORT_FORM.cite(partOf(cell.path[0])) }]
   })
 }
 

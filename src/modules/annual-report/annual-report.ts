@@ -1,0 +1,116 @@
+import type { RunningClock } from '#kernel/clocks/index.ts'
+import type { Procedure, Recorded } from '#kernel/ledger/index.ts'
+import { type Day, daysBetween } from '#law/index.ts'
+import type { Figures } from './contract.ts'
+import { reportTitle } from './report-year.ts'
+import type { NarrativeFigures } from './rules/fill-figures.ts'
+import { type ReportingLevel, reportDue } from './rules/report-due.ts'
+import type { ReportTables } from './rules/report-rows.ts'
+import { clearReports, saveReport } from './store.ts'
+
+/** What a submission fixes: the tables, the figures of the text, and the files people will download. */
+interface Frozen {
+  tables: ReportTables
+  /** Of the tables in canonical form. */
+  hash: string
+  narrativeFigures: NarrativeFigures
+  files: { pdf: string; docx: string }
+}
+
+/** What can happen to the report of one year. */
+export type ReportEvent =
+  | { kind: 'report-drafted'; payload: { year: number; organName: string; level: ReportingLevel } }
+  | { kind: 'figures-saved'; payload: { figures: Figures } }
+  /** The text stands in the file store. */
+  | { kind: 'narrative-saved'; payload: { narrative: string } }
+  | { kind: 'report-submitted'; payload: Frozen & { articleId: string } }
+  | { kind: 'report-published'; payload: { articleId: string } }
+
+/** Who did it, and on which day. */
+export interface Hand {
+  by: string
+  day: Day
+}
+
+/** The report of one year as its events leave it. */
+export interface AnnualReport {
+  year: number
+  organName: string
+  level: ReportingLevel
+  status: 'drafting' | 'submitted' | 'published'
+  figures: (Hand & { figures: Figures }) | null
+  narrative: (Hand & { hash: string }) | null
+  /** Null while the tables follow the ledger. */
+  frozen: (Hand & Frozen) | null
+  /** The article by which it is published; kept when the report is given back and written again. */
+  articleId: string | null
+  publishedDay: Day | null
+}
+
+type Happened<K extends ReportEvent['kind']> = Recorded<Extract<ReportEvent, { kind: K }>>
+
+const begun = ({ payload }: Happened<'report-drafted'>): AnnualReport => ({
+  ...payload,
+  status: 'drafting',
+  figures: null,
+  narrative: null,
+  frozen: null,
+  articleId: null,
+  publishedDay: null,
+})
+
+const submitted = (
+  state: AnnualReport,
+  { payload, actor, day }: Happened<'report-submitted'>,
+): AnnualReport => {
+  const { articleId, ...frozen } = payload
+  return { ...state, status: 'submitted', articleId, frozen: { ...frozen, by: actor, day } }
+}
+
+function next(state: AnnualReport, event: Recorded<ReportEvent>): AnnualReport {
+  const { actor: by, day } = event
+  const open = { ...state, status: 'drafting', frozen: null } as const
+  switch (event.kind) {
+    case 'figures-saved':
+      return { ...open, figures: { ...event.payload, by, day } }
+    case 'narrative-saved':
+      return { ...open, narrative: { hash: event.payload.narrative, by, day } }
+    case 'report-submitted':
+      return submitted(state, event)
+    case 'report-published':
+      return { ...state, status: 'published', publishedDay: day }
+    default:
+      return state
+  }
+}
+
+function runningClocks(state: AnnualReport | undefined): RunningClock[] {
+  if (!state || state.status === 'published') return []
+  const start = `${state.year}-12-31`
+  const days = daysBetween(start, reportDue(state.level, state.year).day)
+  const title = reportTitle(state.organName, state.year)
+  return [
+    {
+      name: 'publish',
+      label: '公布年度报告',
+      title,
+      start,
+      days,
+      unit: 'calendar',
+      pauses: [],
+      department: '',
+    },
+  ]
+}
+
+/** The stream of one year's report, from draft to publication. */
+export const annualReportProcedure: Procedure<AnnualReport | undefined, ReportEvent> = {
+  kind: 'annual-report',
+  begin: undefined,
+  apply: (state, event) => (event.kind === 'report-drafted' ? begun(event) : state && next(state, event)),
+  async save(db, { organ, state }) {
+    if (state) await saveReport(db, organ, state)
+  },
+  clear: clearReports,
+  clocks: runningClocks,
+}

@@ -1,0 +1,25 @@
+import type { FieldProblem } from '#kernel/refusal.ts'
+import type { Narrative } from './contract.ts'
+import { emptyParts, placeholderProblems } from './narrative-parts.ts'
+import type { EquationCheck } from './rules/equations.ts'
+
+/** What keeps a report from review: figures not entered, parts not written, equations that fail. */
+export function reportGaps(report: {
+  hasFigures: boolean
+  narrative: Narrative
+  equations: readonly EquationCheck[]
+}): FieldProblem[] {
+  return [
+    ...(report.hasFigures ? [] : [{ field: 'figures', message: '请填写表二的数字，没有的填 0。' }]),
+    ...emptyParts(report.narrative),
+    ...placeholderProblems(report.narrative),
+    ...report.equations.filter((one) => !one.holds).map(equationProblem),
+  ]
+}
+
+function equationProblem({ id, where, formula, left, right }: EquationCheck): FieldProblem {
+  return {
+    field: `equations.${id}`,
+    message: `勾稽关系 ${id} 不成立：${where}，${formula}（${left} ≠ ${right}）。`,
+  }
+}

@@ -1,0 +1,78 @@
+import { namesOf, SYSTEM } from '#kernel/accounts/index.ts'
+import type { Context } from '#kernel/context.ts'
+import type { AnnualReport, Hand, ReportEvent } from './annual-report.ts'
+import type { ReportView, Standing } from './contract.ts'
+import { readYear, type YearReport } from './read-year.ts'
+import { lockOf, type ReportArticle, reportArticle, STANDING_NAMES, standingOf } from './report-article.ts'
+import { reportGaps } from './report-gaps.ts'
+import { reportTitle } from './report-year.ts'
+import { reportingLevel } from './reporting-level.ts'
+import { PLACEHOLDERS } from './rules/fill-figures.ts'
+import { reportDue } from './rules/report-due.ts'
+
+const EVENT_NAMES: Readonly<Record<ReportEvent['kind'], string>> = {
+  'report-drafted': '开始编制',
+  'figures-saved': '填写表二',
+  'narrative-saved': '填写文字部分',
+  'report-submitted': '定稿送审',
+  'report-published': '公布',
+}
+
+type NameOf = (id: string) => string
+
+async function namesIn(ctx: Context, { events }: YearReport): Promise<NameOf> {
+  const names = await namesOf(ctx.db, [...new Set(events.map((event) => event.actor))])
+  return (id) => (id === SYSTEM.id ? SYSTEM.name : (names.get(id) ?? '已注销的账号'))
+}
+
+const handOf = (hand: Hand | null | undefined, nameOf: NameOf) =>
+  hand ? { who: nameOf(hand.by), day: hand.day } : null
+
+function timelineOf({ events }: YearReport, nameOf: NameOf): ReportView['timeline'] {
+  return events.map(({ kind, actor, day, at, basis }) => {
+    return { label: EVENT_NAMES[kind], who: nameOf(actor), day, at, basis }
+  })
+}
+
+function progressOf(state: AnnualReport | undefined, article: ReportArticle | null, standing: Standing) {
+  return {
+    standing,
+    standingName: STANDING_NAMES[standing],
+    locked: lockOf(standing),
+    article: article && { id: article.id, status: article.status, statusName: article.statusName },
+    submittedDay: state?.frozen?.day ?? null,
+    publishedDay: state?.publishedDay ?? (standing === 'published' ? (article?.publishedDay ?? null) : null),
+  }
+}
+
+function frozenOf(state: AnnualReport | undefined, nameOf: NameOf) {
+  const hand = handOf(state?.frozen, nameOf)
+  return state?.frozen && hand ? { ...hand, hash: state.frozen.hash } : null
+}
+
+/** All the console shows of one year's report. */
+export async function reportView(ctx: Context, organId: string, year: number): Promise<ReportView> {
+  const report = await readYear(ctx, organId, year)
+  const { organ, state, narrative, equations } = report
+  const nameOf = await namesIn(ctx, report)
+  const article = await reportArticle(ctx, organId, state?.articleId ?? null)
+  const hasFigures = Boolean(state?.figures)
+  return {
+    year,
+    title: reportTitle(organ.name, year),
+    due: reportDue(reportingLevel(organ.kind) ?? 'township', year),
+    ...progressOf(state, article, standingOf(state, article)),
+    tables: report.tables,
+    frozen: frozenOf(state, nameOf),
+    differences: report.differences,
+    equations,
+    warnings: report.warnings,
+    gaps: state?.frozen ? [] : reportGaps({ hasFigures, narrative, equations }),
+    figures: state?.figures?.figures ?? null,
+    figuresBy: handOf(state?.figures, nameOf),
+    narrative,
+    narrativeBy: handOf(state?.narrative, nameOf),
+    placeholders: PLACEHOLDERS.map((one) => ({ ...one, value: report.narrativeFigures[one.name] })),
+    timeline: timelineOf(report, nameOf),
+  }
+}
