@@ -12,6 +12,7 @@ const CHECKS = {
   'format and lint': ['biome', 'check', '--error-on-warnings', '.'],
   walls: ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...FOLDERS],
   'dead code': ['knip'],
+  'law map': ['node', 'scripts/law-map.mjs'],
 }
 
 await runScript(async () => {
@@ -23,7 +24,10 @@ await runScript(async () => {
 /** Runs one check; prints a line, and what it found when it failed. */
 async function check(name, [program, ...words]) {
   const began = performance.now()
-  const { code, output } = await run(join(ROOT, 'node_modules', '.bin', program), words)
+  const { code, output } = await run(
+    program === 'node' ? process.execPath : join(ROOT, 'node_modules', '.bin', program),
+    words,
+  )
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds} s`)
   if (code !== 0) console.log(output.trimEnd())

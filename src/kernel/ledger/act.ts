@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto'
 import { dayAt } from '../clock.ts'
 import { saveClocks } from '../clocks/clocks.ts'
-import { type Context, inTransaction } from '../context.ts'
-import { sqlState } from '../database.ts'
+import { type Context, inTransaction, MovedOn } from '../context.ts'
 import { NotFound, Refusal } from '../refusal.ts'
 import { type Draft, genesis, type Happening, type Link, linkHash, type Recorded } from './event.ts'
 import { fold, type Procedure, type Standing, streamOf } from './procedure.ts'
-import { commandDone, insertLinks, readForCommand, readStream, readStreams } from './store.ts'
+import { insertLinks, readForCommand, readStream, readStreams } from './store.ts'
 
-const UNIQUE_VIOLATION = '23505'
 const BUCKETS = 256
-
-/** Somebody else moved the case between reading and writing. */
-export class MovedOn extends Refusal {
-  constructor() {
-    super('这件事刚刚被别人处理过，请刷新后再操作。', 'conflict')
-  }
-}
 
 /** A case as read from the ledger. */
 export interface Case<S, E extends Happening> extends Standing<S> {
@@ -177,27 +168,12 @@ async function actOnce<S, E extends Happening>(
   return { organ, id, state, events: [...before.events, ...added] }
 }
 
-async function actInTransaction<S, E extends Happening>(
-  ctx: Context,
-  procedure: Procedure<S, E>,
-  command: Command<S, E>,
-): Promise<Case<S, E>> {
-  try {
-    return await inTransaction(ctx, (inside) => actOnce(inside, procedure, command))
-  } catch (error) {
-    if (sqlState(error) !== UNIQUE_VIOLATION || ctx.insideTransaction) throw error
-    // The twin of a double click won the race: its key is now on record, or its events are.
-    const done = await commandDone(ctx.db, command.organ, command.key)
-    if (done === undefined) throw new MovedOn()
-    return readCase(ctx, procedure, command.organ, command.id, '这件事')
-  }
-}
-
 /**
  * Acts on a case, as `act(ctx, procedure)(command)`: loads it, lets `decide` say what happens, records that
  * and its read model, all in one transaction. A repeated key returns the case as it stands. Throws `MovedOn`
  * when two people collide. (Two calls, because only so does the compiler know the events before `decide`.)
  */
 export function act<S, E extends Happening>(ctx: Context, procedure: Procedure<S, E>) {
-  return (command: Command<S, E>): Promise<Case<S, E>> => actInTransaction(ctx, procedure, command)
+  return (command: Command<S, E>): Promise<Case<S, E>> =>
+    inTransaction(ctx, (inside) => actOnce(inside, procedure, command))
 }

@@ -1,4 +1,4 @@
-export { act, append, type Case, findCase, MovedOn, readCase, readCases } from './act.ts'
+export { act, append, type Case, findCase, readCase, readCases } from './act.ts'
 export { takeCheckpoint, takeCheckpoints } from './checkpoint.ts'
 export { checkpointsOf } from './checkpoint-store.ts'
 export { type Draft, genesis, type Happening, type Recorded } from './event.ts'

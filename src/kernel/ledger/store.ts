@@ -108,11 +108,6 @@ export async function readForCommand(
   }
 }
 
-/** The stream a command key has already acted on, if it has. */
-export async function commandDone(db: Database, organ: string, key: string): Promise<string | undefined> {
-  return (await readForCommand(db, organ, '', key)).done
-}
-
 /** What one append writes. */
 export interface Append {
   organ: string
