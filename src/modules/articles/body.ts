@@ -25,10 +25,8 @@ function isOwn(address: string | undefined, names: ReadonlySet<string>): boolean
   return address?.startsWith(OWN_FILE) === true && names.has(fileNamed(address))
 }
 
-/** A body reduced to what the site shows: known tags, safe links, pictures only from the edition's own files. */
-export function cleanBody(html: string, attachmentNames: readonly string[]): string {
-  const names = new Set(attachmentNames)
-  const clean = sanitizeHtml(visible(html.toWellFormed()), {
+function cleanOnce(html: string, names: ReadonlySet<string>): string {
+  const clean = sanitizeHtml(visible(html), {
     allowedTags: TAGS,
     allowedAttributes: {
       a: ['href'],
@@ -45,6 +43,24 @@ export function cleanBody(html: string, attachmentNames: readonly string[]): str
     },
   })
   return visible(clean).trim()
+}
+
+const MOST_PASSES = 5
+
+/**
+ * A body reduced to what the site shows: known tags, safe links, pictures only from the edition's own files.
+ * Dropping one tag can change how its neighbours nest, so it is cleaned until it stays the same: a text opened
+ * and saved again must keep its hash.
+ */
+export function cleanBody(html: string, attachmentNames: readonly string[]): string {
+  const names = new Set(attachmentNames)
+  let clean = html.toWellFormed()
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const again = cleanOnce(clean, names)
+    if (again === clean) return clean
+    clean = again
+  }
+  return clean
 }
 
 /** Whether a cleaned body still shows or links this file. */
