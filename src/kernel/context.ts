@@ -67,7 +67,7 @@ async function once<T>(ctx: Context, work: (inside: Context) => Promise<T>): Pro
     .execute((db) =>
       work({ ...ctx, db, insideTransaction: true, afterCommit: (task) => void tasks.push(task) }),
     )
-  for (const task of tasks) task()
+  for (const task of tasks) runAside(ctx, task)
   return result
 }
 

@@ -1,6 +1,6 @@
 import { canonical } from '#kernel/canonical.ts'
-import { type Context, inTransaction } from '#kernel/context.ts'
-import { act, MovedOn } from '#kernel/ledger/index.ts'
+import { type Context, inTransaction, MovedOn } from '#kernel/context.ts'
+import { act } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { catalogueItemProcedure, standingItem } from '../catalogue-item.ts'
 import type { Item } from '../contract.ts'

@@ -1,6 +1,6 @@
 import { canonical } from '#kernel/canonical.ts'
-import { type Context, inTransaction, today } from '#kernel/context.ts'
-import { act, MovedOn } from '#kernel/ledger/index.ts'
+import { type Context, inTransaction, MovedOn, today } from '#kernel/context.ts'
+import { act } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { organById } from '#modules/organs/index.ts'
 import { catalogueItemProcedure } from '../catalogue-item.ts'

@@ -1,6 +1,6 @@
 import { canonical } from '#kernel/canonical.ts'
-import type { Context } from '#kernel/context.ts'
-import { act, MovedOn } from '#kernel/ledger/index.ts'
+import { type Context, MovedOn } from '#kernel/context.ts'
+import { act } from '#kernel/ledger/index.ts'
 import { OGI } from '#law/index.ts'
 import { organById } from '#modules/organs/index.ts'
 import type { Guide } from '../contract.ts'
