@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import type { Column } from '#modules/organs/index.ts'
+import { sitePage } from '../shell/site-page.tsx'
+import type { SiteShell } from '../shell/site-shell.ts'
+import { columnTrail } from './neighbours.ts'
+import { setText } from './set-text.ts'
+
+/** A published article as its page shows it. */
+export interface ArticleView {
+  path: string
+  /** Its place in the lists, counted from the oldest. */
+  place: number
+  column: Column
+  title: string
+  indexNumber: string
+  documentNumber: string | null
+  publisher: string
+  source: string
+  madeOn: string | null
+  /** 'YYYY-MM-DD HH:MM' of the first publication. */
+  publishedAt: string
+  theme: string
+  genre: string
+  validity: string
+  keywords: string[]
+  summary: string
+  /** Cleaned HTML. */
+  body: string
+  attachments: { href: string; name: string; type: string; size: string }[]
+  /** Every edition that was public, newest first. */
+  history: { edition: number; day: string; note: string; hash: string | null }[]
+}
+
+function Particulars({ view }: { view: ArticleView }): ReactNode {
+  const rows: [string, string][] = [
+    ['索引号', view.indexNumber],
+    ['主题分类', view.theme],
+    ['发布机构', view.publisher],
+    ['体裁', view.genre],
+    ['成文日期', view.madeOn ?? '无'],
+    ['发布日期', view.publishedAt],
+    ['文号', view.documentNumber ?? '无'],
+    ['有效性', view.validity],
+  ]
+  return (
+    <dl className="particulars">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Attachments({ attachments }: Pick<ArticleView, 'attachments'>): ReactNode {
+  return (
+    <section>
+      <h2>附件</h2>
+      <ul className="attachments">
+        {attachments.map(({ href, name, type, size }) => (
+          <li key={href}>
+            <a href={href} download={name}>
+              <span>{name}</span>
+              <small>
+                {type}，{size}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function History({ history }: Pick<ArticleView, 'history'>): ReactNode {
+  return (
+    <section>
+      <h2>发布记录</h2>
+      <ol className="history">
+        {history.map(({ edition, day, note, hash }) => (
+          <li key={edition}>
+            第{edition}版　<time>{day}</time>　{note}
+            {hash && (
+              <>
+                <br />
+                <span className="hash">内容校验值 {hash}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+// No title or summary can hold this: control characters are refused on entry.
+const TEXT_HERE = '\u0001text\u0001'
+
+/** The page of a published article. Its text was cleaned on entry and goes in as it is. */
+export function articlePage(shell: SiteShell, view: ArticleView): string {
+  const body = (
+    <article className="article" data-column={view.column.key} data-place={view.place}>
+      <header>
+        <h1>{view.title}</h1>
+        <Particulars view={view} />
+      </header>
+      <div className="article-body">{TEXT_HERE}</div>
+      <div className="article-foot">
+        <p className="quiet">来源：{view.source}</p>
+        {view.attachments.length > 0 && <Attachments attachments={view.attachments} />}
+        <History history={view.history} />
+      </div>
+    </article>
+  )
+  const page = sitePage({
+    site: shell,
+    title: view.title,
+    path: view.path,
+    meta: {
+      column: view.column,
+      article: {
+        title: view.title,
+        publishedAt: view.publishedAt,
+        source: view.source,
+        author: view.publisher,
+        keywords: view.keywords,
+        description: view.summary,
+      },
+    },
+    breadcrumbs: [...columnTrail(shell, view.column), { name: '正文' }],
+    body,
+  })
+  return page.replace(TEXT_HERE, () => setText(view.body))
+}
+
+const STANDING = /<article class="article" data-column="([a-z0-9-]+)" data-place="(\d+)"/
+
+/** Where an article page says that its article stands in the lists; undefined when it is not an article page. */
+export function standingOf(page: string): { column: string; place: number } | undefined {
+  const [, column, place] = STANDING.exec(page) ?? []
+  return column === undefined ? undefined : { column, place: Number(place) }
+}

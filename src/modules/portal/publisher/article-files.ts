@@ -1,0 +1,105 @@
+import { minuteAt } from '#kernel/clock.ts'
+import {
+  type ArticlePage,
+  attachmentPath,
+  type PublishedArticle,
+  recordEvidence,
+} from '#modules/articles/index.ts'
+import type { Column } from '#modules/organs/index.ts'
+import { type ArticleView, articlePage, standingOf } from '../pages/article-page.tsx'
+import { withdrawnPage } from '../pages/withdrawn-page.tsx'
+import { fileSize, fileType } from './attachment-facts.ts'
+import { columnNamed, type Press } from './press.ts'
+
+type LivePage = ArticlePage & { live: NonNullable<ArticlePage['live']> }
+
+/** True when residents may read the article now. */
+export function isLive(article: ArticlePage): article is LivePage {
+  return article.live !== null
+}
+
+const EDITION_NOTES = { first: '首次发布', changed: '内容更新' } as const
+
+function historyOf({ editions, live }: LivePage): ArticleView['history'] {
+  return editions
+    .map(({ number, day, kind }) => ({
+      edition: number,
+      day,
+      note: EDITION_NOTES[kind],
+      hash: number === live.number ? live.contentHash : null,
+    }))
+    .reverse()
+}
+
+function viewOf(press: Press, article: LivePage, column: Column, place: number): ArticleView {
+  const { live } = article
+  return {
+    path: article.path,
+    place,
+    column,
+    title: live.title,
+    indexNumber: article.indexNumber,
+    documentNumber: live.documentNumber,
+    publisher: press.shell.organ.name,
+    source: live.source,
+    madeOn: live.madeOn,
+    publishedAt: minuteAt(new Date(article.publishedAt)),
+    theme: live.theme,
+    genre: live.genre,
+    // Only papers with a number of their own are in force or not.
+    validity: live.documentNumber === null ? '不适用' : '有效',
+    keywords: live.keywords,
+    summary: live.summary,
+    body: live.bodyHtml,
+    attachments: live.attachments.map(({ path, name, bytes }) => ({
+      href: path,
+      name,
+      type: fileType(name),
+      size: fileSize(bytes),
+    })),
+    history: historyOf(article),
+  }
+}
+
+/** A column the site no longer has still heads the articles that stood in it. */
+function columnOf(press: Press, key: string): Column {
+  return columnNamed(press, key) ?? { key, name: '其他', group: '', description: '其他信息', keywords: [] }
+}
+
+const filesFolder = (press: Press, article: ArticlePage) =>
+  attachmentPath(press.shell.site.path, article.indexNumber, '')
+
+/** Writes an article's page: its files first, so that no link of it leads nowhere. Returns the page. */
+export async function writeArticle(press: Press, article: LivePage, place: number): Promise<string> {
+  for (const file of article.live.attachments)
+    await press.folder.placeFile(file.path, press.ctx.files.pathOf(file.hash))
+  const page = articlePage(press.shell, viewOf(press, article, columnOf(press, article.column), place))
+  await press.folder.writePage(article.path, page)
+  await press.folder.keepOnly(
+    filesFolder(press, article),
+    article.live.attachments.map((file) => file.path),
+  )
+  return page
+}
+
+/** Keeps the page as it went out, and notes it in the article's stream. */
+export async function keepEvidence(press: Press, article: LivePage, page: string): Promise<void> {
+  const bytes = Buffer.from(page)
+  const sha256 = await press.ctx.files.put(bytes)
+  const url = `${press.shell.origin}${article.path}`
+  await recordEvidence(press.ctx, press.organ, article.id, { url, sha256, bytes: bytes.length })
+}
+
+/** Puts the note of withdrawal in the article's place and takes its files away. */
+export async function removeArticle(press: Press, article: ArticlePage): Promise<void> {
+  const { withdrawn, path, indexNumber } = article
+  const view = { path, indexNumber, withdrawnOn: withdrawn?.day ?? '', reason: withdrawn?.reason ?? '' }
+  await press.folder.replaceByNote(path, withdrawnPage(press.shell, view))
+  await press.folder.keepOnly(filesFolder(press, article), [])
+}
+
+/** Where the article stands in the lists as the public sees them now, told by its page on the disk. */
+export async function standingNow(press: Press, article: Pick<PublishedArticle, 'path'>) {
+  const page = await press.folder.read(article.path)
+  return page === undefined ? undefined : standingOf(page)
+}

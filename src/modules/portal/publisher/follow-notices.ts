@@ -1,0 +1,78 @@
+import { type ArticlePage, articleForPage, publishedByIds } from '#modules/articles/index.ts'
+import { isLive, keepEvidence, removeArticle, standingNow, writeArticle } from './article-files.ts'
+import { writeColumnLists } from './column-lists.ts'
+import { writeChildren, writeContent, writeGatheringPages, writeGuide } from './front-pages.ts'
+import { writeLedger } from './ledger-pages.ts'
+import { columnNamed, type Press } from './press.ts'
+import { rebuildSite } from './rebuild-site.ts'
+
+/** An article that moved: where the public sees it now, and where it belongs. */
+interface Moved {
+  article: ArticlePage
+  before: { column: string; place: number } | undefined
+  after: { column: string; place: number } | undefined
+}
+
+const ARTICLE = 'article:'
+
+async function movedArticles(press: Press, refs: string[]): Promise<Moved[]> {
+  const ids = refs.filter((ref) => ref.startsWith(ARTICLE)).map((ref) => ref.slice(ARTICLE.length))
+  const rows = new Map((await publishedByIds(press.ctx, press.organ, ids)).map((row) => [row.id, row]))
+  const moved: Moved[] = []
+  for (const id of ids) {
+    const article = await articleForPage(press.ctx, press.organ, id)
+    if (!article) continue
+    const row = rows.get(id)
+    const after = row && isLive(article) ? { column: row.column, place: row.position } : undefined
+    moved.push({ article, before: await standingNow(press, article), after })
+  }
+  return moved
+}
+
+/** Places by column: which list pages must be written. */
+function placesByColumn(standings: (Moved['before'] | undefined)[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const standing of standings)
+    if (standing) places.set(standing.column, [...(places.get(standing.column) ?? []), standing.place])
+  return places
+}
+
+async function writeLists(press: Press, places: Map<string, number[]>): Promise<void> {
+  for (const [key, touched] of places) {
+    const column = columnNamed(press, key)
+    if (column) await writeColumnLists(press, column, touched)
+  }
+}
+
+/**
+ * Writes what articles touched, in an order in which no reader meets a link to a page that is not there: an article
+ * that changed its column leaves the old lists first; new pages come before their lists; withdrawn pages go last.
+ */
+async function followArticles(press: Press, refs: string[]): Promise<void> {
+  const moved = await movedArticles(press, refs)
+  const left = moved.filter(({ before, after }) => after && before && before.column !== after.column)
+  await writeLists(press, placesByColumn(left.map(({ before }) => before)))
+  for (const { article, after } of moved)
+    if (after && isLive(article))
+      await keepEvidence(press, article, await writeArticle(press, article, after.place))
+  const standings = moved.flatMap(({ before, after }) => [before, after])
+  await writeLists(press, placesByColumn(standings))
+  const columns = standings.flatMap((standing) => (standing ? [columnNamed(press, standing.column)] : []))
+  await writeGatheringPages(press, new Set(columns.flatMap((column) => (column ? [column.group] : []))))
+  for (const { article, after } of moved) if (!after) await removeArticle(press, article)
+}
+
+const SINGLE_PAGES: Record<string, (press: Press) => Promise<void>> = {
+  guide: writeGuide,
+  catalogue: writeContent,
+  ledger: writeLedger,
+  children: writeChildren,
+}
+
+/** Brings the site of one organ up to what was announced of it. */
+export async function followNotices(press: Press, refs: string[]): Promise<void> {
+  const wanted = [...new Set(refs)]
+  if (wanted.includes('organ')) await rebuildSite(press)
+  if (wanted.some((ref) => ref.startsWith(ARTICLE))) await followArticles(press, wanted)
+  for (const ref of wanted) await SINGLE_PAGES[ref]?.(press)
+}

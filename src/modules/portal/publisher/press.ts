@@ -1,0 +1,47 @@
+import type { Context } from '#kernel/context.ts'
+import { type PublishedArticle, publishedList } from '#modules/articles/index.ts'
+import type { Column, Directory } from '#modules/organs/index.ts'
+import type { ListItem } from '../pages/news-list.tsx'
+import type { SiteShell } from '../shell/site-shell.ts'
+import type { SiteFolder } from './site-folder.ts'
+
+/** All that is needed to write the pages of one organ's site, for one round of work. */
+export interface Press {
+  ctx: Context
+  directory: Directory
+  organ: string
+  shell: SiteShell
+  folder: SiteFolder
+  /** The newest of a column, asked for once a round. */
+  newestIn(column: string): Promise<PublishedArticle[]>
+}
+
+const KEPT_READY = 10
+
+/** Sets up a round of work on one site. */
+export function pressFor(parts: Omit<Press, 'newestIn' | 'organ'>): Press {
+  const organ = parts.shell.organ.id
+  const newest = new Map<string, Promise<PublishedArticle[]>>()
+  return {
+    ...parts,
+    organ,
+    newestIn(column) {
+      const known = newest.get(column)
+      if (known) return known
+      const wanted = { columns: [column], from: 0, limit: KEPT_READY, newest: true }
+      const asked = publishedList(parts.ctx, organ, wanted)
+      newest.set(column, asked)
+      return asked
+    },
+  }
+}
+
+/** An article as a line of a list. */
+export function listItem(article: PublishedArticle, tag?: string): ListItem {
+  return { href: article.path, title: article.title, day: article.publishedOn, tag }
+}
+
+/** The column of that key on the organ's site. */
+export function columnNamed(press: Press, key: string): Column | undefined {
+  return press.shell.site.columns.find((column) => column.key === key)
+}

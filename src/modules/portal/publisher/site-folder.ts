@@ -1,0 +1,77 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliPage, gzipPage } from './compress.ts'
+import { fileFor } from './disk-name.ts'
+import { holds, linkWhole, writeWhole } from './write-file.ts'
+
+/** The folder of finished pages: what stands in it is what the public reads. */
+export interface SiteFolder {
+  /** What stands at an address now. */
+  read(address: string): Promise<string | undefined>
+  /** Writes a page and its compressed twins, the page itself last. Nothing is done when it already says so. */
+  writePage(address: string, text: string): Promise<void>
+  /** Leaves a note where a page stood and takes the page away; the server answers 410 with the note. */
+  replaceByNote(address: string, note: string): Promise<void>
+  /** Places a file under an address. */
+  placeFile(address: string, source: string): Promise<void>
+  /** Takes away every file under a folder's address except those kept. */
+  keepOnly(folder: string, addresses: string[]): Promise<void>
+  /** Takes away the pages under a folder's address that are not among those written; notes stay. */
+  removePagesExcept(folder: string, written: ReadonlySet<string>): Promise<void>
+  /** Takes away the folders in a folder that are not among those wanted. */
+  removeFoldersExcept(folder: string, wanted: ReadonlySet<string>): Promise<void>
+}
+
+const TWINS = ['.br', '.gz']
+
+async function writePacked(path: string, text: string, durably: boolean): Promise<void> {
+  const bytes = Buffer.from(text)
+  const twins = [`${path}.br`, `${path}.gz`]
+  if (await holds(path, bytes)) return
+  const packed = await Promise.all([brotliPage(bytes), gzipPage(bytes)])
+  await Promise.all(packed.map((twin, index) => writeWhole(twins[index] ?? '', twin, durably)))
+  await writeWhole(path, bytes, durably)
+}
+
+async function removePacked(path: string): Promise<void> {
+  for (const file of [path, ...TWINS.map((twin) => path + twin)]) await rm(file, { force: true })
+}
+
+const noteOf = (path: string) => path.replace(/\.html$/, '.gone.html')
+
+/** Opens the folder. `durably` waits for the disk on every page, so that a power cut loses nothing published. */
+export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
+  const pathOf = (address: string) => join(folder, fileFor(address))
+  return {
+    read: (address) => readFile(pathOf(address), 'utf8').catch(() => undefined),
+    async writePage(address, text) {
+      await writePacked(pathOf(address), text, durably)
+      await removePacked(noteOf(pathOf(address)))
+    },
+    async replaceByNote(address, note) {
+      await writePacked(noteOf(pathOf(address)), note, durably)
+      await removePacked(pathOf(address))
+    },
+    placeFile: (address, source) => linkWhole(source, pathOf(address)),
+    async keepOnly(address, kept) {
+      const place = join(folder, address)
+      const names = await readdir(place).catch(() => [])
+      const wanted = new Set(kept.map(pathOf))
+      const unwanted = names.map((name) => join(place, name)).filter((path) => !wanted.has(path))
+      for (const path of unwanted) await rm(path, { force: true })
+      if (unwanted.length === names.length) await rm(place, { recursive: true, force: true })
+    },
+    async removePagesExcept(address, written) {
+      const names = await readdir(join(folder, address)).catch(() => [])
+      for (const name of names)
+        if (name.endsWith('.html') && !name.endsWith('.gone.html') && !written.has(`${address}${name}`))
+          await removePacked(join(folder, address, name))
+    },
+    async removeFoldersExcept(address, wanted) {
+      const names = await readdir(join(folder, address)).catch(() => [])
+      for (const name of names)
+        if (!wanted.has(`${address}${name}/`))
+          await rm(join(folder, address, name), { recursive: true, force: true })
+    },
+  }
+}

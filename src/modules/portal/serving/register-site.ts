@@ -1,0 +1,112 @@
+import { createReadStream, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Publisher } from '../publisher/publisher.ts'
+import { type CachedPage, openPageCache, type PageCache } from './page-cache.ts'
+import { explanationsFor, isPage, siteFile, typeOf } from './site-file.ts'
+
+const CACHE_BYTES = 64 * 1024 * 1024
+
+const POLICY =
+  "default-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+// A file from outside must not act in our name, whatever it turns out to be.
+const FILE_POLICY = "default-src 'none'; sandbox"
+
+const FOREVER = 'public, max-age=31536000, immutable'
+const ASK_AGAIN = 'public, no-cache'
+const HASHED = /^assets\/.+-[0-9a-f]{12}\.css$/
+
+interface Site {
+  folder: string
+  cache: PageCache
+}
+
+/** The best encoding the reader takes. */
+function encodingFor(accepted: string | undefined): 'br' | 'gzip' | 'raw' {
+  const refused = /;\s*q=0(?:\.0+)?$/
+  const words = (accepted ?? '').split(',').map((word) => word.trim().toLowerCase())
+  const takes = (name: string) =>
+    words.some((word) => word.split(';')[0]?.trim() === name && !refused.test(word))
+  if (takes('br')) return 'br'
+  return takes('gzip') ? 'gzip' : 'raw'
+}
+
+function known(request: FastifyRequest, etag: string): boolean {
+  const asked = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim())
+  return asked.includes(etag) || asked.includes('*')
+}
+
+function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: CachedPage,
+  status: number,
+  file: string,
+) {
+  void reply
+    .header('content-security-policy', POLICY)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'same-origin')
+    .header('cache-control', HASHED.test(file) ? FOREVER : ASK_AGAIN)
+    .header('vary', 'accept-encoding')
+    .header('etag', page.etag)
+  if (status === 200 && known(request, page.etag)) return reply.status(304).send()
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  if (encoding !== 'raw') void reply.header('content-encoding', encoding)
+  return reply.status(status).type(page.type).send(page[encoding])
+}
+
+/** An attachment: always saved, never shown as a page of ours. */
+function sendFile(reply: FastifyReply, path: string, size: number) {
+  return reply
+    .header('content-security-policy', FILE_POLICY)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'same-origin')
+    .header('cache-control', ASK_AGAIN)
+    .header('content-disposition', 'attachment')
+    .header('content-length', size)
+    .type(typeOf(path))
+    .send(createReadStream(path))
+}
+
+function sizeOf(path: string): number | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() ? stats.size : undefined
+}
+
+async function explain(site: Site, request: FastifyRequest, reply: FastifyReply, address: string) {
+  for (const file of explanationsFor(address)) {
+    const page = await site.cache.page(file)
+    if (page) return sendPage(request, reply, page, 404, file)
+  }
+  return reply
+    .status(404)
+    .type('text/plain; charset=utf-8')
+    .send('没有找到这个页面。网站还在准备中，请稍后再来。')
+}
+
+async function answer(site: Site, request: FastifyRequest, reply: FastifyReply) {
+  const address = request.url.split('?', 1)[0] ?? '/'
+  const file = siteFile(address)
+  if (file === undefined) return explain(site, request, reply, address)
+  if (!isPage(file)) {
+    const size = sizeOf(join(site.folder, file))
+    if (size !== undefined) return sendFile(reply, join(site.folder, file), size)
+    const inside = sizeOf(join(site.folder, file, 'index.html'))
+    return inside === undefined ? explain(site, request, reply, address) : reply.redirect(`${address}/`, 308)
+  }
+  const page = await site.cache.page(file)
+  if (page) return sendPage(request, reply, page, 200, file)
+  const gone = await site.cache.page(file.replace(/\.html$/, '.gone.html'))
+  return gone ? sendPage(request, reply, gone, 410, file) : explain(site, request, reply, address)
+}
+
+/** Serves the published site: from memory, as fresh as the folder, and without the database. */
+export function registerSite(
+  app: FastifyInstance,
+  { publisher }: { publisher: Pick<Publisher, 'siteFolder'> },
+): void {
+  const folder = publisher.siteFolder
+  const site: Site = { folder, cache: openPageCache(folder, CACHE_BYTES) }
+  app.get('/*', (request, reply) => answer(site, request, reply))
+}

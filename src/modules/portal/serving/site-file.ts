@@ -1,0 +1,59 @@
+import { extname } from 'node:path'
+import { fileFor } from '../publisher/disk-name.ts'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+}
+
+/** The type a file of the site is served as. */
+export function typeOf(file: string): string {
+  return TYPES[extname(file)] ?? 'application/octet-stream'
+}
+
+// Every address the publisher makes is of these characters; whatever else is asked for does not exist.
+const ADDRESS = /^\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?$/
+const INTERNAL = /\.(?:gz|br|part)$|\.gone\.html$|(?:^|\/)404\.html$/
+
+// Attachments keep the names people gave them.
+const ATTACHMENT = /^\/(?:[A-Za-z0-9_-]+\/)?files\/[A-Za-z0-9_-]+\/([^/]+)$/
+const UNUSABLE = /[\p{Cc}/\\]/u
+
+function attachmentFile(address: string, name: string): string | undefined {
+  try {
+    return UNUSABLE.test(decodeURIComponent(name)) ? undefined : fileFor(address)
+  } catch {
+    return undefined
+  }
+}
+
+/** The file, relative to the site folder, that an address means; undefined when no file can be meant. */
+export function siteFile(address: string): string | undefined {
+  const name = ATTACHMENT.exec(address)?.[1]
+  if (name !== undefined) return attachmentFile(address, name)
+  if (!ADDRESS.test(address)) return undefined
+  const file = fileFor(address)
+  return INTERNAL.test(file) ? undefined : file
+}
+
+const COMPRESSED = new Set(['.html', '.css', '.json'])
+
+/** Whether a file is a page of ours, held in memory; everything else is streamed from the disk to be saved. */
+export function isPage(file: string): boolean {
+  return COMPRESSED.has(extname(file)) && !/(?:^|\/)files\//.test(file)
+}
+
+/** Where a missing address looks for its explanation: the nearest site's page first. */
+export function explanationsFor(address: string): string[] {
+  const folders = ADDRESS.test(address) ? address.split('/').slice(1, -1) : []
+  return folders
+    .map((_, index) => [...folders.slice(0, folders.length - index), '404.html'].join('/'))
+    .concat('404.html')
+}

@@ -1,0 +1,22 @@
+import type { Site } from '#modules/organs/index.ts'
+
+type Place = Pick<Site, 'path'>
+
+/** Where the pages of a site stand; those of articles are given by the articles themselves. */
+export const paths = {
+  home: (site: Place) => site.path,
+  /** A column's list, or the page of a group of columns. */
+  column: (site: Place, key: string) => `${site.path}${key}/`,
+  /** A list page; numbers count from the oldest. */
+  list: (site: Place, key: string, number: number) => `${site.path}${key}/${number}.html`,
+  organisation: (site: Place) => `${site.path}organisation/`,
+  disclosure: (site: Place) => `${site.path}disclosure/`,
+  guide: (site: Place) => `${site.path}disclosure/guide.html`,
+  content: (site: Place) => `${site.path}disclosure/content.html`,
+  reports: (site: Place) => `${site.path}disclosure/reports.html`,
+  ledger: (site: Place) => `${site.path}ledger/`,
+  checkpoints: (site: Place) => `${site.path}ledger/checkpoints.json`,
+  notFound: (site: Place) => `${site.path}404.html`,
+  apply: (site: Place) => `${site.path}apply`,
+  track: (site: Place) => `${site.path}track`,
+}
