@@ -27,6 +27,13 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.close()
   }
   await rename(draft, path)
+  await syncFolder(dirname(path))
+}
+
+/** Without this a new name may be lost with the power, though the content is on disk. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
 }
 
 const exists = (path: string) =>

@@ -36,9 +36,9 @@ const FIELD = 'file'
 const MAX_NAME = 120
 
 function cleanName(name: string): string {
-  const base = name.replace(/^.*[\\/]/, '')
-  // biome reads control characters in a pattern as a slip; here they are the point.
-  const printable = [...base].filter((char) => char >= ' ' && char !== '\u007f').join('')
+  const base = name.replace(/^.*[\\/]/s, '')
+  // Control and format characters (a name turned round to hide its extension) and halves of characters.
+  const printable = base.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
   return printable.replace(/[<>:"|?*]/g, '_').trim()
 }
 
@@ -57,8 +57,8 @@ export async function acceptFile(upload: {
   maxBytes: number
 }): Promise<AcceptedFile> {
   const name = cleanName(upload.name)
-  const extension = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  const accepted = ACCEPTED[extension]
+  const extension = /[^.]\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  const accepted = Object.hasOwn(ACCEPTED, extension) ? ACCEPTED[extension] : undefined
   if (!accepted) refuse(`不能上传这种文件。可以上传：${ACCEPTED_EXTENSIONS.join('、')}。`)
   if (name.length > MAX_NAME) refuse(`文件名太长，请改到 ${MAX_NAME} 个字以内。`)
   if (upload.bytes.length === 0) refuse('这个文件是空的，请检查后重新选择。')
