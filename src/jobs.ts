@@ -42,7 +42,7 @@ export async function startJobs(office: Office): Promise<{ stop(): Promise<void>
   for (const task of TASKS) {
     await boss.createQueue(task.name)
     await boss.work(task.name, () => task.run(office))
-    await boss.schedule(task.name, task.cron, null, { tz: 'Asia/Shanghai' })
+    await boss.schedule(task.name, task.cron, {}, { tz: 'Asia/Shanghai' })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
 }

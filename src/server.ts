@@ -14,6 +14,7 @@ import { openPublisher, type Publisher, registerSite } from '#modules/portal/ind
 import { api } from './api.ts'
 import type { Office } from './office.ts'
 import { projectRoot } from './project-root.ts'
+import { siteFolderOf } from './site-folder.ts'
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
@@ -24,12 +25,15 @@ const STATUS: Record<RefusalKind, number> = {
   'too-many': 429,
 }
 
-/** The publisher of an office's site; it follows what is announced on topic 'site'. */
-export async function startPublisher(office: Office): Promise<Publisher> {
+/** Opens the publisher, brings the site up to date, and lets it follow what is announced from then on. */
+export async function startPublisher(office: Office, tell: (line: string) => void): Promise<Publisher> {
   const publisher = await openPublisher(office.ctx, {
-    siteFolder: join(office.dataFolder, 'site'),
+    siteFolder: siteFolderOf(office),
     extraCss: [applicationsCss],
   })
+  const followed = await publisher.publishPending()
+  if (followed > 0) tell(`网站已按 ${followed} 项变动更新。`)
+  office.follow('site', publisher.wake)
   return publisher
 }
 
@@ -73,6 +77,6 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   await mountApi(app, api, (request, reply) => apiContext(office, request, reply))
   await serveConsole(app, join(projectRoot(), 'dist', 'console'))
   registerApplicationPages(app, { ctx: actingAs(ctx, RESIDENT), directory: office.directory })
-  registerSite(app, { publisher, directory: office.directory })
+  registerSite(app, { publisher })
   return app
 }

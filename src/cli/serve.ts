@@ -47,11 +47,12 @@ async function serve(options: Options): Promise<void> {
   const office = await openOffice(config, { tell: say })
   say(`数据文件夹：${office.dataFolder}`)
   const passwords = options.empty ? [] : await seedWhenNew(office)
-  const publisher = await startPublisher(office)
+  const publisher = await startPublisher(office, say)
   const app = await buildServer(office, publisher)
   await app.listen({ port: config.PORT, host: config.HOST })
-  const address = app.addresses()[0]
-  const url = publicUrl({ ...config, PORT: address?.port ?? config.PORT })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.PORT
+  const url = publicUrl({ ...config, PORT: port })
   const jobs = await startJobs(office)
   stopOnSignal(async () => {
     await app.close()

@@ -1,0 +1,108 @@
+import {
+  type ArticleDraft,
+  createArticle,
+  publishArticle,
+  reviewArticle,
+  submitArticle,
+} from '#modules/articles/index.ts'
+import type { Cast } from './cast.ts'
+import suixi from './suixi/articles.json' with { type: 'json' }
+import { type Happens, instant } from './timeline.ts'
+import y2023 from './yangqing/articles-2023.json' with { type: 'json' }
+import y2024 from './yangqing/articles-2024.json' with { type: 'json' }
+import y2025 from './yangqing/articles-2025.json' with { type: 'json' }
+import y2026 from './yangqing/articles-2026.json' with { type: 'json' }
+import open from './yangqing/articles-open.json' with { type: 'json' }
+
+type Written = (typeof y2023)[number] | (typeof y2024)[number]
+type Stage = 'draft' | 'submitted' | 'signed-1' | 'signed-2' | 'signed-3' | 'returned'
+
+interface Piece {
+  organ: string
+  key: string
+  department: string
+  draft: ArticleDraft
+}
+
+const draftOf = (article: Written, department: string): ArticleDraft => {
+  const { column, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary } = article
+  return { column, department, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary }
+}
+
+/** The steps of one article: who does what, at which time of the day, in the order they must come. */
+function steps(cast: Cast, piece: Piece, days: { written: string; published: string }): Happens[] {
+  const { organ, key, draft, department } = piece
+  const found: { id: string } = { id: '' }
+  const step = (day: string, time: string, what: string, run: (at: string) => Promise<unknown>): Happens => {
+    const at = instant(day, time)
+    return { at, what: `${key} ${what}`, run: () => run(at) }
+  }
+  const review = (day: string, time: string, number: 1 | 2 | 3, role: 'first' | 'second' | 'final') =>
+    step(day, time, `第${number}审`, (at) =>
+      reviewArticle(cast.as(`${role}-reviewer`, organ, at, department), {
+        organ,
+        id: found.id,
+        key: `seed-${key}-review-${number}`,
+        step: number,
+        verdict: 'approve',
+      }),
+    )
+  return [
+    step(days.written, '08:40', '起草', async (at) => {
+      const made = await createArticle(cast.as('editor', organ, at, department), {
+        organ,
+        key: `seed-${key}-create`,
+        draft,
+      })
+      found.id = made.id
+    }),
+    step(days.written, '08:50', '送审', (at) =>
+      submitArticle(cast.as('editor', organ, at, department), {
+        organ,
+        id: found.id,
+        key: `seed-${key}-submit`,
+      }),
+    ),
+    review(days.published, '09:10', 1, 'first'),
+    review(days.published, '09:40', 2, 'second'),
+    review(days.published, '10:20', 3, 'final'),
+    step(days.published, '10:30', '发布', (at) =>
+      publishArticle(cast.as('final-reviewer', organ, at), {
+        organ,
+        id: found.id,
+        key: `seed-${key}-publish`,
+      }),
+    ),
+  ]
+}
+
+const STEPS_DONE: Record<Stage, number> = {
+  draft: 1,
+  submitted: 2,
+  'signed-1': 3,
+  'signed-2': 4,
+  'signed-3': 5,
+  returned: 2,
+}
+
+function openSteps(cast: Cast, workdaysAgo: (count: number) => string): Happens[] {
+  return open.flatMap((article) => {
+    const { key, department } = article
+    const day = workdaysAgo(article.madeWorkdaysAgo)
+    const draft = draftOf({ ...article, madeOn: day, publishOn: day }, department)
+    const all = steps(cast, { organ: 'yangqing', key, department, draft }, { written: day, published: day })
+    return all.slice(0, STEPS_DONE[article.stage as Stage])
+  })
+}
+
+/** All articles of the demonstration, each through its three reviews; some of today still on their way. */
+export function articleHappenings(cast: Cast, workdaysAgo: (count: number) => string): Happens[] {
+  const town = [...y2023, ...y2024, ...y2025, ...y2026].map((article) => ({ organ: 'yangqing', article }))
+  const county = suixi.map((article) => ({ organ: 'suixi', article }))
+  const published = [...town, ...county].flatMap(({ organ, article }) => {
+    const department = organ === 'suixi' ? 'county-office' : article.department
+    const piece = { organ, key: article.key, department, draft: draftOf(article, department) }
+    return steps(cast, piece, { written: article.madeOn, published: article.publishOn })
+  })
+  return [...published, ...openSteps(cast, workdaysAgo)]
+}

@@ -1,0 +1,25 @@
+import type { Context } from '#kernel/context.ts'
+import { openApplications } from '#modules/applications/index.ts'
+import { waitingArticles } from '#modules/articles/index.ts'
+
+const MOST = 50
+
+/** What waits for the caller in an organ: texts to review or release, applications to register or answer. */
+export async function waitingItems(ctx: Context, organ: string, allows: (permission: string) => boolean) {
+  const articles = allows('article.read') ? (await waitingArticles(ctx, organ)).items : []
+  const applications = allows('application.register') ? await openApplications(ctx, organ, MOST) : []
+  return [
+    ...articles.map((one) => ({
+      step: one.stepLabel,
+      title: one.title,
+      link: `articles/${one.id}`,
+      since: one.updatedAt,
+    })),
+    ...applications.map((one) => ({
+      step: one.step,
+      title: one.number,
+      link: `applications/${one.id}`,
+      since: one.receivedDay,
+    })),
+  ]
+}
