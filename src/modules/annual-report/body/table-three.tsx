@@ -27,9 +27,9 @@ function Head() {
   return (
     <thead>
       <tr>
-        <th colSpan={LABEL_COLUMNS} rowSpan={3}>
+        <td colSpan={LABEL_COLUMNS} rowSpan={3}>
           （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）
-        </th>
+        </td>
         <th colSpan={TABLE3_COLUMNS.length} scope="colgroup">
           申请人情况
         </th>
