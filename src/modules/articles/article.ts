@@ -98,3 +98,9 @@ export function statusOf(article: Article): ArticleStatus {
   if (article.working) return article.working.status
   return article.live === null ? 'withdrawn' : 'published'
 }
+
+/** Whether an edition can be taken up again as a draft: it was public, and is not what stands already. */
+export function isRestorable(article: Article, edition: Edition): boolean {
+  const stands = article.working === null && edition.number === article.live
+  return edition.published !== null && !stands
+}

@@ -15,6 +15,7 @@ describe('a body', () => {
     ['<p></p><p> </p><p>&nbsp;</p><p><br></p><p>　</p><p>有</p>', '<p>有</p>'],
     ['<img src="https://evil.example/a.png"><p>正文</p>', '<p>正文</p>'],
     ['<img src="attachment:%E5%88%AB%E4%BA%BA.png"><p>正文</p>', '<p>正文</p>'],
+    ['<p><a href="attachment:%E5%88%AB%E4%BA%BA.pdf">别人的附件</a></p>', '<p><a>别人的附件</a></p>'],
     ['<img src=x onerror=alert(1)>正文', '正文'],
     ['<p>\u202e倒写\u0000&#x202e;</p>', '<p>倒写</p>'],
     ['<p>\ud800残字</p>', '<p>\ufffd残字</p>'],
@@ -58,6 +59,15 @@ describe('a body', () => {
       { numRuns: 300 },
     )
   })
+
+  it.each(['<p>', '<ul><li>', '<table><tr><td>', '<blockquote>', '</p>', '<a href="x">', '<'])(
+    'of %s, thousands of times over, is cleaned in good time',
+    (piece) => {
+      const started = performance.now()
+      cleanBody(piece.repeat(100_000 / piece.length), FILES)
+      expect(performance.now() - started).toBeLessThan(5000)
+    },
+  )
 
   it('tells which of its files it uses, and gives them their public address', () => {
     const body = cleanBody('<p><img src="attachment:%E7%85%A7%E7%89%87%201.png"></p>', FILES)

@@ -1,4 +1,4 @@
-import sanitizeHtml from 'sanitize-html'
+import sanitizeHtml, { type Attributes, type IFrame } from 'sanitize-html'
 
 /** How a body names a file of its own edition, whatever address the document will have. */
 const OWN_FILE = 'attachment:'
@@ -25,6 +25,20 @@ function isOwn(address: string | undefined, names: ReadonlySet<string>): boolean
   return address?.startsWith(OWN_FILE) === true && names.has(fileNamed(address))
 }
 
+const DEEPEST = 40
+
+/** What is left out: pictures from elsewhere, and paragraphs with nothing in them. */
+function dropped({ tag, attribs, text, mediaChildren }: IFrame, names: ReadonlySet<string>): boolean {
+  if (tag === 'img') return !isOwn(attribs['src'], names)
+  return tag === 'p' && text.trim() === '' && mediaChildren.length === 0
+}
+
+/** A link to a file the edition has not stays as text. */
+function ownLink(attribs: Attributes, names: ReadonlySet<string>): Attributes {
+  const { href = '' } = attribs
+  return href.startsWith(OWN_FILE) && !isOwn(href, names) ? {} : attribs
+}
+
 function cleanOnce(html: string, names: ReadonlySet<string>): string {
   const clean = sanitizeHtml(visible(html), {
     allowedTags: TAGS,
@@ -36,11 +50,14 @@ function cleanOnce(html: string, names: ReadonlySet<string>): string {
     },
     allowedSchemes: ['http', 'https', 'attachment'],
     allowProtocolRelative: false,
-    transformTags: { b: 'strong', i: 'em', h1: 'h2' },
-    exclusiveFilter: (frame) => {
-      if (frame.tag === 'img') return !isOwn(frame.attribs['src'], names)
-      return frame.tag === 'p' && frame.text.trim() === '' && frame.mediaChildren.length === 0
+    transformTags: {
+      b: 'strong',
+      i: 'em',
+      h1: 'h2',
+      a: (tagName, attribs) => ({ tagName, attribs: ownLink(attribs, names) }),
     },
+    nestingLimit: DEEPEST,
+    exclusiveFilter: (frame) => dropped(frame, names),
   })
   return visible(clean).trim()
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { namesOf, SYSTEM } from '#kernel/accounts/index.ts'
 import type { Context } from '#kernel/context.ts'
 import { NotFound } from '#kernel/refusal.ts'
-import { type Article, editionOf, liveEdition, statusOf, workingEdition } from './article.ts'
+import { type Article, editionOf, isRestorable, liveEdition, statusOf, workingEdition } from './article.ts'
 import type { ArticleSchema } from './contract.ts'
 import type { Edition } from './edition.ts'
 import { historyOf } from './history.ts'
@@ -36,11 +36,11 @@ async function shown(ctx: Context, edition: Edition | undefined, nameOf: NameOf)
 }
 
 const editionsOf = (article: Article) =>
-  article.editions.map(({ number, content, published }) => ({
-    number,
-    title: content.title,
-    publishedOn: published?.day ?? null,
-    restorable: published !== null && number !== article.live,
+  article.editions.map((edition) => ({
+    number: edition.number,
+    title: edition.content.title,
+    publishedOn: edition.published?.day ?? null,
+    restorable: isRestorable(article, edition),
   }))
 
 function returnedOf(article: Article, nameOf: NameOf) {

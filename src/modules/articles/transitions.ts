@@ -1,6 +1,6 @@
 import type { Permission } from '#kernel/permissions.ts'
 import type { Article, ArticleStatus } from './article.ts'
-import { statusOf } from './article.ts'
+import { isRestorable, statusOf } from './article.ts'
 import type { ReviewStep } from './rules/may-sign.ts'
 
 /** What people call each standing of a document. */
@@ -21,6 +21,8 @@ interface Transition {
   permission: Permission
   /** Only while an edition is live. */
   live?: true
+  /** Only when there is an earlier edition to go back to. */
+  earlier?: true
 }
 
 // Texts under review stand still: a reviewer must not find another text than the one opened.
@@ -36,7 +38,7 @@ export const STEPS = {
   'review-3': { label: '终审', from: ['final-review'], permission: 'article.review-3' },
   publish: { label: '发布', from: ['approved'], permission: 'article.publish' },
   withdraw: { label: '撤回', from: ANY, permission: 'article.withdraw', live: true },
-  restore: { label: '恢复旧版', from: CHANGEABLE, permission: 'article.write' },
+  restore: { label: '恢复旧版', from: CHANGEABLE, permission: 'article.write', earlier: true },
 } as const satisfies Record<string, Transition>
 
 /** A step of the procedure. */
@@ -53,6 +55,8 @@ export function stepProblem(article: Article, step: Step): string | null {
   const status = statusOf(article)
   if (!from.includes(status)) return `稿件现在是“${STATUS_NAMES[status]}”，不能${label}。`
   if (rest.live && article.live === null) return '稿件没有在网站上公开，不用撤回。'
+  if (rest.earlier && !article.editions.some((edition) => isRestorable(article, edition)))
+    return '还没有可以恢复的旧版。'
   return null
 }
 
