@@ -3,14 +3,15 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { RESIDENT, sessionOf } from '#kernel/accounts/index.ts'
+import { publicUrl } from '#kernel/config.ts'
 import { actingAs, type Context } from '#kernel/context.ts'
 import { answers } from '#kernel/database.ts'
 import { type ApiContext, mountApi } from '#kernel/http/api.ts'
 import { serveConsole } from '#kernel/http/console-files.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
-import { Refusal, type RefusalKind } from '#kernel/refusal.ts'
-import { applicationsCss, registerApplicationPages } from '#modules/applications/index.ts'
-import { openPublisher, type Publisher, registerSite } from '#modules/portal/index.ts'
+import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
+import { applicationsCss, type FramedPage, registerApplicationPages } from '#modules/applications/index.ts'
+import { openPublisher, type Publisher, registerSite, sitePage, siteShell } from '#modules/portal/index.ts'
 import { api } from './api.ts'
 import type { Office } from './office.ts'
 import { projectRoot } from './project-root.ts'
@@ -54,6 +55,16 @@ function answerRefusals(app: FastifyInstance, ctx: Context): void {
   })
 }
 
+/** A page of a module in the frame of its organ's site. */
+function framed(office: Office, publisher: Publisher, page: FramedPage): string {
+  const { organ, ...rest } = page
+  const origin = publicUrl(office.ctx.config)
+  const stylesheet = publisher.stylesheet
+  const site = siteShell({ directory: office.directory(), organ, stylesheet, origin })
+  if (!site) throw new NotFound('这个网站')
+  return sitePage({ site, ...rest })
+}
+
 /** Builds the HTTP server of an office: interface, public forms, console, published site. */
 export async function buildServer(office: Office, publisher: Publisher): Promise<FastifyInstance> {
   const { ctx } = office
@@ -76,7 +87,11 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   })
   await mountApi(app, api, (request, reply) => apiContext(office, request, reply))
   await serveConsole(app, join(projectRoot(), 'dist', 'console'))
-  registerApplicationPages(app, { ctx: actingAs(ctx, RESIDENT), directory: office.directory })
+  registerApplicationPages(app, {
+    ctx: actingAs(ctx, RESIDENT),
+    directory: office.directory,
+    frame: (page) => framed(office, publisher, page),
+  })
   registerSite(app, { publisher })
   return app
 }
