@@ -1,10 +1,8 @@
 import { type Context, inTransaction } from '../context.ts'
-import { sqlState } from '../database.ts'
 import { type Grant, ROLES, type Role } from '../permissions.ts'
 import { NotFound, Refusal } from '../refusal.ts'
 import { checkNewPassword, hashPassword } from './password.ts'
 import {
-  type AccountRow,
   accountById,
   accountByUsername,
   allAccounts,
@@ -16,8 +14,6 @@ import {
 } from './store.ts'
 import { note } from './trail.ts'
 import { readUsername } from './username.ts'
-
-const UNIQUE_VIOLATION = '23505'
 
 /** An account to be opened. Without a password it cannot sign in until one is set. */
 export interface NewAccount {
@@ -34,16 +30,6 @@ function taken(username: string): Refusal {
   ])
 }
 
-async function addAccount(ctx: Context, row: AccountRow): Promise<void> {
-  if (await accountByUsername(ctx.db, row.username)) throw taken(row.username)
-  try {
-    await insertAccount(ctx.db, row)
-  } catch (error) {
-    // Somebody took the name between the look and the insert.
-    throw sqlState(error) === UNIQUE_VIOLATION ? taken(row.username) : error
-  }
-}
-
 /** Opens an account with its roles and returns its id. */
 export async function openAccount(ctx: Context, wanted: NewAccount): Promise<string> {
   const username = readUsername(wanted.username)
@@ -51,7 +37,8 @@ export async function openAccount(ctx: Context, wanted: NewAccount): Promise<str
   const passwordHash = wanted.password === null ? null : await hashPassword(wanted.password)
   return inTransaction(ctx, async (inside) => {
     const id = inside.newId()
-    await addAccount(inside, {
+    if (await accountByUsername(inside.db, username)) throw taken(username)
+    await insertAccount(inside.db, {
       id,
       username,
       name: wanted.name,
