@@ -46,7 +46,7 @@ export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
     read: (address) => readFile(pathOf(address), 'utf8').catch(() => undefined),
     async writePage(address, text) {
       await writePacked(pathOf(address), text, durably)
-      await removePacked(noteOf(pathOf(address)))
+      if (pathOf(address).endsWith('.html')) await removePacked(noteOf(pathOf(address)))
     },
     async replaceByNote(address, note) {
       await writePacked(noteOf(pathOf(address)), note, durably)

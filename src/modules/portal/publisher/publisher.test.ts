@@ -1,0 +1,253 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { takeCheckpoints, verifyLedger } from '#kernel/ledger/index.ts'
+import { announce, waiting } from '#kernel/outbox/outbox.ts'
+import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
+import { saveDraft, withdrawArticle } from '#modules/articles/index.ts'
+import { attachFile } from '../../articles/actions/attach-file.ts'
+import { aDraft, type Newsroom, openNewsroom } from '../../articles/testing.ts'
+import { changedFiles, snapshot } from '../testing.ts'
+import { publishedCheckpoints } from './ledger-pages.ts'
+import { openPublisher, type Publisher } from './publisher.ts'
+
+let office: TestOffice
+let room: Newsroom
+let siteFolder: string
+let publisher: Publisher
+
+beforeEach(async () => {
+  office = await openTestOffice()
+  room = await openNewsroom(office)
+  siteFolder = await mkdtemp(join(tmpdir(), 'gongkai-site-'))
+  publisher = await openPublisher(office.ctx, { siteFolder })
+  await publisher.publishPending()
+})
+
+afterEach(async () => {
+  await office.close()
+  await rm(siteFolder, { recursive: true, force: true })
+})
+
+const text = (file: string) => readFileSync(join(siteFolder, file), 'utf8')
+const has = (file: string) => existsSync(join(siteFolder, file))
+const pathOf = async (id: string) => ((await room.read(id)).path ?? '').slice(1)
+const withdraw = (id: string) =>
+  withdrawArticle(room.publisher, {
+    organ: 'yangqing',
+    id,
+    key: room.key(),
+    reason: '数据有误，更正后重新公布',
+  })
+
+const CSV = { name: '补贴名册（第一批）.csv', bytes: Buffer.from('姓名,金额\n王*,100\n') }
+
+/** An article with a file, published. */
+async function withFile(title: string): Promise<string> {
+  const id = await room.create({ title })
+  await attachFile(room.writer, { organ: 'yangqing', id, key: room.key(), file: CSV })
+  await room.approve(id)
+  await room.publish(id)
+  return id
+}
+
+async function change(id: string, draft: Parameters<typeof aDraft>[0]): Promise<void> {
+  await saveDraft(room.writer, { organ: 'yangqing', id, key: room.key(), draft: aDraft(draft) })
+  await room.approve(id)
+  await room.publish(id)
+}
+
+const LISTING_PAGES = ['yangqing/disclosure/index.html', 'yangqing/index.html']
+
+describe('publishing an article', () => {
+  it('writes its page, its list pages, and the pages that gather the newest; nothing else', async () => {
+    const other = await room.published({ title: '另一个栏目的通知', column: 'notices' })
+    await publisher.publishPending()
+    const before = snapshot(siteFolder)
+    const id = await room.published({ title: '春耕农技下田' })
+    await publisher.publishPending()
+    const touched = changedFiles(before, snapshot(siteFolder))
+    expect(touched).toEqual(
+      [await pathOf(id), 'yangqing/news/1.html', 'yangqing/news/index.html', ...LISTING_PAGES].sort(),
+    )
+    for (const file of touched) expect(text(file)).toContain('春耕农技下田')
+    expect(text(await pathOf(other))).not.toContain('春耕农技下田')
+    expect(await waiting(office.ctx, 'site')).toBe(0)
+  })
+
+  it('touches no more when the column is long, and never a page that is full', async () => {
+    for (let each = 1; each <= 22; each += 1) await room.published({ title: `第${each}篇` })
+    await publisher.publishPending()
+    expect(text('yangqing/news/1.html')).toContain('>第20篇<')
+    expect(text('yangqing/news/1.html')).not.toContain('>第21篇<')
+    expect(text('yangqing/news/2.html')).toContain('>第22篇<')
+    const before = snapshot(siteFolder)
+    const id = await room.published({ title: '第23篇' })
+    await publisher.publishPending()
+    expect(changedFiles(before, snapshot(siteFolder))).toEqual(
+      [await pathOf(id), 'yangqing/news/2.html', 'yangqing/news/index.html', ...LISTING_PAGES].sort(),
+    )
+  })
+
+  it('keeps the page as it went out, with its hash in the article’s stream', async () => {
+    const id = await room.published()
+    await publisher.publishPending()
+    const { pageKept } = await room.read(id)
+    expect((await office.ctx.files.get(pageKept?.sha256 ?? '')).toString()).toBe(text(await pathOf(id)))
+    await announce(office.ctx, 'site', 'yangqing', `article:${id}`)
+    await publisher.publishPending()
+    expect((await room.read(id)).pageKept).toEqual(pageKept)
+  })
+
+  it('puts attachments where the page says, under the names people gave them', async () => {
+    const id = await withFile('补贴公示')
+    await publisher.publishPending()
+    const page = text(await pathOf(id))
+    const href = /href="(\/yangqing\/files\/[^"]+)"/.exec(page)?.[1] ?? ''
+    expect(decodeURIComponent(href)).toContain(CSV.name)
+    expect(page).toContain('CSV 表格')
+    expect(text(decodeURIComponent(href).slice(1))).toContain('王*')
+  })
+})
+
+describe('changing an article', () => {
+  it('shows the new words everywhere and the history of editions on its page', async () => {
+    const id = await room.published({ title: '旧标题' })
+    await publisher.publishPending()
+    await change(id, { title: '新标题' })
+    await publisher.publishPending()
+    const page = text(await pathOf(id))
+    expect(page).toContain('首次发布')
+    expect(page).toContain('内容更新')
+    for (const file of ['yangqing/index.html', 'yangqing/news/index.html', 'yangqing/news/1.html']) {
+      expect(text(file)).toContain('新标题')
+      expect(text(file)).not.toContain('旧标题')
+    }
+  })
+
+  it('leaves the lists of the column it moved out of', async () => {
+    const id = await room.published({ title: '换栏目的信息' })
+    await publisher.publishPending()
+    await change(id, { title: '换栏目的信息', column: 'notices' })
+    await publisher.publishPending()
+    expect(text('yangqing/notices/1.html')).toContain('换栏目的信息')
+    expect(text('yangqing/news/1.html')).not.toContain('换栏目的信息')
+    expect(text('yangqing/news/index.html')).not.toContain('换栏目的信息')
+  })
+})
+
+describe('withdrawing an article', () => {
+  it('takes it from its page, its files, the lists and the home page, and leaves a note', async () => {
+    const id = await withFile('要撤下的公示')
+    await publisher.publishPending()
+    const path = await pathOf(id)
+    await withdraw(id)
+    await publisher.publishPending()
+    expect(has(path)).toBe(false)
+    expect(text(path.replace('.html', '.gone.html'))).toContain('数据有误，更正后重新公布')
+    for (const file of snapshot(siteFolder).keys()) {
+      expect(file).not.toContain('补贴名册')
+      if (file.endsWith('.html')) expect(text(file)).not.toContain('要撤下的公示')
+    }
+  })
+
+  it('moves no other article to another page', async () => {
+    const ids: string[] = []
+    for (let each = 1; each <= 23; each += 1) ids.push(await room.published({ title: `第${each}篇` }))
+    await publisher.publishPending()
+    const second = text('yangqing/news/2.html')
+    await withdraw(ids[4] ?? '')
+    await publisher.publishPending()
+    expect(text('yangqing/news/2.html')).toBe(second)
+    expect(text('yangqing/news/1.html')).not.toContain('>第5篇<')
+    expect(text('yangqing/news/1.html')).toContain('>第20篇<')
+    await publisher.publishAll()
+    expect(text('yangqing/news/2.html')).toBe(second)
+  })
+
+  it('puts the page back when it is published again, in its old place', async () => {
+    const id = await room.published({ title: '更正后的公示' })
+    await publisher.publishPending()
+    await withdraw(id)
+    await publisher.publishPending()
+    await change(id, { title: '更正后的公示' })
+    await publisher.publishPending()
+    const path = await pathOf(id)
+    expect(text(path)).toContain('更正后的公示')
+    expect(has(path.replace('.html', '.gone.html'))).toBe(false)
+    expect(text('yangqing/news/1.html')).toContain('更正后的公示')
+  })
+})
+
+describe('a publisher that dies', () => {
+  it('leaves what waits in place and does it again, to the same end', async () => {
+    const id = await room.published({ title: '写到一半' })
+    const untimely = { ...office.ctx.files, put: () => Promise.reject(new Error('the power is gone')) }
+    const dying = await openPublisher({ ...office.ctx, files: untimely }, { siteFolder })
+    await expect(dying.publishPending()).rejects.toThrow('the power is gone')
+    expect(await waiting(office.ctx, 'site')).toBe(1)
+    expect(text('yangqing/news/1.html')).not.toContain('写到一半')
+    await publisher.publishPending()
+    expect(await waiting(office.ctx, 'site')).toBe(0)
+    expect(text('yangqing/news/1.html')).toContain('写到一半')
+    const once = snapshot(siteFolder)
+    await announce(office.ctx, 'site', 'yangqing', `article:${id}`)
+    await publisher.publishPending()
+    expect(changedFiles(once, snapshot(siteFolder))).toEqual([])
+  })
+
+  it('writes everything anew when the folder was lost', async () => {
+    await room.published({ title: '还在的信息' })
+    await publisher.publishPending()
+    const whole = snapshot(siteFolder)
+    rmSync(siteFolder, { recursive: true })
+    const again = await openPublisher(office.ctx, { siteFolder })
+    await again.publishPending()
+    expect(changedFiles(whole, snapshot(siteFolder))).toEqual([])
+  })
+
+  it('takes away pages that the ledger does not know to be public', async () => {
+    const id = await room.published({ title: '撤回时网站没有跟上' })
+    await publisher.publishPending()
+    await withdraw(id)
+    await office.ctx.db.deleteFrom('outbox' as never).execute()
+    await publisher.publishAll('yangqing')
+    expect(has(await pathOf(id))).toBe(false)
+    expect(text('yangqing/news/1.html')).not.toContain('撤回时网站没有跟上')
+  })
+})
+
+describe('other pages', () => {
+  it('are all there from the first day on', () => {
+    const pages = ['', 'disclosure/', 'organisation/', 'ledger/', 'news/', 'notices/'].map(
+      (path) => `${path}index.html`,
+    )
+    const singles = [
+      '404.html',
+      'disclosure/guide.html',
+      'disclosure/content.html',
+      'disclosure/reports.html',
+    ]
+    for (const page of [...pages, ...singles]) expect(has(`yangqing/${page}`), page).toBe(true)
+  })
+
+  it('publish the checkpoints so that the ledger can be held against them', async () => {
+    await takeCheckpoints(office.ctx)
+    await announce(office.ctx, 'site', 'yangqing', 'ledger')
+    await publisher.publishPending()
+    const published = await publishedCheckpoints(siteFolder)
+    expect(published.get('yangqing')).toHaveLength(1)
+    expect((await verifyLedger(office.ctx, published)).ok).toBe(true)
+    const forged = new Map([['yangqing', [{ number: 1, hash: 'f'.repeat(64) }]]])
+    expect((await verifyLedger(office.ctx, forged)).ok).toBe(false)
+  })
+
+  it('carry no word of drafts', async () => {
+    await room.create({ title: '还没审的稿子' })
+    await publisher.publishAll()
+    for (const file of snapshot(siteFolder).keys())
+      if (file.endsWith('.html')) expect(text(file)).not.toContain('还没审的稿子')
+  })
+})
