@@ -224,6 +224,22 @@ describe('drafting', () => {
     expect((await reportView(now(), organ, year)).narrative).toEqual(aNarrative())
   })
 
+  it('can be looked at before anything is written, as PDF and as DOCX', async () => {
+    const pdf = await downloadReport(now(), organ, year, 'pdf')
+    expect(pdf.name).toBe('遂溪县洋青镇人民政府2024年政府信息公开工作年度报告（预览）.pdf')
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    const docx = await downloadReport(now(), organ, year, 'docx')
+    expect(
+      Buffer.from(await docx.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+  })
+
   it('takes no figures before it has begun', async () => {
     const refusal = await refusalOf(saveFigures(now(), { organ, year, key: key(), figures: someFigures() }))
     expect(refusal.kind).toBe('not-found')
@@ -277,6 +293,15 @@ describe('submitting', () => {
       expect.arrayContaining(['figures', 'narrative.overall.disclosure', 'narrative.other']),
     )
     expect(problems).toHaveLength(9)
+  })
+
+  it('is refused, with the character, when no font can print the text; no article is left behind', async () => {
+    await drafted()
+    await saveNarrative(now(), { organ, year, key: key(), narrative: aNarrative({ other: '没有😀' }) })
+    expect((await refusalOf(submitted())).message).toContain('U+1F600')
+    const { rows } = await sql`SELECT 1 FROM article`.execute(office.ctx.db)
+    expect(rows).toEqual([])
+    expect((await reportView(now(), organ, year)).standing).toBe('drafting')
   })
 
   it('is refused, naming equation and place, when it does not follow from last year’s report', async () => {
