@@ -12,6 +12,11 @@ const DeskPage = page('DeskPage', () => import('./desk/desk-page.tsx'))
 const OrganPage = page('OrganPage', () => import('./organ/organ-page.tsx'))
 const AccountsPage = page('AccountsPage', () => import('./accounts/accounts-page.tsx'))
 const MePage = page('MePage', () => import('./me/me-page.tsx'))
+const CataloguePage = page('CataloguePage', () => import('./catalogue/catalogue-page.tsx'))
+const ImportPage = page('ImportPage', () => import('./catalogue/import-page.tsx'))
+const ArticlesPage = page('ArticlesPage', () => import('./articles/articles-page.tsx'))
+const NewArticlePage = page('NewArticlePage', () => import('./articles/new-article-page.tsx'))
+const ArticlePage = page('ArticlePage', () => import('./articles/article-page.tsx'))
 
 /** The pages of the console; each is fetched when it is first opened. */
 export const router = createBrowserRouter(
@@ -25,6 +30,11 @@ export const router = createBrowserRouter(
         { index: true, element: <DeskPage /> },
         { path: 'organ', element: <OrganPage /> },
         { path: 'accounts', element: <AccountsPage /> },
+        { path: 'catalogue', element: <CataloguePage /> },
+        { path: 'catalogue/import', element: <ImportPage /> },
+        { path: 'articles', element: <ArticlesPage /> },
+        { path: 'articles/new', element: <NewArticlePage /> },
+        { path: 'articles/:id', element: <ArticlePage /> },
         { path: 'me', element: <MePage /> },
         { path: '*', element: <NotHere /> },
       ],

@@ -5,6 +5,7 @@ import { told } from '../api/refusal.ts'
 import { useCommand } from '../forms/use-command.ts'
 import { StepButton } from '../page/step-button.tsx'
 import { accounts } from '../session/api.ts'
+import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import type { Account } from './account.ts'
 import { ROLE_OPTIONS } from './role-words.ts'
@@ -17,7 +18,7 @@ export function AccountRoles({ account }: { account: Account }) {
         {account.grants.map((grant) => (
           <li key={grant.role} className="toolbar" style={{ margin: 0, padding: '8px 0' }}>
             <Tag color="#0b5d63">{ROLES[grant.role]}</Tag>
-            {grant.department && <span className="quiet">{grant.department}</span>}
+            <DepartmentName id={grant.department} />
             <span style={{ marginLeft: 'auto' }}>
               <TakeRole account={account} role={grant.role} />
             </span>
@@ -27,6 +28,11 @@ export function AccountRoles({ account }: { account: Account }) {
       <GiveRole account={account} />
     </>
   )
+}
+
+function DepartmentName({ id }: { id: string }) {
+  const { organ } = useOrgan()
+  return id !== '' && <span className="quiet">{departmentName(organ, id)}</span>
 }
 
 function TakeRole({ account, role }: { account: Account; role: Role }) {

@@ -3,6 +3,7 @@ import type { Role } from '#kernel/permissions.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { ChoiceField, TextField } from '../forms/fields.tsx'
 import { accounts } from '../session/api.ts'
+import { departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { ROLE_OPTIONS } from './role-words.ts'
 
@@ -21,10 +22,9 @@ interface Props {
 /** Opens an account for a colleague. */
 export function OpenAccount({ close, opened }: Props) {
   const { organ } = useOrgan()
-  const departments = organ.departments.map(({ name }) => ({ value: name, label: name }))
   return (
     <Drawer open title="开立账号" size={480} onClose={close}>
-      <CommandForm<Values & { shown?: string }, { name: string; password: string }>
+      <CommandForm<Values, { name: string; password: string }>
         initial={{ roles: [] }}
         run={async (values, key) => {
           const { oneTimePassword } = await accounts.call.open({ organ: organ.id, key, ...values })
@@ -42,7 +42,7 @@ export function OpenAccount({ close, opened }: Props) {
           many
           help="可以选几个。自己写的稿件不能自己审。"
         />
-        <ChoiceField name="department" label="部门" options={departments} allowClear optional />
+        <ChoiceField name="department" label="部门" options={departmentChoices(organ)} allowClear optional />
       </CommandForm>
     </Drawer>
   )

@@ -16,19 +16,16 @@ export function ProblemSummary({ told, goTo }: Props) {
       showIcon
       role="alert"
       style={{ marginBottom: 16 }}
-      title={listed.length > 0 ? `有 ${listed.length} 处需要修改，填写的内容都还在` : told.message}
+      title={listed.length > 0 && goTo ? `有 ${listed.length} 处需要修改，填写的内容都还在` : told.message}
       description={
-        listed.length > 0 && (
+        listed.length > 0 &&
+        goTo && (
           <ul style={{ margin: 0, paddingLeft: 18 }}>
             {listed.map(({ field, message }) => (
               <li key={`${field}:${message}`}>
-                {goTo ? (
-                  <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => goTo(field)}>
-                    {message}
-                  </Button>
-                ) : (
-                  message
-                )}
+                <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => goTo(field)}>
+                  {message}
+                </Button>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Checkbox, Input, Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { Basis } from '#law/index.ts'
 import { readRefusal } from '../api/refusal.ts'
@@ -14,6 +14,8 @@ interface Props<R> {
   /** Asks for a text, which goes to `run`. */
   reason?: string
   reasonOptional?: boolean
+  /** A sentence the person must tick before the step can be taken. */
+  sure?: string
   danger?: boolean
   primary?: boolean
   disabled?: boolean
@@ -45,8 +47,16 @@ export function StepButton<R>(props: Props<R>) {
   )
 }
 
+function lacksReason(
+  { reason, reasonOptional }: { reason?: string; reasonOptional?: boolean },
+  text: string,
+) {
+  return reason !== undefined && !reasonOptional && text.trim() === ''
+}
+
 function Question<R>({ close, ...props }: Props<R> & { close: () => void }) {
   const [reason, setReason] = useState('')
+  const [isSure, setSure] = useState(false)
   const field = useId()
   const command = useCommand<string, R>({
     run: props.run,
@@ -56,7 +66,8 @@ function Question<R>({ close, ...props }: Props<R> & { close: () => void }) {
       props.after?.(result)
     },
   })
-  const missing = props.reason !== undefined && !props.reasonOptional && reason.trim() === ''
+  const unsure = props.sure !== undefined && !isSure
+  const missing = unsure || lacksReason(props, reason)
   const send = () => !missing && command.mutate(reason.trim())
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
@@ -86,6 +97,15 @@ function Question<R>({ close, ...props }: Props<R> & { close: () => void }) {
             onKeyDown={sendByKey}
           />
         </>
+      )}
+      {props.sure && (
+        <Checkbox
+          style={{ margin: '12px 0' }}
+          checked={isSure}
+          onChange={(event) => setSure(event.target.checked)}
+        >
+          {props.sure}
+        </Checkbox>
       )}
       {props.basis && <BasisNote basis={props.basis} />}
     </Modal>

@@ -1,0 +1,88 @@
+import { Button } from 'antd'
+import { refusalOf } from '../api/refusal.ts'
+import { hasUnsaved } from '../forms/unsaved.ts'
+import { Sheet } from '../page/sheet.tsx'
+import { StepButton } from '../page/step-button.tsx'
+import { useOrgan } from '../shell/use-organ.ts'
+import { type Article, articles } from './api.ts'
+import { ReviewButtons } from './review-buttons.tsx'
+import { EFFECTS } from './step-effects.ts'
+import { stepOf } from './step-of.ts'
+
+/** What may be done next; the rest with the reason why not. */
+export function ArticleSteps({ article, edit }: { article: Article; edit?: () => void }) {
+  const can = (step: Article['steps'][number]['step']) => stepOf(article, step)?.may === true
+  const shut = article.steps.filter((step) => !step.may && step.step !== 'restore')
+  const none = article.steps.every((step) => !step.may || step.step === 'restore')
+  return (
+    <Sheet title="下一步">
+      {none && <p className="quiet">现在没有需要您办的事。</p>}
+      {can('submit') && <Submit article={article} />}
+      {([1, 2, 3] as const).map(
+        (step) => can(`review-${step}`) && <ReviewButtons key={step} article={article} step={step} />,
+      )}
+      {can('publish') && <Publish article={article} />}
+      {edit && (
+        <div className="step">
+          <Button block onClick={edit}>
+            修改
+          </Button>
+          <p>写出新的一版，重新三审。网站上的版本不变，直到新版发布。</p>
+        </div>
+      )}
+      {can('withdraw') && <Withdraw article={article} />}
+      {shut.length > 0 && (
+        <details className="basis" style={{ marginTop: 16 }}>
+          <summary>其他步骤为什么不能办</summary>
+          {shut.map((step) => (
+            <p key={step.step}>
+              {step.label}：{step.why}
+            </p>
+          ))}
+        </details>
+      )}
+    </Sheet>
+  )
+}
+
+function Submit({ article }: { article: Article }) {
+  const { organ } = useOrgan()
+  return (
+    <StepButton
+      primary
+      {...EFFECTS.submit}
+      run={async (_, key) => {
+        if (hasUnsaved()) throw refusalOf([{ field: '', message: '有改动还没有保存，请先保存草稿再送审。' }])
+        return articles.call.submit({ organ: organ.id, id: article.id, key })
+      }}
+      done="已送审，等待初审。"
+    />
+  )
+}
+
+function Publish({ article }: { article: Article }) {
+  const { organ } = useOrgan()
+  const seen = article.working?.contentHash ?? ''
+  return (
+    <StepButton
+      primary
+      {...EFFECTS.publish}
+      run={(_, key) => articles.call.publish({ organ: organ.id, id: article.id, key, seen })}
+      done="已发布，网站正在更新。"
+    />
+  )
+}
+
+function Withdraw({ article }: { article: Article }) {
+  const { organ } = useOrgan()
+  return (
+    <StepButton
+      danger
+      {...EFFECTS.withdraw}
+      reason="撤回原因（记入历史，公众能看到已撤回）"
+      sure="我确认要从网站撤回这篇稿件"
+      run={(reason, key) => articles.call.withdraw({ organ: organ.id, id: article.id, key, reason })}
+      done="已撤回，网站正在更新。"
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Form } from 'antd'
+import { catalogue } from '../catalogue/api.ts'
+import { RichTextField } from '../editor/rich-text-field.tsx'
+import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
+import { columnChoices, departmentChoices } from '../shell/names.ts'
+import { useOrgan } from '../shell/use-organ.ts'
+
+/** The fields of a draft. */
+export function DraftFields() {
+  const { organ } = useOrgan()
+  return (
+    <>
+      <TextField name="title" label="标题" max={200} />
+      <div className="pair">
+        <ChoiceField name="column" label="栏目" options={columnChoices(organ)} />
+        <ChoiceField name="department" label="部门" options={departmentChoices(organ)} />
+      </div>
+      <Form.Item name="body" label="正文" validateTrigger={[]}>
+        <RichTextField label="正文" />
+      </Form.Item>
+      <h3>公开信息</h3>
+      <div className="pair">
+        <DayField name="madeOn" label="成文日期" help="公开期限从这一天起算。" />
+        <TextField name="documentNumber" label="文号" max={60} optional help="例如 洋府〔2026〕3号。" />
+        <TextField name="source" label="稿件来源" max={60} optional />
+        <TextField name="author" label="作者" max={40} optional />
+        <TextField name="theme" label="主题分类" max={60} optional />
+        <TextField name="genre" label="体裁" max={20} optional help="例如 通知、公告、意见。" />
+      </div>
+      <ChoiceField name="keywords" label="关键词" options={[]} tags optional help="写一个，按一次回车。" />
+      <CatalogueItemField />
+      <ProseField name="summary" label="内容概述" max={300} rows={2} optional />
+    </>
+  )
+}
+
+const MOST = 500
+
+function CatalogueItemField() {
+  const { organ } = useOrgan()
+  const query = useQuery(
+    catalogue.ask.list.queryOptions({ input: { organ: organ.id, limit: MOST }, staleTime: 300_000 }),
+  )
+  const options = query.data?.items.map(({ id, item }) => ({
+    value: id,
+    label: `${item.level1} · ${item.level2}`,
+  }))
+  return (
+    <ChoiceField
+      name="catalogueItem"
+      label="对应的目录事项"
+      options={options ?? []}
+      allowClear
+      optional
+      help="选好后，居民可以从公开目录找到这篇稿件。"
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import type { Edition } from './api.ts'
+
+/** A draft as its form holds it. */
+export interface DraftValues {
+  title: string
+  column: string
+  department: string
+  body: string
+  documentNumber: string
+  madeOn: string
+  source: string
+  theme: string
+  genre: string
+  keywords: string[]
+  summary: string
+  catalogueItem?: string | null
+  author: string
+}
+
+/** The form of an edition. */
+export function toValues(edition: Edition): DraftValues {
+  const { title, column, department, body, source, theme, genre, keywords, summary, author } = edition
+  return {
+    ...{ title, column, department, body, source, theme, genre, keywords, summary, author },
+    documentNumber: edition.documentNumber ?? '',
+    madeOn: edition.madeOn ?? '',
+    catalogueItem: edition.catalogueItem,
+  }
+}
+
+/** What the form holds, as the server takes it. */
+export function fromValues(values: DraftValues) {
+  return { ...values, catalogueItem: values.catalogueItem ?? '' }
+}

@@ -1,0 +1,15 @@
+const TIME = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
+
+/** A day, with the time when it was recorded on that day; otherwise the day on which it was recorded later. */
+export function momentInWords(day: string, at: string): string {
+  const instant = new Date(at)
+  if (Number.isNaN(instant.getTime())) return day
+  const recorded = DAY.format(instant)
+  return recorded === day ? `${day} ${TIME.format(instant)}` : `${day}（${recorded} 录入）`
+}
