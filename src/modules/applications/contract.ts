@@ -36,7 +36,12 @@ export const ApplicationFormSchema = z.object({
   address: optionalLine('通信地址', 120),
   postcode: optionalLine('邮政编码', 6).pipe(z.string().regex(/^(|\d{6})$/, '邮政编码是 6 位数字。')),
   email: optionalLine('电子邮箱', 100).pipe(
-    z.union([z.literal(''), z.email()], '电子邮箱的写法不对，例如 name@mail.example。'),
+    z
+      .string()
+      .refine(
+        (text) => text === '' || z.email().safeParse(text).success,
+        '电子邮箱的写法不对，例如 name@mail.example。',
+      ),
   ),
   description: prose('所需政府信息', 2000, 2),
   purpose: optionalProse('用途', 500),

@@ -39,7 +39,10 @@ async function maskedNames(ctx: Context, organ: string, rows: ApplicationRow[]) 
   )
   const refs = new Map(cases.flatMap(({ id, state }) => (state ? [[id, state.applicant.vault]] : [])))
   const names = await applicantNames(ctx, organ, [...refs.values()])
-  return (row: ApplicationRow) => maskName(names.get(refs.get(row.id) ?? '') ?? '已删除', row.applicant_kind)
+  return (row: ApplicationRow) => {
+    const name = names.get(refs.get(row.id) ?? '')
+    return name === undefined ? ERASED_NAME : maskName(name, row.applicant_kind)
+  }
 }
 
 /** One page of an organ's applications: who applied only masked, the due day while a case is open. */

@@ -4,6 +4,8 @@ import { rowsUntil } from './store.ts'
 
 /** What the yearly report counts of one application. */
 export interface ReportCase {
+  id: string
+  number: string
   applicantKind: ApplicantKind
   receivedDay: Day
   outcome: { row: OutcomeRowKey; day: Day } | null
@@ -16,7 +18,9 @@ export async function casesForReport(
   throughYear: number,
 ): Promise<ReportCase[]> {
   const rows = await rowsUntil(ctx.db, organ, `${throughYear}-12-31`)
-  return rows.map(({ applicant_kind, received_day, outcome_row, closed_day }) => ({
+  return rows.map(({ id, number, applicant_kind, received_day, outcome_row, closed_day }) => ({
+    id,
+    number,
     applicantKind: applicant_kind,
     receivedDay: received_day,
     outcome: outcome_row && closed_day ? { row: outcome_row, day: closed_day } : null,

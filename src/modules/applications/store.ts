@@ -119,7 +119,7 @@ export async function idByNumber(db: Database, organ: string, number: string): P
 export async function rowsUntil(db: Database, organ: string, last: Day) {
   return tables(db)
     .selectFrom('application')
-    .select(['applicant_kind', 'received_day', 'outcome_row', 'closed_day'])
+    .select(['id', 'number', 'applicant_kind', 'received_day', 'outcome_row', 'closed_day'])
     .where('organ_id', '=', organ)
     .where('received_day', '<=', last)
     .orderBy('received_day')

@@ -242,11 +242,12 @@ describe('an application on its way', () => {
 describe('the ledger of applications', () => {
   it('counts each case for the report where it came in and where it ended', async () => {
     const cases = await casesForReport(clerk, organ, 2026)
-    expect(cases).toContainEqual({
+    const refused = {
       applicantKind: 'natural_person',
       receivedDay: '2026-03-02',
       outcome: { row: 'refused_state_secret', day: '2026-03-09' },
-    })
+    }
+    expect(cases).toContainEqual(expect.objectContaining(refused))
     expect(cases.some((one) => one.outcome === null)).toBe(true)
     expect(await casesForReport(clerk, organ, 2025)).toEqual([])
   })
@@ -255,9 +256,11 @@ describe('the ledger of applications', () => {
     await submit(aForm({ purpose: '核对本户面积', address: '榕坡村甲巷9号' }))
     const dump = async (table: string) =>
       JSON.stringify((await sql`SELECT to_jsonb(t) FROM ${sql.table(table)} AS t`.execute(clerk.db)).rows)
-    const outside = await Promise.all(
-      ['event', 'stream', 'application', 'clock', 'command', 'outbox'].map(dump),
-    )
+    const { rows } = await sql<{ name: string }>`
+      SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_name <> 'vault'`.execute(clerk.db)
+    expect(rows.length).toBeGreaterThan(5)
+    const outside = await Promise.all(rows.map(({ name }) => dump(name)))
     const secrets = [
       '陈喆堃',
       '11010519491231002X',

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import type { FieldProblem } from '#kernel/refusal.ts'
+import { citation, OGI, PIPL } from '#law/index.ts'
+import type { Organ } from '#modules/organs/index.ts'
+import type { ReplyLimit } from '../rules/reply-deadline.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { Field } from './field.tsx'
+import { FORM_GROUPS } from './form-fields.ts'
+import type { Typed } from './read-form.ts'
+
+/** The name of the field no person sees and only machines fill in. */
+export const TRAP_FIELD = 'website'
+
+interface ApplyProps {
+  organ: Organ
+  /** The form's own key: the same form, sent twice, is one application. */
+  formKey: string
+  typed: Typed
+  problems: FieldProblem[]
+  paths: { apply: string; track: string }
+  /** The limit to reply to what comes in today. */
+  limit: Pick<ReplyLimit, 'days' | 'basis'>
+}
+
+function Intro({ organ, paths, limit }: Pick<ApplyProps, 'organ' | 'paths' | 'limit'>): ReactNode {
+  const promise = `公民、法人和其他组织都可以向${organ.name}申请获取政府信息，一般不收费，也不用说明用途。提交后当场得到编号和查询码，自收到之日起 ${limit.days} 个工作日内答复（${citation(limit.basis)}）。`
+  const otherWays = `书写有困难的，可以到${organ.contact.address}（${organ.contact.disclosureOffice}）口头提出，由工作人员代填。电话：`
+  return (
+    <div className="form-intro">
+      <p>{promise}</p>
+      <p>
+        {otherWays}
+        <a href={`tel:${organ.contact.telephone}`}>{organ.contact.telephone}</a>
+      </p>
+      <p>
+        <a href={paths.track}>已经提交过，查询办理情况</a>
+      </p>
+    </div>
+  )
+}
+
+function PrivacyNotice({ organ }: { organ: Organ }): ReactNode {
+  const use = `您的姓名、证件和联系方式是依${citation(OGI.cite('29.2'))}必须填写的，只用于核实身份、办理和送达这件申请。这些内容单独封存，只有经办人员可以查看，每次查看都有记录，不会公开（${citation(PIPL.cite('35'))}）。`
+  const processor = `处理者：${organ.name}，${organ.contact.disclosureOffice}，电话 ${organ.contact.telephone}。`
+  return (
+    <div className="form-notice">
+      <h2>个人信息怎样使用</h2>
+      <p>{use}</p>
+      <p>{processor}</p>
+    </div>
+  )
+}
+
+/** The public form to apply for information: one column, one question after the other. */
+export function ApplyPage({ organ, formKey, typed, problems, paths, limit }: ApplyProps): ReactNode {
+  const problemOf = new Map(problems.map(({ field, message }) => [field, message]))
+  return (
+    <div className="form-page">
+      <h1>政府信息公开申请</h1>
+      <ErrorSummary problems={problems} />
+      <Intro organ={organ} paths={paths} limit={limit} />
+      <form method="post" action={paths.apply} noValidate>
+        <input type="hidden" name="key" value={formKey} />
+        {FORM_GROUPS.map((group) => (
+          <section className="field-group" key={group.title}>
+            <h2>{group.title}</h2>
+            {group.fields.map((spec) => (
+              <Field
+                key={spec.name}
+                spec={spec}
+                value={typed[spec.name] ?? ''}
+                problem={problemOf.get(spec.name)}
+              />
+            ))}
+          </section>
+        ))}
+        <div className="trap" aria-hidden="true">
+          <label htmlFor={TRAP_FIELD}>此栏请不要填写</label>
+          <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabIndex={-1} autoComplete="off" />
+        </div>
+        <PrivacyNotice organ={organ} />
+        <button type="submit" className="button">
+          提交申请
+        </button>
+      </form>
+    </div>
+  )
+}
