@@ -1,0 +1,65 @@
+import { call } from '@orpc/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '#kernel/context.ts'
+import type { ApiContext } from '#kernel/http/api.ts'
+import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
+import { annualReportRoutes } from './routes.ts'
+import { aNarrative, foundReportingTown, someFigures } from './testing.ts'
+
+const one = { organ: 'yangqing', year: 2025 }
+const key = 'routes-test-key'
+let office: TestOffice
+let officer: Context
+
+/** A request of that person; only what the guard and the handlers look at. */
+const asked = (ctx: Context) =>
+  ({ context: { ctx, session: { actor: ctx.actor } } as unknown as ApiContext }) as const
+
+beforeAll(async () => {
+  office = await openTestOffice('2026-01-12')
+  await foundReportingTown(office.ctx)
+  officer = await office.as(['disclosure-officer'], { name: '林公开' })
+})
+afterAll(() => office.close())
+
+describe('the routes of the yearly report', () => {
+  it('draft, fill, show and submit a report, in the shapes the console is promised', async () => {
+    const { draft, saveFigures, saveNarrative, get, submit, list, json, casesOfCell } = annualReportRoutes
+    await call(draft, { ...one, key: `${key}-1` }, asked(officer))
+    await call(saveFigures, { ...one, key: `${key}-2`, figures: someFigures() }, asked(officer))
+    await call(saveNarrative, { ...one, key: `${key}-3`, narrative: aNarrative() }, asked(officer))
+    const view = await call(get, one, asked(officer))
+    expect(view).toMatchObject({ standing: 'drafting', gaps: [], due: { day: '2026-01-31' } })
+    expect(view.equations).toHaveLength(7 + 25 + 7 + 3)
+    const { articleId } = await call(submit, { ...one, key: `${key}-4` }, asked(officer))
+    expect((await call(get, one, asked(officer))).article?.id).toBe(articleId)
+    expect((await call(list, one, asked(officer))).map((row) => row.standing)).toEqual(['none', 'in-review'])
+    expect(await call(json, one, asked(officer))).toHaveProperty('table3.granted.total', 0)
+    const cell = { row: 'granted', column: 'total' } as const
+    expect(await call(casesOfCell, { ...one, ...cell }, asked(officer))).toEqual([])
+    const file = await call(annualReportRoutes.download, { ...one, format: 'pdf' }, asked(officer))
+    expect(file.type).toBe('application/pdf')
+  })
+
+  it.each([
+    ['a part of a document', { normative: { issued: 1.5, repealed: 0, inForce: 0, source: '台账' } }],
+    ['a number below zero', { licences: { count: -1, source: '台账' } }],
+    ['figures without a source', { licences: { count: 1, source: ' ' } }],
+    ['a fee in more than cents of cents', { fees: { wanYuan: 0.1234567, source: '台账' } }],
+  ])('refuse %s', async (_, wrong) => {
+    const figures = someFigures(wrong)
+    const saving = call(annualReportRoutes.saveFigures, { ...one, key: `${key}-5`, figures }, asked(officer))
+    await expect(saving).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  it('let reviewers read and not write, and editors neither', async () => {
+    const reviewer = await office.as(['first-reviewer'])
+    const editor = await office.as(['editor'])
+    expect((await call(annualReportRoutes.get, one, asked(reviewer))).year).toBe(2025)
+    const drafting = call(annualReportRoutes.draft, { ...one, key: `${key}-6` }, asked(reviewer))
+    await expect(drafting).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(call(annualReportRoutes.get, one, asked(editor))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+  })
+})
