@@ -1,6 +1,5 @@
 export { publishedCheckpoints } from './publisher/ledger-pages.ts'
 export { openPublisher, type Publisher } from './publisher/publisher.ts'
 export { registerSite } from './serving/register-site.ts'
-export type { PageMeta } from './shell/page-meta.ts'
-export { type Breadcrumb, type SitePage, sitePage } from './shell/site-page.tsx'
-export { type SiteShell, siteShell } from './shell/site-shell.ts'
+export { sitePage } from './shell/site-page.tsx'
+export { siteShell } from './shell/site-shell.ts'

@@ -33,6 +33,12 @@ function Newest({ newest }: { newest: CheckpointView[] }): ReactNode {
   )
 }
 
+const WHAT_IT_IS =
+  '办理的每一件事（发布信息、受理申请、作出答复）都记在一本只能往后写、不能改的电子台账里。每隔几分钟，程序给整本台账算一个“校验值”，登在这里。'
+
+const WHAT_IT_PROVES =
+  '校验值像一枚骑缝章：台账里哪怕改动、删去一条旧记录，重新算出的值就对不上。任何人今天抄下一个校验值，以后都可以要求本机关当面核对，证明这一刻之前的记录没有被改过。校验值里看不出任何人的姓名和申请内容。'
+
 /** The ledger's checkpoints: what they are and what anyone can prove with them, in plain words. */
 export function ledgerPage(shell: SiteShell, newest: CheckpointView[]): string {
   const { organ, site } = shell
@@ -40,16 +46,8 @@ export function ledgerPage(shell: SiteShell, newest: CheckpointView[]): string {
     <div className="stack">
       <div className="text">
         <h1>公开记录校验</h1>
-        <p>
-          {organ.name}
-          办理的每一件事（发布信息、受理申请、作出答复）都记在一本只能往后写、不能改的电子台账里。
-          每隔几分钟，程序给整本台账算一个“校验值”，登在这里。
-        </p>
-        <p>
-          校验值像一枚骑缝章：台账里哪怕改动、删去一条旧记录，重新算出的值就对不上。
-          任何人今天抄下一个校验值，以后都可以要求本机关当面核对，证明这一刻之前的记录没有被改过。
-          校验值里看不出任何人的姓名和申请内容。
-        </p>
+        <p>{`${organ.name}${WHAT_IT_IS}`}</p>
+        <p>{WHAT_IT_PROVES}</p>
         {newest.length === 0 && <p>目前还没有公布校验点。</p>}
         <p>
           全部校验点：<a href={paths.checkpoints(site)}>checkpoints.json</a>

@@ -1,4 +1,4 @@
-import { CURRENT_STYLE, stylesheetOf } from '../style/stylesheet.ts'
+import { stylesheetOf } from '../style/stylesheet.ts'
 import { openSiteFolder } from './site-folder.ts'
 
 /**
@@ -7,8 +7,6 @@ import { openSiteFolder } from './site-folder.ts'
  */
 export async function publishAssets(siteFolder: string, extraCss: string[]): Promise<string> {
   const { href, css } = stylesheetOf(extraCss)
-  const folder = openSiteFolder(siteFolder, true)
-  await folder.writePage(href, css)
-  await folder.writePage(CURRENT_STYLE, css)
+  await openSiteFolder(siteFolder, true).writePage(href, css)
   return href
 }

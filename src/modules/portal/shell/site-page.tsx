@@ -32,6 +32,11 @@ function SiteHead({ page }: { page: SitePage }): ReactNode {
   const { organ, site, above, navigation } = page.site
   return (
     <header className="site-head">
+      {organ.demonstration && (
+        <div className="demonstration">
+          <p className="wrap">演示网站：内容均为演示数据。</p>
+        </div>
+      )}
       <div className="wrap site-name">
         <a href={paths.home(site)}>
           <span className="seal" aria-hidden="true">
@@ -101,11 +106,6 @@ export function sitePage(page: SitePage): string {
         <a className="skip" href="#content">
           跳到正文
         </a>
-        {shell.organ.demonstration && (
-          <div className="demonstration" role="note">
-            <p className="wrap">演示网站：内容均为演示数据。</p>
-          </div>
-        )}
         <SiteHead page={page} />
         {breadcrumbs && <Crumbs steps={[home, ...breadcrumbs]} />}
         <main id="content" className="wrap" tabIndex={-1}>

@@ -1,5 +1,4 @@
 import type { Column, Directory, Organ, Site } from '#modules/organs/index.ts'
-import { CURRENT_STYLE } from '../style/stylesheet.ts'
 import { paths } from './paths.ts'
 
 /** What the frame of every page of a site shows. */
@@ -57,14 +56,14 @@ function navigationOf(organ: Organ, site: Site): NavigationEntry[] {
   ]
 }
 
-/** The frame of an organ's site; undefined when the organ has none. Pages made on request name no stylesheet. */
+/** The frame of an organ's site; undefined when the organ has none. */
 export function siteShell(input: {
   directory: Directory
   organ: Organ
-  stylesheet?: string
+  stylesheet: string
   origin: string
 }): SiteShell | undefined {
-  const { directory, organ, stylesheet = CURRENT_STYLE, origin } = input
+  const { directory, organ, stylesheet, origin } = input
   if (!organ.site) return undefined
   const parent = organ.parent === null ? undefined : directory.find(organ.parent)
   return {

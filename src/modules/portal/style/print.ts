@@ -15,5 +15,6 @@ export const printCss = `
   .table-scroll { overflow: visible }
   tr, li, .entry { break-inside: avoid }
   h2, h3 { break-after: avoid }
+  details.item::details-content { content-visibility: visible; display: block }
 }
 `

@@ -13,9 +13,6 @@ export interface Stylesheet {
   css: string
 }
 
-/** Where pages made on request find the style as it is now; finished pages carry their own edition's address. */
-export const CURRENT_STYLE = '/assets/site.css'
-
 const squeeze = (css: string) => css.replace(/\s*\n\s*/g, '\n').trim()
 
 /** Joins the site's styles with those other modules bring for their own pages; paper has the last word. */
