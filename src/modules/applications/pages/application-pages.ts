@@ -25,7 +25,7 @@ export interface ApplicationPages {
 
 /** A page in the frame of its site, as HTML. */
 export function framed(pages: ApplicationPages, page: Omit<FramedPage, 'breadcrumbs'>): string {
-  return pages.frame({ ...page, breadcrumbs: [{ name: page.title }] })
+  return pages.frame({ ...page, breadcrumbs: [{ name: page.title.replace(/^错误：/, '') }] })
 }
 
 /** The addresses of an organ's forms. */

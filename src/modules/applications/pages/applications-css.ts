@@ -1,13 +1,14 @@
 /** The style of the public forms, receipts, tracking pages and deadline calendars. */
 export const applicationsCss = `
 .form-page { max-width: 44rem; margin-inline: auto }
-.form-page > h1 { margin-bottom: 1.2rem }
+.form-page > h1 { margin-bottom: 1.2rem; font-size: clamp(1.35rem, 6vw, 2.1rem) }
 .form-page > h2 { margin: 2.6rem 0 .8rem }
 .form-intro p, .form-page > p { max-width: var(--reading) }
 .form-intro p + p { margin-top: .6rem }
+.form-intro p > a { display: inline-block; padding-block: .55rem }
 .field-group { margin-top: 2.4rem; border-top: 2px solid var(--main); padding-top: 1rem }
 .field { border: 0; margin: 1.6rem 0 0; padding: 0; min-width: 0 }
-.field > label, .field legend { display: block; font-weight: 600; padding: 0; margin-bottom: .2rem }
+.field > label:not(.choice), .field legend { display: block; font-weight: 600; padding: 0; margin-bottom: .2rem }
 .field-optional { font-weight: 400; color: var(--quiet) }
 .field-help { color: var(--quiet); font-size: .92rem; line-height: 1.6; margin-bottom: .45rem }
 .field-error { color: var(--danger); line-height: 1.6; margin-bottom: .45rem }
@@ -34,7 +35,7 @@ export const applicationsCss = `
 .receipt { border: 2px solid var(--main); border-radius: 4px; padding: 1.4rem 1.5rem; margin-bottom: 1.6rem }
 .receipt p { color: var(--quiet) }
 .receipt p + p { margin-top: .8rem }
-.receipt strong { display: block; color: var(--ink); font-size: 1.65rem; line-height: 1.4 }
+.receipt strong { display: block; color: var(--ink); font-size: clamp(1.1rem, 5.4vw, 1.65rem); line-height: 1.4; white-space: nowrap }
 .receipt .receipt-code { font-size: 2.2rem; letter-spacing: .12em; font-family: ui-monospace, Menlo, Consolas, monospace }
 .receipt .receipt-keep { color: var(--ink); border-top: 1px solid var(--line); padding-top: .8rem }
 .summary-list { border-top: 1px solid var(--line) }
@@ -51,14 +52,14 @@ export const applicationsCss = `
 .letter-forms { display: flex; flex-wrap: wrap; gap: .8rem; margin-top: 1.6rem }
 .timeline li { display: grid; grid-template-columns: 8.5em minmax(0, 1fr); gap: .8rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
 .timeline time { color: var(--quiet) }
-.deadline-months { display: grid; gap: 1.6rem }
+.deadline-months { display: grid; gap: 1.6rem; align-items: start }
 .deadline-month { table-layout: fixed; font-size: .85rem; line-height: 1.35 }
 .deadline-month caption { color: var(--ink); font-weight: 600; font-size: 1rem }
 .deadline-month th, .deadline-month td { text-align: center; padding: .3rem .1rem; height: 3.5rem }
 .deadline-month th { height: auto }
 .day-figure { display: block; font-size: 1rem }
 .day-note { display: block; font-size: .75rem; overflow-wrap: anywhere }
-.day-outside { color: #8a9799 }
+.day-outside { color: #5f6e70 }
 .day-start { box-shadow: inset 0 0 0 2px var(--main-edge) }
 .day-counted { background: #d9ebec; color: var(--main-deep) }
 .day-off { background: repeating-linear-gradient(135deg, #fff 0 5px, #edf0f0 5px 8px); color: var(--quiet) }
