@@ -3,6 +3,7 @@ import { deleteExpiredSessions } from '#kernel/accounts/index.ts'
 import { redateClocks } from '#kernel/clocks/index.ts'
 import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
+import { markPublished } from '#modules/annual-report/index.ts'
 import type { Office } from './office.ts'
 
 interface TimedTask {
@@ -25,6 +26,13 @@ const TASKS: TimedTask[] = [
     async run({ ctx }) {
       const moved = await redateClocks(ctx)
       if (moved.length > 0) ctx.log.info({ moved: moved.length }, 'clocks re-dated')
+    },
+  },
+  {
+    name: 'note-published-reports',
+    cron: '*/5 * * * *',
+    async run({ ctx }) {
+      await markPublished(ctx)
     },
   },
   {

@@ -6,7 +6,7 @@ import { RESIDENT, sessionOf } from '#kernel/accounts/index.ts'
 import { publicUrl } from '#kernel/config.ts'
 import { actingAs, type Context } from '#kernel/context.ts'
 import { answers } from '#kernel/database.ts'
-import { type ApiContext, mountApi } from '#kernel/http/api.ts'
+import { type ApiContext, mountApi, unstorable } from '#kernel/http/api.ts'
 import { serveConsole } from '#kernel/http/console-files.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
@@ -48,7 +48,7 @@ function answerRefusals(app: FastifyInstance, ctx: Context): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof Refusal)
       return reply.status(STATUS[error.kind]).type('text/plain').send(error.message)
-    const status = error.statusCode ?? 500
+    const status = unstorable(error) ? 400 : (error.statusCode ?? 500)
     if (status < 500) return reply.status(status).type('text/plain').send('请求不完整，请返回重试。')
     ctx.log.error({ err: error }, 'request failed')
     return reply.status(500).type('text/plain').send('系统出错，没有保存任何内容。请稍后重试。')

@@ -28,6 +28,15 @@ function addresses(office: Office, url: string, passwords: string[]): string[] {
   return [...sites, `  管理后台    ${url}/console/`, ...accounts]
 }
 
+const REREAD_MS = 30_000
+
+/** Another process may have changed organs or the calendar: the memory of this one follows within half a minute. */
+function rereadNowAndThen(office: Office): NodeJS.Timeout {
+  return setInterval(() => {
+    office.refresh().catch((error) => office.ctx.log.error({ err: error }, 'refresh failed'))
+  }, REREAD_MS)
+}
+
 function stopOnSignal(stop: () => Promise<void>): void {
   let called = false
   const onSignal = () => {
@@ -54,7 +63,9 @@ async function serve(options: Options): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : config.PORT
   const url = publicUrl({ ...config, PORT: port })
   const jobs = await startJobs(office)
+  const reading = rereadNowAndThen(office)
   stopOnSignal(async () => {
+    clearInterval(reading)
     await app.close()
     await jobs.stop()
     await publisher.idle()

@@ -51,8 +51,7 @@ export async function openAccount(ctx: Context, wanted: NewAccount): Promise<str
       locked_until: null,
     })
     const organs = [...new Set(wanted.grants.map((grant) => grant.organ))]
-    for (const organ of organs)
-      await note(inside, organ, id, { kind: 'account-opened', payload: { username } })
+    for (const organ of organs) await note(inside, organ, id, { kind: 'account-opened', payload: {} })
     for (const grant of wanted.grants) await giveRole(inside, id, grant)
     return id
   })

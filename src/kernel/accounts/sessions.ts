@@ -57,14 +57,17 @@ async function noteFailure(ctx: Context, account: AccountRow): Promise<void> {
   })
 }
 
+/** Whether an account rests after too many wrong tries. */
+function isResting(ctx: Context, account: AccountRow): boolean {
+  return account.locked_until !== null && account.locked_until > ctx.clock.now().toISOString()
+}
+
 type Attempt = { refused: Refusal } | { account: AccountRow }
 
 async function attempt(ctx: Context, username: string, password: string, code: string): Promise<Attempt> {
   const account = isUsername(username) ? await accountByUsername(ctx.db, username, true) : undefined
-  const now = ctx.clock.now().toISOString()
-  const resting = account?.locked_until !== null && account !== undefined && account.locked_until > now
   const fits = await passwordFits(account?.password_hash ?? null, password)
-  if (!account || account.disabled || resting) return { refused: new SignInRefused() }
+  if (!account || account.disabled || isResting(ctx, account)) return { refused: new SignInRefused() }
   if (!fits) {
     await noteFailure(ctx, account)
     return { refused: new SignInRefused() }
@@ -129,8 +132,13 @@ export async function signOut(ctx: Context, token: string): Promise<void> {
   await deleteSessions(ctx.db, { tokenHash: sha256(token) })
 }
 
-/** Whether the password is that of the account; for steps that ask for it again. */
+/** Whether the password is that of the account, for steps that ask for it again; wrong tries count as at the door. */
 export async function passwordOf(ctx: Context, username: string, password: string): Promise<boolean> {
-  const account = await accountByUsername(ctx.db, username)
-  return passwordFits(account?.password_hash ?? null, password)
+  return inTransaction(ctx, async (inside) => {
+    const account = await accountByUsername(inside.db, username, true)
+    if (!account || isResting(inside, account)) return false
+    if (await passwordFits(account.password_hash, password)) return true
+    await noteFailure(inside, account)
+    return false
+  })
 }

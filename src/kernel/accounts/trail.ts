@@ -4,10 +4,10 @@ import type { Role } from '../permissions.ts'
 import { grantsOf } from './store.ts'
 
 type AccountEvent =
-  | { kind: 'account-opened'; payload: { username: string } }
   | { kind: 'role-given' | 'role-taken'; payload: { role: Role; department: string } }
   | {
       kind:
+        | 'account-opened'
         | 'password-set'
         | 'account-disabled'
         | 'account-enabled'

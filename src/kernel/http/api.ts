@@ -40,6 +40,7 @@ function admit(meta: RouteMeta, api: ApiContext, input: unknown): void {
   if (permission === 'public') return
   if (!api.session) throw new Refusal('请先登录。', 'unauthenticated')
   if (permission === 'signed-in') return
+  if (api.session.mustChange) throw new Refusal('请先把一次性密码改成自己的密码。', 'forbidden')
   const organ = organOf(input)
   const lineage = organ === undefined ? [] : api.ctx.lineage(organ)
   const allowed =
@@ -71,7 +72,9 @@ function problemsOf(data: unknown): FieldProblem[] {
 
 // NUL and halves of characters, in a field whose schema let them pass: the database takes no such text.
 const UNSTORABLE = new Set(['22021', '22P02', '22P05'])
-const unstorable = (error: unknown) => UNSTORABLE.has(sqlState(error) ?? '')
+
+/** Whether an error says that the database cannot store a text. */
+export const unstorable = (error: unknown) => UNSTORABLE.has(sqlState(error) ?? '')
 
 /** What a caller is told of an error: Chinese, with field names, and nothing of our insides. */
 function told(error: unknown, ctx: Context): ORPCError<string, unknown> {

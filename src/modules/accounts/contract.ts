@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseId, commandKey, line, organId, route } from '#kernel/contract.ts'
+import { caseId, commandKey, line, optionalLine, organId, route } from '#kernel/contract.ts'
 
 const RoleSchema = z.enum([
   'editor',
@@ -96,14 +96,14 @@ export const accountsContract = {
         username: z.string().trim().max(40),
         name: line('姓名', 40),
         roles: z.array(RoleSchema).min(1, '请至少选择一个角色。'),
-        department: z.string().max(40).default(''),
+        department: optionalLine('部门', 40),
       }),
     )
     .output(oneTime.extend({ id: z.string() })),
   giveRole: route
     .meta({ permission: 'account.edit' })
     .route({ method: 'PUT', path: '/organs/{organ}/accounts/{account}/roles/{role}', summary: '赋予角色' })
-    .input(account.extend({ role: RoleSchema, department: z.string().max(40).default('') }))
+    .input(account.extend({ role: RoleSchema, department: optionalLine('部门', 40) }))
     .output(done),
   takeRole: route
     .meta({ permission: 'account.edit' })

@@ -3,7 +3,9 @@ import sanitizeHtml, { type Attributes, type IFrame } from 'sanitize-html'
 /** How a body names a file of its own edition, whatever address the document will have. */
 const OWN_FILE = 'attachment:'
 
-const TAGS = 'p h2 h3 h4 ul ol li table thead tbody tr th td strong em u a br img blockquote'.split(' ')
+const TAGS = 'p h2 h3 h4 ul ol li table caption thead tbody tr th td strong em u a br img blockquote'.split(
+  ' ',
+)
 
 // Pasted texts bring byte order marks, soft hyphens and turned-round script; the joiner stays, some scripts need it.
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
@@ -46,7 +48,7 @@ function cleanOnce(html: string, names: ReadonlySet<string>): string {
       a: ['href'],
       img: ['src', 'alt'],
       td: ['colspan', 'rowspan'],
-      th: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan', { name: 'scope', values: ['row', 'col', 'rowgroup', 'colgroup'] }],
     },
     allowedSchemes: ['http', 'https', 'attachment'],
     allowProtocolRelative: false,

@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gongkai } from './support/command-line.ts'
+
+const REPORT = fileURLToPath(
+  new URL('../src/modules/annual-report/rules/fixtures/huaian-2024.json', import.meta.url),
+)
+
+describe('the command line', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gongkai-cli-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  it('reckons a deadline day by day, from any folder', async () => {
+    const { code, out } = await gongkai(['deadline', '2026-02-13', '--days', '20', '--json'])
+    expect(code).toBe(0)
+    const reckoned = JSON.parse(out)
+    expect(reckoned).toMatchObject({ due: '2026-03-19', provisional: false })
+    expect(reckoned.days[0]).toMatchObject({ day: '2026-02-13', counted: false })
+    expect(reckoned.days.filter((one: { counted: boolean }) => one.counted)).toHaveLength(20)
+    expect(reckoned.days.every((one: { why: string; basis: string | null }) => one.why && one.basis)).toBe(
+      true,
+    )
+  })
+
+  it('marks a deadline that runs into a year without a holiday notice as provisional', async () => {
+    const { out } = await gongkai(['deadline', '2026-11-23', '--days', '40', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ due: '2027-01-18', provisional: true })
+  })
+
+  it.each([
+    [['deadline', '2026-02-30', '--days', '20'], '2026-02-30'],
+    [['deadline', '2026-02-13', '--days', '0'], '--days'],
+    [['deadline', '2026-02-13', '--days', 'x'], '--days'],
+    [['deadline', '2026-02-13'], '--days'],
+    [['deadline', '2026-02-13', '--days', '5', '--unit', 'moon'], '--unit'],
+    [['check-report', '/no/such/file.json'], '/no/such/file.json'],
+    [['no-such-command'], 'no-such-command'],
+    [['report', 'last', '--organ', 'yangqing'], 'last'],
+  ])('says what is wrong in one line and exits with 2: %j', async (args, named) => {
+    const { code, out, err } = await gongkai(args)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+    expect(err).toContain(named)
+  })
+
+  it('says which setting cannot be used', async () => {
+    const { code, err } = await gongkai(['verify'], { env: { PORT: 'http' } })
+    expect(code).toBe(2)
+    expect(err).toContain('PORT')
+  })
+
+  it('finds that every equation of a published report holds', async () => {
+    const { code, out } = await gongkai(['check-report', REPORT])
+    expect(code).toBe(0)
+    expect(out).toContain('R1')
+    expect(out).toContain('全部成立')
+  })
+
+  it('names the equation that a changed cell breaks, and exits with 1', async () => {
+    const { readFile } = await import('node:fs/promises')
+    const report = JSON.parse(await readFile(REPORT, 'utf8'))
+    report.table3.granted.natural_person += 1
+    const path = join(folder, 'changed.json')
+    await writeFile(path, JSON.stringify(report))
+    const { code, out } = await gongkai(['check-report', path])
+    expect(code).toBe(1)
+    expect(out).toMatch(/不成立 R[123]/)
+    const asJson = JSON.parse((await gongkai(['check-report', path, '--json'])).out)
+    expect(asJson.equations.some((one: { holds: boolean }) => !one.holds)).toBe(true)
+  })
+
+  it.each([
+    ['not JSON', '一份报告'],
+    ['JSON of another kind', '{"hello": 1}'],
+    ['nothing', ''],
+  ])('cannot read a report that is %s, and exits with 2', async (_, text) => {
+    const path = join(folder, 'other.json')
+    await writeFile(path, text)
+    const { code, err } = await gongkai(['check-report', path])
+    expect(code).toBe(2)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '#kernel/config.ts'
+import { rebuildReadModels, verifyLedger } from '#kernel/ledger/index.ts'
+import { OUTCOME_ROWS } from '#law/index.ts'
+import { checkReport, reportJson } from '#modules/annual-report/index.ts'
+import { casesForReport } from '#modules/applications/index.ts'
+import { publishedCount } from '#modules/articles/index.ts'
+import { catalogueItems } from '#modules/catalogue/index.ts'
+import { guideOf } from '#modules/disclosure-guide/index.ts'
+import { seedDemonstration } from '#seeds/demonstration.ts'
+import { type Office, openOffice } from '#src/office.ts'
+import { PROCEDURES } from '#src/procedures.ts'
+import { gongkai } from './support/command-line.ts'
+import { testDatabase } from './support/database.ts'
+
+const ORGAN = 'yangqing'
+const YEARS = [2023, 2024, 2025]
+/** Tables that are not made from the ledger. */
+const SOURCES = new Set(
+  'stream event checkpoint checkpoint_bucket vault account account_role session outbox migration'.split(' '),
+)
+
+describe('the demonstration town', () => {
+  let folder: string
+  let office: Office
+  let env: Record<string, string>
+  let passwords: string[]
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gongkai-demo-'))
+    env = { DATABASE_URL: (await testDatabase()).url, GONGKAI_DATA: folder }
+    office = await openOffice(readConfig(env))
+    passwords = await seedDemonstration(office, () => {})
+    await office.refresh()
+  }, 180_000)
+  afterAll(async () => {
+    await office.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  async function readModels(): Promise<Record<string, unknown[]>> {
+    const { rows } = await sql<{ name: string }>`
+      SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`.execute(
+      office.ctx.db,
+    )
+    const names = rows.map((row) => row.name).filter((name) => !SOURCES.has(name))
+    const dumped = names.sort().map(async (name) => {
+      const all = await sql<{ row: string }>`
+        SELECT to_jsonb(t)::text AS row FROM ${sql.table(name)} AS t ORDER BY 1`.execute(office.ctx.db)
+      return [name, all.rows] as const
+    })
+    return Object.fromEntries(await Promise.all(dumped))
+  }
+
+  it('has as much as it promises', async () => {
+    const { ctx } = office
+    expect(await publishedCount(ctx, ORGAN)).toBeGreaterThanOrEqual(150)
+    expect(await catalogueItems(ctx, ORGAN)).toHaveLength(45)
+    expect((await guideOf(ctx, ORGAN))?.version).toBe(1)
+    expect(await casesForReport(ctx, ORGAN, 2100)).toHaveLength(60)
+    expect(
+      office
+        .directory()
+        .all()
+        .map((organ) => organ.kind)
+        .sort(),
+    ).toEqual(['county', 'town', 'village', 'village', 'village', 'village'].sort())
+    expect(passwords.length).toBeGreaterThan(25)
+  })
+
+  it('has an application for every row of the report and some still open', async () => {
+    const cases = await casesForReport(office.ctx, ORGAN, 2100)
+    const rows = new Set(cases.map((one) => one.outcome?.row))
+    expect(OUTCOME_ROWS.filter((row) => !rows.has(row.key)).map((row) => row.key)).toEqual([])
+    expect(rows.has(undefined)).toBe(true)
+  })
+
+  it('has a whole ledger', async () => {
+    const verdict = await verifyLedger(office.ctx)
+    expect(verdict.broken).toEqual([])
+    expect(verdict.events).toBeGreaterThan(1000)
+  })
+
+  it('shows the same lists, numbers and clocks after they are made again from the ledger', async () => {
+    const live = await readModels()
+    expect(Object.keys(live).length).toBeGreaterThan(8)
+    await rebuildReadModels(office.ctx, PROCEDURES)
+    expect(await readModels()).toEqual(live)
+  })
+
+  it('has yearly reports whose equations hold and that join up from year to year', async () => {
+    const reports = await Promise.all(YEARS.map((year) => reportJson(office.ctx, ORGAN, year)))
+    for (const report of reports) {
+      const check = checkReport(report)
+      if (!check.readable) throw new Error(check.problems.join())
+      expect(check.equations.filter((one) => !one.holds)).toEqual([])
+    }
+    const tables = reports.map((report) => report.table3)
+    expect(tables[1]?.carried_over_in).toEqual(tables[0]?.carried_over_out)
+    expect(tables[2]?.carried_over_in).toEqual(tables[1]?.carried_over_out)
+    expect(tables[0]?.carried_over_out.total).toBeGreaterThan(0)
+  })
+
+  it('holds no personal data outside the vault', async () => {
+    const { rows } = await sql<{ found: string }>`
+      SELECT payload::text AS found FROM event
+      WHERE stream_id LIKE 'application:%' AND (payload::text LIKE '%440823%' OR payload::text LIKE '%1380000%')
+      UNION ALL SELECT to_jsonb(a)::text FROM application AS a
+      WHERE to_jsonb(a)::text LIKE '%440823%' OR to_jsonb(a)::text LIKE '%1380000%'`.execute(office.ctx.db)
+    expect(rows).toEqual([])
+  })
+
+  it('is verified, listed and reported by the command line on a database of its own', async () => {
+    const verified = JSON.parse((await gongkai(['verify', '--json'], { env })).out)
+    expect(verified.ok).toBe(true)
+    expect(verified.events).toBeGreaterThan(1000)
+    const users = JSON.parse((await gongkai(['user', 'list', '--json'], { env })).out)
+    expect(users.length).toBe(passwords.length)
+    const report = JSON.parse((await gongkai(['report', '2024', '--organ', ORGAN, '--json'], { env })).out)
+    expect(report.table3.new_received.total).toBe(18)
+  })
+
+  it('lets the operator set a password from standard input, and refuses a weak or an empty one', async () => {
+    const set = (input: string) => gongkai(['user', 'password', 'dengwenlan'], { env, input })
+    expect((await set('a-long-enough-pass-1\n')).code).toBe(0)
+    expect((await set('short\n')).code).toBe(2)
+    expect((await set('')).code).toBe(2)
+    expect(
+      (await gongkai(['user', 'password', 'nobody'], { env, input: 'a-long-enough-pass-1\n' })).code,
+    ).toBe(2)
+  })
+
+  it('fails verification, naming the place, when an event was changed behind its back', async () => {
+    await sql`UPDATE event SET payload = payload || '{"department":"finance"}'
+      WHERE kind = 'registered' AND seq = 2 AND stream_id = (SELECT min(stream_id) FROM event WHERE kind = 'registered')`.execute(
+      office.ctx.db,
+    )
+    const { code, out } = await gongkai(['verify', '--json'], { env })
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ ok: false })
+    expect(JSON.parse(out).broken[0].what).toContain('哈希不符')
+  })
+})
