@@ -5,7 +5,7 @@ export const applicationsCss = `
 .form-page > h2 { margin: 2.6rem 0 .8rem }
 .form-intro p, .form-page > p { max-width: var(--reading) }
 .form-intro p + p { margin-top: .6rem }
-.form-intro p > a { display: inline-block; padding-block: .55rem }
+.form-intro p:last-child > a { display: inline-block; padding-block: .55rem }
 .field-group { margin-top: 2.4rem; border-top: 2px solid var(--main); padding-top: 1rem }
 .field { border: 0; margin: 1.6rem 0 0; padding: 0; min-width: 0 }
 .field > label:not(.choice), .field legend { display: block; font-weight: 600; padding: 0; margin-bottom: .2rem }
