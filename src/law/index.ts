@@ -16,32 +16,22 @@ export { BUILT_IN_NOTICES } from './calendar/built-in-notices.ts'
 export {
   type CountedDay,
   type Deadline,
-  type DeadlineInput,
   deadline,
   type Pause,
 } from './calendar/deadline.ts'
 export { dueDay, workdaysBetween } from './calendar/due-day.ts'
 export type { HolidayNotice } from './calendar/holiday-notice.ts'
-export {
-  type NoticeProblem,
-  type ParsedNotice,
-  parseHolidayNotice,
-} from './calendar/parse-holiday-notice.ts'
-export { type DayStatus, type WorkingCalendar, workingCalendar } from './calendar/working-calendar.ts'
-export { type Dated, inForceOn } from './dated.ts'
+export { parseHolidayNotice } from './calendar/parse-holiday-notice.ts'
+export { type WorkingCalendar, workingCalendar } from './calendar/working-calendar.ts'
+export { inForceOn } from './dated.ts'
 export { addDays, type Day, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
 export {
-  CO_PRODUCER_LIMIT,
-  CORRECTION_NOTICE_LIMIT,
-  EXTENSION_LIMIT,
-  FEE_PAYMENT_LIMIT,
   GOVERNMENT_REPORT_DUE,
   LITIGATION_PERIOD,
   PROACTIVE_LIMIT,
   RECONSIDERATION_PERIOD,
   REPLY_LIMIT,
   REPORT_DUE,
-  THIRD_PARTY_LIMIT,
 } from './limits.ts'
 export {
   OUTCOME_GROUPS,
@@ -49,7 +39,6 @@ export {
   type OutcomeGroup,
   type OutcomeRow,
   type OutcomeRowKey,
-  type Remedy,
   TABLE3_ROWS,
   type Table3Row,
 } from './outcome-rows.ts'

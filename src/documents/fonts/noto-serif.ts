@@ -6,14 +6,15 @@ import { dirname, join } from 'node:path'
 import { mergeFaces } from './merge-faces.ts'
 import { readTables } from './sfnt.ts'
 
+const require = createRequire(import.meta.url)
+
 type Weight = 400 | 700
 
 const POSTSCRIPT: Readonly<Record<Weight, string>> = { 400: 'NotoSerifSC-Regular', 700: 'NotoSerifSC-Bold' }
 
 const CACHE_FORMAT = 2
 
-const packageFile = (): string =>
-  createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/package.json')
+const packageFile = (): string => require.resolve('@fontsource/noto-serif-sc/package.json')
 
 // A folder of the shared temporary place counts only when it is ours: a font is parsed by native code.
 const isOurs = (folder: string): boolean => {

@@ -7,14 +7,13 @@ export { reviewArticle } from './actions/review-article.ts'
 export { saveDraft } from './actions/save-draft.ts'
 export { submitArticle } from './actions/submit-article.ts'
 export { withdrawArticle } from './actions/withdraw-article.ts'
-export { articlePath, attachmentPath } from './address.ts'
+export { attachmentPath } from './address.ts'
 export { statusOf } from './article.ts'
 export { type ArticlePage, articleForPage } from './article-page.ts'
 export { articleProcedure } from './article-procedure.ts'
 export { waitingArticles } from './desk-lists.ts'
 export {
   countPublishedByYear,
-  publishedById,
   publishedByIds,
   publishedCount,
   publishedList,

@@ -5,10 +5,10 @@ const MOST_IN_A_LIST = 20
 const LARGEST_FILE = 20 * 1024 * 1024
 
 /** The ways an item may be disclosed. */
-const METHODS = ['主动公开', '依申请公开'] as const
+export const METHODS = ['主动公开', '依申请公开'] as const
 
 /** The levels an item may belong to. */
-const LEVELS = ['县级', '乡级', '村级'] as const
+export const LEVELS = ['县级', '乡级', '村级'] as const
 
 // What a table file cannot carry (odd spaces, variation marks, joiners) is settled on entry, so that the
 // exported catalogue comes back exactly as it left.

@@ -1,6 +1,5 @@
 export { publishGuide } from './actions/publish-guide.ts'
 export { saveGuide } from './actions/save-guide.ts'
-export type { Guide, PublishedGuide } from './contract.ts'
 export { guideProcedure } from './guide.ts'
 export { guideOf } from './read-guide.ts'
 export { guideRoutes } from './routes.ts'
