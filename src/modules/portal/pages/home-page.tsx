@@ -38,7 +38,7 @@ function Disclosure({ shell }: { shell: SiteShell }): ReactNode {
 
 function Below({ below }: { below: HomeView['below'] }): ReactNode {
   return (
-    <section className="band stack">
+    <section className="band">
       <div className="section-head">
         <h2>各镇政府</h2>
       </div>

@@ -31,7 +31,6 @@ export const homeCss = `
 .sections small, .towns small { display: block; color: var(--quiet); font-size: .88rem; line-height: 1.6 }
 .columns { display: grid; gap: 2.6rem; margin-top: 3.2rem }
 .band { margin-top: 3.4rem }
-.band > h2 { margin-bottom: -1.6rem }
 .towns { display: grid; gap: 0 2.5rem }
 .index { display: flex; flex-wrap: wrap; gap: .5rem }
 .page-title .index { margin-top: 1rem }
