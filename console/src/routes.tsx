@@ -17,6 +17,10 @@ const ImportPage = page('ImportPage', () => import('./catalogue/import-page.tsx'
 const ArticlesPage = page('ArticlesPage', () => import('./articles/articles-page.tsx'))
 const NewArticlePage = page('NewArticlePage', () => import('./articles/new-article-page.tsx'))
 const ArticlePage = page('ArticlePage', () => import('./articles/article-page.tsx'))
+const ApplicationsPage = page('ApplicationsPage', () => import('./applications/applications-page.tsx'))
+const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'))
+const CasePage = page('CasePage', () => import('./applications/case-page.tsx'))
+const ReplyPage = page('ReplyPage', () => import('./applications/reply-page.tsx'))
 
 /** The pages of the console; each is fetched when it is first opened. */
 export const router = createBrowserRouter(
@@ -35,6 +39,10 @@ export const router = createBrowserRouter(
         { path: 'articles', element: <ArticlesPage /> },
         { path: 'articles/new', element: <NewArticlePage /> },
         { path: 'articles/:id', element: <ArticlePage /> },
+        { path: 'applications', element: <ApplicationsPage /> },
+        { path: 'applications/new', element: <EnterPage /> },
+        { path: 'applications/:id', element: <CasePage /> },
+        { path: 'applications/:id/reply', element: <ReplyPage /> },
         { path: 'me', element: <MePage /> },
         { path: '*', element: <NotHere /> },
       ],
