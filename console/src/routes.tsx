@@ -21,6 +21,14 @@ const ApplicationsPage = page('ApplicationsPage', () => import('./applications/a
 const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'))
 const CasePage = page('CasePage', () => import('./applications/case-page.tsx'))
 const ReplyPage = page('ReplyPage', () => import('./applications/reply-page.tsx'))
+const DisputesPage = page('DisputesPage', () => import('./disputes/disputes-page.tsx'))
+const NewDisputePage = page('NewDisputePage', () => import('./disputes/new-dispute-page.tsx'))
+const DisputePage = page('DisputePage', () => import('./disputes/dispute-page.tsx'))
+const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'))
+const ReportPage = page('ReportPage', () => import('./reports/report-page.tsx'))
+const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
+const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
+const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
 
 /** The pages of the console; each is fetched when it is first opened. */
 export const router = createBrowserRouter(
@@ -43,6 +51,14 @@ export const router = createBrowserRouter(
         { path: 'applications/new', element: <EnterPage /> },
         { path: 'applications/:id', element: <CasePage /> },
         { path: 'applications/:id/reply', element: <ReplyPage /> },
+        { path: 'disputes', element: <DisputesPage /> },
+        { path: 'disputes/new', element: <NewDisputePage /> },
+        { path: 'disputes/:id', element: <DisputePage /> },
+        { path: 'reports', element: <ReportsPage /> },
+        { path: 'reports/:year', element: <ReportPage /> },
+        { path: 'guide', element: <GuidePage /> },
+        { path: 'calendar', element: <CalendarPage /> },
+        { path: 'calendar/load', element: <LoadPage /> },
         { path: 'me', element: <MePage /> },
         { path: '*', element: <NotHere /> },
       ],
