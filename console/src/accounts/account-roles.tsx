@@ -1,8 +1,9 @@
-import { App, Button, Select, Tag } from 'antd'
+import { App, Button, Select } from 'antd'
 import { useState } from 'react'
 import { ROLES, type Role } from '#kernel/permissions.ts'
 import { told } from '../api/refusal.ts'
 import { useCommand } from '../forms/use-command.ts'
+import { Chip } from '../page/chip.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { accounts } from '../session/api.ts'
 import { departmentName } from '../shell/names.ts'
@@ -17,7 +18,7 @@ export function AccountRoles({ account }: { account: Account }) {
       <ul className="rows">
         {account.grants.map((grant) => (
           <li key={grant.role} className="toolbar" style={{ margin: 0, padding: '8px 0' }}>
-            <Tag color="#0b5d63">{ROLES[grant.role]}</Tag>
+            <Chip tone="busy">{ROLES[grant.role]}</Chip>
             <DepartmentName id={grant.department} />
             <span style={{ marginLeft: 'auto' }}>
               <TakeRole account={account} role={grant.role} />

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table, Tag } from 'antd'
+import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { ROLES } from '#kernel/permissions.ts'
+import { Chip } from '../page/chip.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
@@ -76,7 +77,7 @@ function List({ list, choose }: { list: readonly Account[]; choose: (id: string)
         { title: '用户名', dataIndex: 'username' },
         {
           title: '角色',
-          render: (_, account) => account.grants.map(({ role }) => <Tag key={role}>{ROLES[role]}</Tag>),
+          render: (_, account) => account.grants.map(({ role }) => <Chip key={role}>{ROLES[role]}</Chip>),
         },
         { title: '动态验证码', render: (_, account) => (account.secondFactor ? '已启用' : '未启用') },
         { title: '状态', render: (_, account) => stateOf(account) },

@@ -49,7 +49,11 @@ function Arrival({ choices }: { choices: Choices }) {
         />
         <DayField name="receivedDay" label="收到日期" help={channel && `算作收到的是：${channel.means}。`} />
       </div>
-      {channel && <BasisNote basis={[channel.basis]} />}
+      {channel && (
+        <div style={{ marginBottom: 16 }}>
+          <BasisNote basis={[channel.basis]} />
+        </div>
+      )}
       <TextField
         name="lateReason"
         label="补录原因"

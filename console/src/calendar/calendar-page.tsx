@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table, Tag } from 'antd'
+import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CalendarYear } from '#modules/working-calendar/contract.ts'
+import { Chip } from '../page/chip.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
@@ -43,9 +44,9 @@ export function CalendarPage() {
 }
 
 const ORIGINS = {
-  'built-in': <Tag>程序自带</Tag>,
-  loaded: <Tag color="green">已载入</Tag>,
-  none: <Tag color="orange">没有安排，日期暂定</Tag>,
+  'built-in': <Chip>程序自带</Chip>,
+  loaded: <Chip tone="good">已载入</Chip>,
+  none: <Chip tone="warn">没有安排，日期暂定</Chip>,
 }
 
 function Years({ years, show }: { years: readonly CalendarYear[]; show: (month: string) => void }) {

@@ -1,4 +1,5 @@
-import { Button, Table, Tag } from 'antd'
+import { Button, Table } from 'antd'
+import { Chip } from '../page/chip.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
@@ -32,7 +33,7 @@ export function ItemsTable({ items, whole, open }: Props) {
               <Button type="link" style={NAME} onClick={() => open(id)}>
                 {item.level2}
               </Button>{' '}
-              {removed && <Tag color="red">已删除</Tag>}
+              {removed && <Chip tone="bad">已删除</Chip>}
             </>
           ),
         },

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { EmptyNote } from '../page/empty-note.tsx'
+import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import type { desk } from './api.ts'
 import { byUrgency, dueWording } from './due-wording.ts'
@@ -13,6 +14,8 @@ const COLOURS = {
   later: 'quiet',
   paused: 'quiet',
 }
+
+const PRESSING: ReadonlySet<string> = new Set(['late', 'today', 'soon'])
 
 /** What falls due, the most pressing first. */
 export function DueList({ due }: { due: readonly Due[] }) {
@@ -34,17 +37,21 @@ export function DueList({ due }: { due: readonly Due[] }) {
 }
 
 function DueRow({ one }: { one: Due }) {
-  const { to } = useOrgan()
+  const { organ, to } = useOrgan()
   const { text, state } = dueWording(one.due, one.workdaysLeft)
   return (
     <Link className="row-link" to={to(one.link)}>
       <span className="row-title">{one.title}</span>
-      <strong className={COLOURS[state]}>{text}</strong>
+      {PRESSING.has(state) ? (
+        <strong className={COLOURS[state]}>{text}</strong>
+      ) : (
+        <span className="quiet">{text}</span>
+      )}
       <span className="row-note figures">
         {one.label}
         {one.due && ` · ${one.due} 到期`}
         {one.provisional && '（暂定：那一年的放假安排还没有载入）'}
-        {one.department && ` · ${one.department}`}
+        {one.department && ` · ${departmentName(organ, one.department)}`}
       </span>
     </Link>
   )

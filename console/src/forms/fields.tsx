@@ -35,8 +35,10 @@ export function TextField(
 
 /** Several lines of text, with the count of characters. */
 export function ProseField(props: FieldProps & { max: number; rows?: number }) {
+  // The count hangs below the field; a help line leaves it room, without one there must be some.
+  const room = props.help ? {} : { style: { marginBottom: 38 } }
   return (
-    <Form.Item {...item(props)}>
+    <Form.Item {...item(props)} {...room}>
       <Input.TextArea
         autoSize={{ minRows: props.rows ?? 3, maxRows: 20 }}
         count={{ max: props.max, show: true }}

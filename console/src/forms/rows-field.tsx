@@ -21,13 +21,12 @@ export function RowsField({ name, noun, blank, children, disabled = false }: Pro
         <>
           {rows.length === 0 && <EmptyNote title={`还没有${noun}`} />}
           {rows.map((row, at) => (
-            <fieldset key={row.key} style={{ border: 0, borderTop: '1px solid #e9eeee', padding: '12px 0' }}>
-              <legend className="quiet" style={{ paddingRight: 12 }}>
+            <fieldset key={row.key} className="entry">
+              <legend>
                 {noun} {at + 1}
               </legend>
-              {children(row.name)}
               {!disabled && (
-                <div className="page-actions">
+                <div className="entry-tools">
                   <Button
                     size="small"
                     icon={<ArrowUpOutlined />}
@@ -47,6 +46,7 @@ export function RowsField({ name, noun, blank, children, disabled = false }: Pro
                   </Button>
                 </div>
               )}
+              <div className="entry-body">{children(row.name)}</div>
             </fieldset>
           ))}
           {!disabled && (

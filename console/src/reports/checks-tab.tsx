@@ -1,6 +1,7 @@
-import { Alert, Table, Tag } from 'antd'
+import { Alert, Table } from 'antd'
 import { citation } from '#law/index.ts'
 import type { ReportView } from '#modules/annual-report/contract.ts'
+import { Chip } from '../page/chip.tsx'
 
 type Equation = ReportView['equations'][number]
 
@@ -40,7 +41,8 @@ export function ChecksTab({ report }: { report: ReportView }) {
           {
             title: '结论',
             width: 90,
-            render: (_, { holds }) => (holds ? <Tag color="green">成立</Tag> : <Tag color="red">不成立</Tag>),
+            render: (_, { holds }) =>
+              holds ? <Chip tone="good">成立</Chip> : <Chip tone="bad">不成立</Chip>,
           },
           { title: '编号', width: 70, dataIndex: 'id' },
           { title: '位置', dataIndex: 'where' },

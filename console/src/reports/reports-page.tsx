@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table, Tag } from 'antd'
+import { Table } from 'antd'
 import { Link } from 'react-router'
+import { Chip, type Tone } from '../page/chip.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
@@ -23,12 +24,12 @@ export function ReportsPage() {
   )
 }
 
-const COLOURS: Record<Listed['standing'], string> = {
-  none: 'default',
-  drafting: 'orange',
-  'in-review': 'blue',
-  returned: 'orange',
-  published: 'green',
+const TONES: Record<Listed['standing'], Tone> = {
+  none: 'plain',
+  drafting: 'warn',
+  'in-review': 'busy',
+  returned: 'warn',
+  published: 'good',
 }
 
 function Years({ list }: { list: readonly Listed[] }) {
@@ -43,7 +44,7 @@ function Years({ list }: { list: readonly Listed[] }) {
         { title: '年度', render: (_, { year }) => <Link to={to(`reports/${year}`)}>{year} 年度</Link> },
         {
           title: '状态',
-          render: (_, { standing, standingName }) => <Tag color={COLOURS[standing]}>{standingName}</Tag>,
+          render: (_, { standing, standingName }) => <Chip tone={TONES[standing]}>{standingName}</Chip>,
         },
         { title: '公布期限', dataIndex: 'due', className: 'figures' },
         {
