@@ -74,7 +74,7 @@ export async function startTown(): Promise<Town> {
     url,
     gongkai: run,
     async password(username) {
-      const password = `journey-${username}-2026`
+      const password = 'a-journey-of-2026'
       const set = await run(['user', 'password', username], `${password}\n`)
       if (set.code !== 0) throw new Error(set.err)
       return { username, password }

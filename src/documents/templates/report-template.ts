@@ -16,7 +16,8 @@ export const REPORT_TEMPLATE = `${SHEET_TEMPLATE}
   let cells(rows) = rows.map(row => row.map(cell-of)).flatten()
   let head = table-data.rows.slice(0, table-data.headerRows)
   let rest = table-data.rows.slice(table-data.headerRows)
-  block(above: gap, below: gap, table(
+  // Each official table fits a page and is read as one, so it is never torn.
+  block(above: gap, below: gap, breakable: false, table(
     columns: table-data.widths.map(w => w * 1mm), stroke: 0.5pt, inset: (x: 0.9mm, y: 1.5mm),
     ..if head.len() > 0 { (table.header(..cells(head)),) }, ..cells(rest),
   ))
