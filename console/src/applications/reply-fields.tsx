@@ -3,11 +3,13 @@ import { citation, OUTCOME_GROUPS, OUTCOME_ROWS, type OutcomeRow, type OutcomeRo
 import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
 import { BasisNote } from '../page/basis-note.tsx'
 
+const shortly = (cited: string) => cited.replace('中华人民共和国', '')
+
 const ROW_CHOICES = OUTCOME_GROUPS.map((group) => ({
   label: group,
   options: OUTCOME_ROWS.filter((row) => row.group === group).map((row) => ({
     value: row.key,
-    label: `${row.label} —— ${citation(row.basis)}`,
+    label: `${row.label} —— ${shortly(citation(row.basis))}`,
   })),
 }))
 

@@ -27,7 +27,11 @@ export function ArticleSteps({ article, edit }: { article: Article; edit?: () =>
           <Button block onClick={edit}>
             修改
           </Button>
-          <p>写出新的一版，重新三审。网站上的版本不变，直到新版发布。</p>
+          <p>
+            {article.working
+              ? '改动以后，已有的签名作废，要重新送审。'
+              : '写出新的一版，重新三审。网站上的版本不变，直到新版发布。'}
+          </p>
         </div>
       )}
       {can('withdraw') && <Withdraw article={article} />}

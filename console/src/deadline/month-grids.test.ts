@@ -14,15 +14,15 @@ function drawn(reckoning: ReturnType<typeof deadline>) {
 describe('a reckoning drawn as months', () => {
   const { grids, cell } = drawn(deadline({ start: '2026-02-13', days: 20, calendar, pauses: [pause] }))
 
-  it('draws every month it runs through, in whole weeks from Monday', () => {
+  it('draws every month it runs through, in whole weeks from Monday, from the week of receipt', () => {
     expect(grids.map(({ month }) => month)).toEqual(['2026-02', '2026-03'])
     for (const { weeks } of grids) for (const week of weeks) expect(week).toHaveLength(7)
-    expect(grids[0]?.weeks[0]?.[6]?.day).toBe('2026-02-01')
+    expect(grids[0]?.weeks[0]?.[0]?.day).toBe('2026-02-09')
   })
 
   it('marks the day of receipt, days counted, days off and pauses apart', () => {
     expect(cell('2026-02-13')).toMatchObject({ drawn: 'start', note: '收到' })
-    expect(cell('2026-02-14')).toMatchObject({ drawn: 'counted', note: '1·调休' })
+    expect(cell('2026-02-14')).toMatchObject({ drawn: 'counted', note: '1', why: '春节调休上班' })
     expect(cell('2026-02-17')).toMatchObject({ drawn: 'off', note: '春节' })
     expect(cell('2026-03-01')).toMatchObject({ drawn: 'off', note: '' })
     expect(cell('2026-03-03')).toMatchObject({ drawn: 'paused', why: '征求第三方意见' })

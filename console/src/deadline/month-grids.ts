@@ -32,7 +32,7 @@ function drawnAs(line: Line, first: boolean): Drawn {
 
 const NOTES: Record<Drawn, (line: Line) => string> = {
   start: () => '收到',
-  counted: ({ number, why }) => (why.includes('调休') ? `${number}·调休` : String(number ?? '')),
+  counted: ({ number }) => String(number ?? ''),
   off: ({ why }) => HOLIDAY.exec(why)?.[1] ?? '',
   paused: () => '不计',
 }
@@ -65,6 +65,9 @@ function daysOfMonth(month: string): Day[] {
   return days
 }
 
+// Weeks before the start and after the end say nothing.
+const touched = (week: (Cell | null)[]) => week.some((cell) => cell?.drawn || cell?.due)
+
 /** Draws a reckoning as the months it runs through. */
 export function monthGrids(lines: readonly Line[], due: Day | null): MonthGrid[] {
   const [first, last] = [lines.at(0), lines.at(-1)]
@@ -72,6 +75,8 @@ export function monthGrids(lines: readonly Line[], due: Day | null): MonthGrid[]
   const byDay = new Map(lines.map((line) => [line.day, line]))
   return monthsBetween(first.day, last.day).map((month) => ({
     month,
-    weeks: weeksOf(daysOfMonth(month).map((day) => cellOf(day, byDay.get(day), first.day, due))),
+    weeks: weeksOf(daysOfMonth(month).map((day) => cellOf(day, byDay.get(day), first.day, due))).filter(
+      touched,
+    ),
   }))
 }

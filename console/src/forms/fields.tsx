@@ -67,6 +67,9 @@ interface Choice {
   label: ReactNode
 }
 
+// Short lists are drawn whole, so that the browser's own search and readers find every entry.
+const MOST_DRAWN = 60
+
 function modeOf({ many, tags }: { many?: boolean; tags?: boolean }) {
   if (tags) return { mode: 'tags' as const, tokenSeparators: ['，', '、', '；', ';'], open: false }
   return many ? { mode: 'multiple' as const } : {}
@@ -91,6 +94,8 @@ export function ChoiceField(
         placeholder={props.placeholder ?? '请选择'}
         {...modeOf(props)}
         showSearch={{ optionFilterProp: 'label' }}
+        virtual={props.options.length > MOST_DRAWN}
+        listHeight={400}
       />
     </Form.Item>
   )

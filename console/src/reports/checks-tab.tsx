@@ -1,7 +1,8 @@
-import { Alert, Table } from 'antd'
-import { citation } from '#law/index.ts'
+import { Alert } from 'antd'
 import type { ReportView } from '#modules/annual-report/contract.ts'
+import { BasisNote } from '../page/basis-note.tsx'
 import { Chip } from '../page/chip.tsx'
+import { equationGroups } from './equation-groups.ts'
 
 type Equation = ReportView['equations'][number]
 
@@ -32,35 +33,9 @@ export function ChecksTab({ report }: { report: ReportView }) {
         />
       ))}
       {differences.length > 0 && <Differences differences={differences} />}
-      <Table<Equation>
-        rowKey={({ id, where }) => `${id} ${where}`}
-        dataSource={[...broken, ...equations.filter(({ holds }) => holds)]}
-        size="small"
-        pagination={{ defaultPageSize: 30, hideOnSinglePage: true }}
-        columns={[
-          {
-            title: '结论',
-            width: 90,
-            render: (_, { holds }) =>
-              holds ? <Chip tone="good">成立</Chip> : <Chip tone="bad">不成立</Chip>,
-          },
-          { title: '编号', width: 70, dataIndex: 'id' },
-          { title: '位置', dataIndex: 'where' },
-          {
-            title: '等式',
-            responsive: ['sm'],
-            render: (_, { formula, left, right, holds }) => (
-              <>
-                {formula}
-                <div className="quiet figures">
-                  {left} {holds ? '=' : '≠'} {right}
-                </div>
-              </>
-            ),
-          },
-          { title: '依据', responsive: ['lg'], render: (_, { basis }) => citation(basis) },
-        ]}
-      />
+      {equationGroups(equations).map(({ key, places, broken: failed }) => (
+        <EquationGroup key={key} places={places} broken={failed} />
+      ))}
     </>
   )
 }
@@ -82,5 +57,31 @@ function Differences({ differences }: Pick<ReportView, 'differences'>) {
         </ul>
       }
     />
+  )
+}
+
+function EquationGroup({ places, broken }: { places: readonly Equation[]; broken: readonly Equation[] }) {
+  const [first] = places
+  if (!first) return null
+  const failing = broken.length > 0
+  return (
+    <section className="step" style={{ marginBottom: 16 }}>
+      <Chip tone={failing ? 'bad' : 'good'}>{failing ? `${broken.length} 处不成立` : '成立'}</Chip>
+      <strong>{first.id}</strong> {first.formula}
+      {broken.map(({ where, left, right }) => (
+        <div key={where} className="danger-text figures">
+          {where}：{left} ≠ {right}
+        </div>
+      ))}
+      <details className="basis">
+        <summary>{places.length} 处 · 依据与逐项数字</summary>
+        <BasisNote basis={[first.basis]} />
+        {places.map(({ where, left, right, holds }) => (
+          <p key={where} className="figures">
+            {where}：{left} {holds ? '=' : '≠'} {right}
+          </p>
+        ))}
+      </details>
+    </section>
   )
 }
