@@ -22,7 +22,7 @@ export const theme: NonNullable<ConfigProviderProps['theme']> = {
     colorErrorBg: '#fdf1f0',
     colorErrorBorder: '#edbfbb',
     colorTextDescription: '#55656a',
-    colorTextPlaceholder: '#6b7a7d',
+    colorTextPlaceholder: '#5f6f73',
     colorTextDisabled: '#55656a',
     fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif',
     fontSize: 15,

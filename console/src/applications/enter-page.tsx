@@ -43,7 +43,7 @@ export function EnterPage() {
   if (receipt) return <EnteredNote receipt={receipt} another={() => setReceipt(undefined)} />
   return (
     <Page title="录入申请" sub={<Link to={to('applications')}>全部申请</Link>}>
-      <Sheet>
+      <Sheet title="申请表">
         <Loaded query={choices}>
           {(given) => (
             <CommandForm<Values, Receipt>

@@ -17,7 +17,7 @@ export function NewArticlePage() {
   const initial: Partial<DraftValues> = { body: '', keywords: [], ...(own && { department: own.department }) }
   return (
     <Page title="写稿" sub="先保存成草稿，再上传附件、送审。填了标题和栏目就可以保存。">
-      <Sheet>
+      <Sheet title="稿件内容">
         <CommandForm<DraftValues, { id: string }>
           initial={initial}
           run={(values, key) => articles.call.create({ organ: organ.id, key, ...fromValues(values) })}

@@ -15,14 +15,16 @@ import { MonthView } from './month-view.tsx'
 /** Which days are worked: the years known, and each month day by day. */
 export function CalendarPage() {
   const { organ, allows, to } = useOrgan()
+  // The calendar is one for all; the organ at the top keeps it.
+  const mayLoad = organ.parent === null && allows('calendar.load')
   const [month, setMonth] = useState(todayInChina().slice(0, 7))
   const query = useQuery(calendar.ask.years.queryOptions({ input: { organ: organ.id } }))
   return (
     <Page
       title="工作日历"
-      sub="所有工作日期限都按这里的放假安排计算。国务院办公厅每年发布下一年的安排，发布后请载入。"
+      sub={`所有工作日期限都按这里的放假安排计算。${mayLoad ? '国务院办公厅每年发布下一年的安排，发布后请载入。' : '下一年的安排由县级管理员载入。'}`}
       actions={
-        allows('calendar.load') && (
+        mayLoad && (
           <Link to={to('calendar/load')}>
             <Button type="primary" tabIndex={-1}>
               载入放假通知

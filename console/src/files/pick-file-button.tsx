@@ -17,7 +17,7 @@ export function PickFileButton({ label, accept, loading = false, picked }: Props
       <input
         ref={field}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         aria-label={label}
         {...(accept ? { accept } : {})}
         onChange={(event) => {

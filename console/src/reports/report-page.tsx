@@ -42,7 +42,7 @@ function Report({ report }: { report: ReportView }) {
   ]
   return (
     <div className="beside">
-      <Sheet>
+      <Sheet title="报告内容">
         {report.locked !== '' && (
           <Alert type="info" showIcon title={report.locked} style={{ marginBottom: 12 }} />
         )}

@@ -9,7 +9,7 @@ export function TableFour({ table }: { table: ReportView['tables']['table4'] }) 
       <table>
         <thead>
           <tr>
-            <th />
+            <th>种类</th>
             {TABLE4_COLUMNS.map(({ key, label }) => (
               <th key={key} className="number">
                 {label}
