@@ -1,4 +1,5 @@
 import { Form } from 'antd'
+import { useEffect } from 'react'
 import { APPLICANT_KINDS } from '#law/index.ts'
 import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
 import { BasisNote } from '../page/basis-note.tsx'
@@ -69,6 +70,10 @@ function Applicant({ choices }: { choices: Choices }) {
   const kind = Form.useWatch<string | undefined>('applicantKind')
   const person = kind === 'natural_person'
   const idKinds = person ? choices.personIdKinds : choices.organisationIdKinds
+  const form = Form.useFormInstance()
+  useEffect(() => {
+    if (!idKinds.includes(form.getFieldValue('idKind'))) form.setFieldValue('idKind', idKinds[0])
+  }, [form, idKinds])
   return (
     <div className="pair">
       <ChoiceField name="applicantKind" label="申请人类型" options={KINDS} help="年度报告按此分列。" />

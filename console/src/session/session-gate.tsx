@@ -3,16 +3,16 @@ import { Loaded } from '../page/loaded.tsx'
 import { MustChangePage } from './must-change-page.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import { SignInPage } from './sign-in-page.tsx'
-import { type Session, useSessionQuery } from './use-session.ts'
+import { type Session, SessionContext, useSessionQuery } from './use-session.ts'
 
 /** Lets only people who are signed in further; a session that ran out is opened again over the page. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const query = useSessionQuery()
-  const person = query.data?.id
-  const [known, setKnown] = useState<string>()
+  const session = query.data
+  const [known, setKnown] = useState<Session>()
   useEffect(() => {
-    if (person) setKnown(person)
-  }, [person])
+    if (session) setKnown(session)
+  }, [session])
   if (query.data === undefined)
     return (
       <main className="sign-in">
@@ -21,17 +21,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
         </div>
       </main>
     )
-  return gated(query.data, known, children)
-}
-
-function gated(session: Session | null, known: string | undefined, children: ReactNode) {
+  const person = session ?? known
+  if (!person) return <SignInPage />
   if (session?.mustChange) return <MustChangePage name={session.name} />
-  if (session) return children
-  if (!known) return <SignInPage />
   return (
-    <>
+    <SessionContext value={person}>
       {children}
-      <SignInAgain person={known} />
-    </>
+      {session === null && <SignInAgain person={person.id} />}
+    </SessionContext>
   )
 }

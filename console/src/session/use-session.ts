@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import { keepCsrf } from '../api/csrf.ts'
 import { SESSION_KEY } from '../api/query-client.ts'
 import { accounts } from './api.ts'
@@ -27,7 +28,10 @@ export function useEnter() {
   }
 }
 
+/** Carries the person signed in, and keeps them in sight while they sign in again. */
+export const SessionContext = createContext<Session | undefined>(undefined)
+
 /** The person signed in; only inside the gate, where there is one. */
 export function useSession(): Session | undefined {
-  return useSessionQuery().data ?? undefined
+  return useContext(SessionContext)
 }
