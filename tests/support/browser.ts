@@ -7,6 +7,9 @@ export const BROWSER_PATH = process.env['CHROMIUM_PATH']
 /** The widths every page is looked at: a desk and a phone. */
 export const WIDTHS = { desk: 1440, phone: 360 } as const
 
+/** A person gives up sooner; a busy test machine may need it. */
+const PATIENCE_MS = 15_000
+
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -24,17 +27,24 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A fresh visitor: no cookies; at a width; with or without scripts. */
-export function visitor(
+export async function visitor(
   browser: Browser,
   options: { width?: number; scripts?: boolean } = {},
 ): Promise<BrowserContext> {
   const { width = WIDTHS.desk, scripts = true } = options
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: scripts,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
+/** All words of the page's main part. */
+export async function wordsOn(page: Page): Promise<string> {
+  return (await page.locator('main').textContent()) ?? ''
 }
 
 /** What axe finds wrong with the page as it stands, one line each. */
