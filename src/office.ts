@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { configureFonts } from '#documents/index.ts'
 import { SYSTEM } from '#kernel/accounts/index.ts'
 import { type Clock, systemClock } from '#kernel/clock.ts'
 import type { Config } from '#kernel/config.ts'
@@ -71,6 +72,7 @@ export async function openOffice(
 ): Promise<Office> {
   const log = options.log ?? openLog(config.LOG_LEVEL)
   const root = projectRoot()
+  if (config.GONGKAI_FONTS) configureFonts({ folder: config.GONGKAI_FONTS })
   const { folder } = chooseDataFolder({ configured: config.GONGKAI_DATA, projectRoot: root })
   const database = await openDatabase({
     ...(config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : {}),

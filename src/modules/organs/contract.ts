@@ -45,9 +45,17 @@ const ContactSchema = z.object({
   disclosureOffice: line('政府信息公开工作机构', 60),
 })
 
+/** Addresses that fixed pages of a site stand at. */
+const TAKEN = new Set(
+  'content files disclosure organisation ledger apply track mail assets console api'.split(' '),
+)
+
 /** A column of an organ's site. `group` puts it under one of the page's four sections or under a main column. */
 export const ColumnSchema = z.object({
-  key: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, '栏目编号由小写字母、数字组成。'),
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,30}$/, '栏目编号由小写字母、数字组成。')
+    .refine((key) => !TAKEN.has(key), '这个编号已用于固定页面，请换一个。'),
   name: line('栏目名称', 30),
   group: z.string().max(30),
   description: line('栏目说明', 200),
