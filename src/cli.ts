@@ -10,6 +10,7 @@ const LAZY: Record<string, (program: Command) => Promise<void>> = {
   serve: async (program) => (await import('./cli/serve.ts')).serveCommand(program),
   ledger: async (program) => (await import('./cli/ledger.ts')).ledgerCommands(program),
   user: async (program) => (await import('./cli/users.ts')).userCommands(program),
+  organ: async (program) => (await import('./cli/organs.ts')).organCommands(program),
   calendar: async (program) => (await import('./cli/calendar.ts')).calendarCommands(program),
   report: async (program) => (await import('./cli/report.ts')).reportCommands(program),
   doctor: async (program) => (await import('./cli/doctor.ts')).doctorCommand(program),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -144,4 +144,38 @@ describe('the demonstration town', () => {
     expect(JSON.parse(out)).toMatchObject({ ok: false })
     expect(JSON.parse(out).broken[0].what).toContain('哈希不符')
   })
+})
+
+describe('an empty office', () => {
+  it('is given its first organ from a file, says what is wrong with a bad one, and opens an account in it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-empty-'))
+    const env = { DATABASE_URL: (await testDatabase()).url, GONGKAI_DATA: folder }
+    const run = (args: string[]) => gongkai(args, { env })
+    const { organs } = JSON.parse(
+      await readFile(new URL('../seeds/yangqing/organs.json', import.meta.url), 'utf8'),
+    )
+    const { address, postcode, telephone, fax, email, officeHours, disclosureOffice, ...rest } = organs[0]
+    const contact = { address, postcode, telephone, fax, email, officeHours, disclosureOffice }
+    const county = { ...rest, contact, site: { ...rest.site, columns: [] }, demonstration: false }
+    const path = join(folder, 'county.json')
+
+    await writeFile(
+      path,
+      JSON.stringify({ ...county, creditCode: '123', contact: { ...contact, postcode: 'x' } }),
+    )
+    const refused = await run(['organ', 'add', path])
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('creditCode')
+    expect(refused.err).toContain('contact.postcode')
+
+    await writeFile(path, JSON.stringify(county))
+    expect((await run(['organ', 'add', path])).code).toBe(0)
+    expect((await run(['organ', 'add', path])).code).toBe(2)
+    expect(
+      (await run(['user', 'add', 'admin1', '--name', '张三', '--organ', 'suixi', '--role', 'admin'])).code,
+    ).toBe(0)
+    expect(JSON.parse((await run(['organ', 'list', '--json'])).out)).toHaveLength(1)
+    expect(JSON.parse((await run(['verify', '--json'])).out)).toMatchObject({ ok: true })
+    await rm(folder, { recursive: true, force: true })
+  }, 60_000)
 })

@@ -1,19 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { loadNoticeJson } from '#modules/working-calendar/index.ts'
 import { say, sayJson, WrongUse } from './output.ts'
+import { readJson } from './read-json.ts'
 import { withOffice } from './with-office.ts'
-
-async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new WrongUse(`读不到文件 ${path}。`)
-  })
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new WrongUse(`${path} 不是 JSON 文件。`)
-  }
-}
 
 async function add(path: string, options: { json?: boolean }): Promise<void> {
   const json = await readJson(path)

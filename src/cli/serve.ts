@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { publicUrl, readConfig } from '#kernel/config.ts'
+import type { Publisher } from '#modules/portal/index.ts'
 import { seedDemonstration } from '#seeds/demonstration.ts'
 import { startJobs } from '../jobs.ts'
 import { type Office, openOffice } from '../office.ts'
@@ -25,14 +26,19 @@ function addresses(office: Office, url: string, passwords: string[]): string[] {
     .all()
     .flatMap((organ) => (organ.site ? [`  ${organ.shortName}网站  ${url}${organ.site.path}`] : []))
   const accounts = passwords.length > 0 ? ['演示账号（一次性密码，首次登录须修改）：', ...passwords] : []
-  return [...sites, `  管理后台    ${url}/console/`, ...accounts]
+  const first =
+    sites.length === 0
+      ? ['还没有单位：先运行 gongkai organ add 单位文件.json（写法见 docs/manual/organs.md）。']
+      : []
+  return [...first, ...sites, `  管理后台    ${url}/console/`, ...accounts]
 }
 
 const REREAD_MS = 30_000
 
-/** Another process may have changed organs or the calendar: the memory of this one follows within half a minute. */
-function rereadNowAndThen(office: Office): NodeJS.Timeout {
+/** Another process may have changed something: the memory and the pages of this one follow within half a minute. */
+function rereadNowAndThen(office: Office, publisher: Publisher): NodeJS.Timeout {
   return setInterval(() => {
+    publisher.wake()
     office.refresh().catch((error) => office.ctx.log.error({ err: error }, 'refresh failed'))
   }, REREAD_MS)
 }
@@ -63,7 +69,7 @@ async function serve(options: Options): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : config.PORT
   const url = publicUrl({ ...config, PORT: port })
   const jobs = await startJobs(office)
-  const reading = rereadNowAndThen(office)
+  const reading = rereadNowAndThen(office, publisher)
   stopOnSignal(async () => {
     clearInterval(reading)
     await app.close()

@@ -47,9 +47,10 @@ async function add(
   if (unknown) throw new WrongUse(`没有角色 ${unknown}。可用：${Object.keys(ROLES).join('、')}`)
   const { organ, name } = options
   const grants = options.role.map((role) => ({ organ, role: role as Role, department: '' }))
-  await withOffice(({ ctx }) =>
-    openAccount(ctx, { username, name, password: null, mustChange: false, grants }),
-  )
+  await withOffice(({ ctx, directory }) => {
+    if (!directory().find(organ)) throw new NotFound(`单位 ${organ}`)
+    return openAccount(ctx, { username, name, password: null, mustChange: false, grants })
+  })
   say(`已开立 ${username}。请用 gongkai user password ${username} 设置密码。`)
 }
 

@@ -72,12 +72,12 @@ export const SiteSchema = z.object({
 })
 
 export const OrganSchema = z.object({
-  id: z.string(),
+  id: organId,
   kind: z.enum(['county', 'town', 'village']),
-  parent: z.string().nullable(),
-  name: z.string(),
-  shortName: z.string(),
-  creditCode: z.string(),
+  parent: organId.nullable(),
+  name: line('单位名称', 80),
+  shortName: line('单位简称', 20),
+  creditCode: z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, '统一社会信用代码是 18 位数字和大写字母。'),
   contact: ContactSchema,
   departments: z.array(DepartmentSchema),
   leaders: z.array(LeaderSchema),
