@@ -1,5 +1,4 @@
 import type { Context } from '#kernel/context.ts'
-import { today } from '#kernel/context.ts'
 import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { addDays } from '#law/index.ts'
 import { addItem, type ItemInput } from '#modules/catalogue/index.ts'
@@ -9,7 +8,7 @@ import { articleHappenings } from './articles.ts'
 import { type Cast, openCast } from './cast.ts'
 import { seedOrgans } from './organs.ts'
 import { reportHappenings } from './reports.ts'
-import { type Happens, instant, live } from './timeline.ts'
+import { dayOfLastMorning, type Happens, instant, live } from './timeline.ts'
 import catalogue from './yangqing/catalogue.json' with { type: 'json' }
 import guide from './yangqing/guide.json' with { type: 'json' }
 
@@ -41,11 +40,12 @@ function groundwork(cast: Cast): Happens[] {
   return [...items, publish]
 }
 
-/** The working day `count` working days before today; 0 is the latest working day up to today. */
+/** The working day `count` working days back; 0 is the latest one whose morning is over. */
 function backFrom(ctx: Context): (count: number) => string {
   const calendar = ctx.calendar()
+  const latest = dayOfLastMorning(ctx.clock.now())
   return (count) => {
-    let day = today(ctx)
+    let day = latest
     let left = count
     while (left > 0 || !calendar.dayStatus(day).workday) {
       if (calendar.dayStatus(day).workday) left -= 1

@@ -1,3 +1,5 @@
+import { dayAt } from '#kernel/clock.ts'
+
 /** One dated thing that happens in the demonstration. */
 export interface Happens {
   /** ISO instant with Shanghai offset. */
@@ -26,4 +28,11 @@ export async function live(happenings: Happens[], told: (done: number, all: numb
     done += 1
     if (done % 200 === 0) told(done, sorted.length)
   }
+}
+
+const HALF_A_DAY_MS = 12 * 3600 * 1000
+
+/** The latest day in Shanghai whose morning is over: what is open today happened in a morning, and not in one ahead. */
+export function dayOfLastMorning(now: Date): string {
+  return dayAt(new Date(now.getTime() - HALF_A_DAY_MS))
 }
