@@ -1,4 +1,5 @@
 export { publishedCheckpoints } from './publisher/ledger-pages.ts'
+export type { PageSource, Sourced, SourcedFile, SourcedPage } from './publisher/page-source.tsx'
 export { openPublisher, type Publisher } from './publisher/publisher.ts'
 export { registerSite } from './serving/register-site.ts'
 export { sitePage } from './shell/site-page.tsx'

@@ -19,4 +19,7 @@ export const paths = {
   notFound: (site: Place) => `${site.path}404.html`,
   apply: (site: Place) => `${site.path}apply`,
   track: (site: Place) => `${site.path}track`,
+  /** The form for letters to the organ, and where their answers are looked up. */
+  mailbox: (site: Place) => `${site.path}mail`,
+  mailboxTrack: (site: Place) => `${site.path}mail/track`,
 }
