@@ -6,5 +6,5 @@ export default defineConfig({
   base: '/console/',
   plugins: [react()],
   build: { outDir: '../dist/console', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: { proxy: { '/api': process.env['GONGKAI_ORIGIN'] ?? 'http://localhost:8080' } },
 })

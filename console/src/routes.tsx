@@ -17,6 +17,18 @@ const ImportPage = page('ImportPage', () => import('./catalogue/import-page.tsx'
 const ArticlesPage = page('ArticlesPage', () => import('./articles/articles-page.tsx'))
 const NewArticlePage = page('NewArticlePage', () => import('./articles/new-article-page.tsx'))
 const ArticlePage = page('ArticlePage', () => import('./articles/article-page.tsx'))
+const ApplicationsPage = page('ApplicationsPage', () => import('./applications/applications-page.tsx'))
+const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'))
+const CasePage = page('CasePage', () => import('./applications/case-page.tsx'))
+const ReplyPage = page('ReplyPage', () => import('./applications/reply-page.tsx'))
+const DisputesPage = page('DisputesPage', () => import('./disputes/disputes-page.tsx'))
+const NewDisputePage = page('NewDisputePage', () => import('./disputes/new-dispute-page.tsx'))
+const DisputePage = page('DisputePage', () => import('./disputes/dispute-page.tsx'))
+const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'))
+const ReportPage = page('ReportPage', () => import('./reports/report-page.tsx'))
+const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
+const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
+const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
 
 /** The pages of the console; each is fetched when it is first opened. */
 export const router = createBrowserRouter(
@@ -35,6 +47,18 @@ export const router = createBrowserRouter(
         { path: 'articles', element: <ArticlesPage /> },
         { path: 'articles/new', element: <NewArticlePage /> },
         { path: 'articles/:id', element: <ArticlePage /> },
+        { path: 'applications', element: <ApplicationsPage /> },
+        { path: 'applications/new', element: <EnterPage /> },
+        { path: 'applications/:id', element: <CasePage /> },
+        { path: 'applications/:id/reply', element: <ReplyPage /> },
+        { path: 'disputes', element: <DisputesPage /> },
+        { path: 'disputes/new', element: <NewDisputePage /> },
+        { path: 'disputes/:id', element: <DisputePage /> },
+        { path: 'reports', element: <ReportsPage /> },
+        { path: 'reports/:year', element: <ReportPage /> },
+        { path: 'guide', element: <GuidePage /> },
+        { path: 'calendar', element: <CalendarPage /> },
+        { path: 'calendar/load', element: <LoadPage /> },
         { path: 'me', element: <MePage /> },
         { path: '*', element: <NotHere /> },
       ],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -8,7 +8,8 @@ import { type Database, openDatabase } from '../../src/kernel/postgres/index.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
 const TEMPLATE = 'template_migrated'
-const LOCK = 1
+const LOCKS: Record<string, number> = { [TEMPLATE]: 1 }
+const OTHER_LOCK = 2
 /** Tests throw their data away, so nothing waits for the disk. */
 const HASTY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
@@ -24,6 +25,24 @@ export async function emptyDatabase(): Promise<{ url: string }> {
   return { url: await createDatabase('') }
 }
 
+/**
+ * A database of its own that starts as a copy of the template `name`; the first to ask fills the template, all
+ * others wait for it. Cheaper than filling each one.
+ */
+export async function copiedDatabase(
+  name: string,
+  fill: (url: string) => Promise<void>,
+): Promise<{ url: string }> {
+  const { url } = await testServer()
+  await within(url, (client) => ensureTemplate(client, url, name, fill))
+  return { url: await createDatabase(`template ${name} strategy file_copy`) }
+}
+
+/** A folder that lives as long as the server of this test run. */
+export function sharedFolder(name: string): string {
+  return join(inject('databaseFolder'), name)
+}
+
 /** The server of this test run: started by the first test file that needs it, stopped when the run ends. */
 function testServer(): Promise<Database> {
   server ??= openDatabase({ dataFolder: inject('databaseFolder'), share: true, settings: HASTY })
@@ -34,23 +53,33 @@ async function createDatabase(like: string): Promise<string> {
   const { url } = await testServer()
   const name = `test_${randomBytes(6).toString('hex')}`
   await within(url, async (client) => {
-    if (like) await ensureTemplate(client, url)
+    if (like.includes(TEMPLATE)) await ensureTemplate(client, url, TEMPLATE, applyMigrations)
     await client.query(`create database ${name} ${like}`)
   })
   return named(url, name)
 }
 
-async function ensureTemplate(client: pg.Client, url: string): Promise<void> {
-  await client.query('select pg_advisory_lock($1)', [LOCK])
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE])
+async function applyMigrations(url: string): Promise<void> {
+  await migrate(url, MIGRATIONS)
+}
+
+async function ensureTemplate(
+  client: pg.Client,
+  url: string,
+  template: string,
+  fill: (url: string) => Promise<void>,
+): Promise<void> {
+  // The lock is the session's: should filling fail, ending the session frees it for the next one to try.
+  await client.query('select pg_advisory_lock($1)', [LOCKS[template] ?? OTHER_LOCK])
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template])
   if (!rowCount) {
-    const draft = `${TEMPLATE}_draft`
-    await client.query(`drop database if exists ${draft}`)
+    const draft = `${template}_draft`
+    await client.query(`drop database if exists ${draft} with (force)`)
     await client.query(`create database ${draft}`)
-    if (existsSync(MIGRATIONS)) await migrate(named(url, draft), MIGRATIONS)
-    await client.query(`alter database ${draft} rename to ${TEMPLATE}`)
+    await fill(named(url, draft))
+    await client.query(`alter database ${draft} rename to ${template}`)
   }
-  await client.query('select pg_advisory_unlock($1)', [LOCK])
+  await client.query('select pg_advisory_unlock($1)', [LOCKS[template] ?? OTHER_LOCK])
 }
 
 async function within(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -11,6 +11,9 @@ interface Props {
   disabled?: boolean
 }
 
+// No element of HTML edits rich text, so this one has to say what it is.
+const TEXTBOX = { role: 'textbox', 'aria-multiline': true, tabIndex: 0 } as const
+
 // The browser's own editing commands: old, but every browser has them, and they keep undo working.
 function insert(html: string): void {
   document.execCommand('insertHTML', false, html)
@@ -41,6 +44,7 @@ export function RichTextField({ id, value = '', onChange, label, disabled = fals
     shown.current = html
     onChange?.(html)
   }
+  const editing = { ...TEXTBOX, 'aria-label': label, onInput: tell, onBlur: tell, onPaste: paste }
   return (
     <div className="editor">
       {!disabled && <Toolbar insert={insert} acted={tell} focus={() => field.current?.focus()} />}
@@ -49,14 +53,8 @@ export function RichTextField({ id, value = '', onChange, label, disabled = fals
         ref={field}
         className="editor-text article-text"
         contentEditable={!disabled}
-        role="textbox"
-        aria-multiline="true"
-        aria-label={label}
-        tabIndex={0}
         suppressContentEditableWarning
-        onInput={tell}
-        onBlur={tell}
-        onPaste={paste}
+        {...editing}
       />
     </div>
   )

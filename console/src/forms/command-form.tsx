@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd'
+import { App, Button, Form } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useId } from 'react'
 import { readRefusal } from '../api/refusal.ts'
 import { fieldErrors, fieldPath } from './field-path.ts'
@@ -15,6 +15,8 @@ interface Props<V extends object, R> {
   under?: string
   submit: string
   danger?: boolean
+  /** What will happen, asked before it is sent. */
+  confirm?: ReactNode
   disabled?: boolean
   /** Further buttons beside the one that sends. */
   beside?: ReactNode
@@ -37,6 +39,7 @@ export function CommandForm<V extends object, R>(props: Props<V, R>) {
     },
   })
   useEffect(() => () => markUnsaved(id, false), [id])
+  const ask = useAsk(props)
   const send = (values: V) =>
     command.mutate(values, {
       onError: (error) => form.setFields(fieldErrors(readRefusal(error).problems, props.under)),
@@ -52,7 +55,7 @@ export function CommandForm<V extends object, R>(props: Props<V, R>) {
       requiredMark={false}
       initialValues={props.initial}
       disabled={props.disabled ?? false}
-      onFinish={send}
+      onFinish={(values: V) => ask(() => send(values))}
       onValuesChange={() => markUnsaved(id, true)}
       onKeyDown={sendByKey}
     >
@@ -68,4 +71,24 @@ export function CommandForm<V extends object, R>(props: Props<V, R>) {
       )}
     </Form>
   )
+}
+
+/** Asks before sending, when there is something to be asked. */
+function useAsk({
+  confirm,
+  submit,
+  danger = false,
+}: Pick<Props<object, unknown>, 'confirm' | 'submit' | 'danger'>) {
+  const { modal } = App.useApp()
+  return (send: () => void) => {
+    if (confirm === undefined) return send()
+    void modal.confirm({
+      title: `${submit}？`,
+      content: confirm,
+      okText: submit,
+      cancelText: '再看看',
+      okButtonProps: { danger },
+      onOk: send,
+    })
+  }
 }

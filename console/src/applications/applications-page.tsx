@@ -1,0 +1,72 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Segmented, Select } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { Loaded } from '../page/loaded.tsx'
+import { Page } from '../page/page.tsx'
+import { Sheet } from '../page/sheet.tsx'
+import { departmentChoices } from '../shell/names.ts'
+import { useOrgan } from '../shell/use-organ.ts'
+import { applications } from './api.ts'
+import { ApplicationsTable } from './applications-table.tsx'
+
+const SHOWN = [
+  { value: 'open', label: '在办' },
+  { value: 'overdue', label: '逾期' },
+  { value: 'closed', label: '办结' },
+  { value: 'all', label: '全部' },
+] as const
+
+type Shown = (typeof SHOWN)[number]['value']
+
+const shownIn = (params: URLSearchParams): Shown =>
+  SHOWN.find(({ value }) => value === params.get('show'))?.value ?? 'open'
+
+/** The applications of the organ. */
+export function ApplicationsPage() {
+  const { organ, allows, to } = useOrgan()
+  const [params, setParams] = useSearchParams()
+  const show = shownIn(params)
+  const department = params.get('department') ?? ''
+  const page = Math.max(1, Number(params.get('page')) || 1)
+  const go = (next: Record<string, string>) => setParams({ show, department, ...next }, { replace: true })
+  const query = useQuery(
+    applications.ask.list.queryOptions({
+      input: { organ: organ.id, show, page, ...(department === '' ? {} : { department }) },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return (
+    <Page
+      title="依申请公开"
+      sub="网上提交的申请自动进来；当面、邮寄、传真、口头的由窗口录入。"
+      actions={
+        allows('application.register') && (
+          <Link to={to('applications/new')}>
+            <Button type="primary" tabIndex={-1}>
+              录入申请
+            </Button>
+          </Link>
+        )
+      }
+    >
+      <Sheet>
+        <div className="toolbar">
+          <Segmented options={[...SHOWN]} value={show} onChange={(value) => go({ show: value })} />
+          <Select
+            aria-label="承办部门"
+            placeholder="全部承办部门"
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            style={{ width: 200 }}
+            options={departmentChoices(organ)}
+            value={department === '' ? null : department}
+            onChange={(value) => go({ department: value ?? '' })}
+          />
+        </div>
+        <Loaded query={query}>
+          {(list) => <ApplicationsTable list={list} turn={(number) => go({ page: String(number) })} />}
+        </Loaded>
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,80 @@
+import { Table } from 'antd'
+import { Link } from 'react-router'
+import { EmptyNote } from '../page/empty-note.tsx'
+import { todayInChina } from '../page/today.ts'
+import { departmentName } from '../shell/names.ts'
+import { useOrgan } from '../shell/use-organ.ts'
+import type { ListedCase } from './api.ts'
+import { dueInWords, kindName, outcomeName, STATUS_WORDS } from './words.ts'
+
+interface Props {
+  list: { rows: readonly ListedCase[]; total: number; page: number; pageSize: number }
+  turn: (page: number) => void
+}
+
+/** One page of the list of applications. */
+export function ApplicationsTable({ list, turn }: Props) {
+  const { organ, to } = useOrgan()
+  return (
+    <Table<ListedCase>
+      rowKey="id"
+      dataSource={list.rows}
+      pagination={{
+        current: list.page,
+        total: list.total,
+        pageSize: list.pageSize,
+        onChange: turn,
+        showSizeChanger: false,
+        hideOnSinglePage: true,
+        showTotal: (total) => `共 ${total} 件`,
+      }}
+      locale={{ emptyText: <NoApplications /> }}
+      columns={[
+        { title: '编号', render: (_, one) => <Link to={to(`applications/${one.id}`)}>{one.number}</Link> },
+        {
+          title: '申请人',
+          responsive: ['sm'],
+          render: (_, one) => `${one.applicantMasked}（${kindName(one.applicantKind)}）`,
+        },
+        { title: '收到', width: 120, responsive: ['md'], dataIndex: 'receivedDay', className: 'figures' },
+        {
+          title: '承办部门',
+          width: 160,
+          responsive: ['lg'],
+          render: (_, one) => (one.department ? departmentName(organ, one.department) : '—'),
+        },
+        { title: '状态', render: (_, one) => <Standing one={one} /> },
+      ]}
+    />
+  )
+}
+
+function Standing({ one }: { one: ListedCase }) {
+  if (one.closedDay)
+    return (
+      <>
+        {one.status === 'withdrawn' || !one.outcomeRow
+          ? STATUS_WORDS[one.status]
+          : outcomeName(one.outcomeRow)}
+        <div className="quiet figures">{one.closedDay} 办结</div>
+      </>
+    )
+  const today = todayInChina()
+  const pressing = one.overdue || one.due === today
+  return (
+    <>
+      {STATUS_WORDS[one.status]}
+      <div className={`figures ${pressing ? 'danger-text' : 'quiet'}`}>
+        {pressing ? <strong>{dueInWords(one, today)}</strong> : dueInWords(one, today)}
+      </div>
+    </>
+  )
+}
+
+function NoApplications() {
+  return (
+    <EmptyNote title="这里没有申请">
+      居民在门户网站“我要申请公开”提交后，申请会出现在“在办”里，期限从收到之日起算。
+    </EmptyNote>
+  )
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { Link, useParams } from 'react-router'
+import { DeadlineCalendar } from '../deadline/deadline-calendar.tsx'
+import { Loaded } from '../page/loaded.tsx'
+import { Page } from '../page/page.tsx'
+import { Sheet } from '../page/sheet.tsx'
+import { todayInChina } from '../page/today.ts'
+import { Trail } from '../page/trail.tsx'
+import { useOrgan } from '../shell/use-organ.ts'
+import { applications, type Case } from './api.ts'
+import { Applicant } from './applicant.tsx'
+import { CaseSteps } from './case-steps.tsx'
+import { LetterSheet } from './letter-sheet.tsx'
+import { RequestSheet } from './request-sheet.tsx'
+import { dueInWords, outcomeName, STATUS_WORDS } from './words.ts'
+
+/** One application: timeline, deadline, what may be done next. */
+export function CasePage() {
+  const { organ, to } = useOrgan()
+  const { id = '' } = useParams()
+  const query = useQuery(applications.ask.get.queryOptions({ input: { organ: organ.id, id } }))
+  return (
+    <Page title={query.data?.number ?? '申请'} sub={<Link to={to('applications')}>全部申请</Link>}>
+      <Loaded query={query}>{(one) => <CaseView one={one} />}</Loaded>
+    </Page>
+  )
+}
+
+function CaseView({ one }: { one: Case }) {
+  return (
+    <>
+      <CaseState one={one} />
+      <div className="beside">
+        <div>
+          <Sheet title="答复期限">
+            <DeadlineCalendar deadline={one.deadline} />
+          </Sheet>
+          <RequestSheet one={one} />
+          {one.letter && <LetterSheet one={one} letter={one.letter} />}
+          <Sheet title="办理过程">
+            <Trail lines={one.timeline} />
+          </Sheet>
+        </div>
+        <div className="beside-end">
+          <CaseSteps one={one} />
+          <Applicant one={one} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function CaseState({ one }: { one: Case }) {
+  const { outcome, deadline, overdue } = one
+  const style = { marginBottom: 20 }
+  if (outcome)
+    return (
+      <Alert
+        type="success"
+        style={style}
+        title={`${STATUS_WORDS[one.status]} · ${outcomeName(outcome.row)}`}
+        description={`${outcome.day} 办结${outcome.number ? `，${outcome.number}` : ''}`}
+      />
+    )
+  return (
+    <Alert
+      type={overdue ? 'error' : 'info'}
+      style={style}
+      title={`${STATUS_WORDS[one.status]} · ${dueInWords({ ...deadline, overdue }, todayInChina())}`}
+      {...(overdue && { description: '请尽快答复，并在答复书之外向申请人说明原因。' })}
+    />
+  )
+}

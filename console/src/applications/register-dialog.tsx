@@ -1,0 +1,31 @@
+import { Modal } from 'antd'
+import { CommandForm } from '../forms/command-form.tsx'
+import { ChoiceField } from '../forms/fields.tsx'
+import { departmentChoices } from '../shell/names.ts'
+import { useOrgan } from '../shell/use-organ.ts'
+import { applications, type Case } from './api.ts'
+
+/** Registers an application and gives it to a department. */
+export function RegisterDialog({ one, close }: { one: Case; close: () => void }) {
+  const { organ } = useOrgan()
+  return (
+    <Modal open title={`登记 ${one.number}`} footer={null} onCancel={close} mask={{ closable: false }}>
+      <CommandForm<{ department: string }, unknown>
+        initial={{}}
+        run={({ department }, key) =>
+          applications.call.register({ organ: organ.id, id: one.id, key, department: department ?? '' })
+        }
+        done="已登记并交办。"
+        after={close}
+        submit="登记并交办"
+      >
+        <ChoiceField
+          name="department"
+          label="承办部门"
+          options={departmentChoices(organ)}
+          help="掌握这类信息的部门。答复期限仍自收到之日起算。"
+        />
+      </CommandForm>
+    </Modal>
+  )
+}

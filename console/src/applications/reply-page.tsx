@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { Link, useNavigate, useParams } from 'react-router'
+import { CommandForm } from '../forms/command-form.tsx'
+import { Loaded } from '../page/loaded.tsx'
+import { Page } from '../page/page.tsx'
+import { Sheet } from '../page/sheet.tsx'
+import { todayInChina } from '../page/today.ts'
+import { useOrgan } from '../shell/use-organ.ts'
+import { applications, type Case } from './api.ts'
+import { ReplyFields } from './reply-fields.tsx'
+import { ReplyPreview } from './reply-preview.tsx'
+import { fromValues, type ReplyValues } from './reply-values.ts'
+import { RequestSheet } from './request-sheet.tsx'
+
+/** Answers an application. */
+export function ReplyPage() {
+  const { organ, to } = useOrgan()
+  const { id = '' } = useParams()
+  const query = useQuery(applications.ask.get.queryOptions({ input: { organ: organ.id, id } }))
+  return (
+    <Page
+      title="答复申请"
+      sub={<Link to={to(`applications/${id}`)}>{query.data?.number ?? '回到申请'}</Link>}
+    >
+      <Loaded query={query}>
+        {(one) => (one.status === 'registered' ? <Reply one={one} /> : <NotNow one={one} />)}
+      </Loaded>
+    </Page>
+  )
+}
+
+function NotNow({ one }: { one: Case }) {
+  const title = one.status === 'received' ? '请先登记并交承办部门，再来答复。' : '这件申请已经办结。'
+  return <Alert type="info" showIcon title={title} />
+}
+
+function Reply({ one }: { one: Case }) {
+  const { organ, to } = useOrgan()
+  const navigate = useNavigate()
+  return (
+    <div className="columns">
+      <Sheet title="怎样答复">
+        <CommandForm<ReplyValues, { number: string }>
+          initial={{ ground: 'first', day: todayInChina(), attachments: [] }}
+          run={(values, key) =>
+            applications.call.reply({ organ: organ.id, id: one.id, key, reply: fromValues(values) })
+          }
+          under="reply"
+          done={({ number }) => `已答复，文号 ${number}。`}
+          after={() => void navigate(to(`applications/${one.id}`))}
+          submit="答复"
+          confirm="编定答复文号，申请人马上可以凭编号和查询码看到答复书，期限停止计算。答复后不能撤销，请先预览核对。"
+          beside={<ReplyPreview one={one} />}
+        >
+          <ReplyFields />
+        </CommandForm>
+      </Sheet>
+      <RequestSheet one={one} />
+    </div>
+  )
+}

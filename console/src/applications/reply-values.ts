@@ -1,0 +1,25 @@
+import type { OutcomeRowKey } from '#law/index.ts'
+
+/** A reply as its form holds it. */
+export interface ReplyValues {
+  row: OutcomeRowKey
+  ground?: 'first' | 'other'
+  day: string
+  summary?: string
+  reason?: string
+  content?: string
+  attachments?: string[]
+}
+
+/** What the form holds, as the server takes it. */
+export function fromValues({ row, ground, day, summary, reason, content, attachments }: ReplyValues) {
+  return {
+    row,
+    ground: ground ?? ('first' as const),
+    day,
+    summary: summary ?? '',
+    reason: reason ?? '',
+    content: content ?? '',
+    attachments: attachments ?? [],
+  }
+}

@@ -1,0 +1,8 @@
+import { disputesContract } from '#modules/disputes/contract.ts'
+import { connect } from '../api/connect.ts'
+
+/** Reviews and suits. */
+export const disputes = connect('disputes', disputesContract)
+
+/** A review or suit as lists show it. */
+export type ListedDispute = Awaited<ReturnType<typeof disputes.call.list>>['rows'][number]

@@ -1,0 +1,93 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Table } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { EmptyNote } from '../page/empty-note.tsx'
+import { Loaded } from '../page/loaded.tsx'
+import { Page } from '../page/page.tsx'
+import { Sheet } from '../page/sheet.tsx'
+import { useOrgan } from '../shell/use-organ.ts'
+import { disputes, type ListedDispute } from './api.ts'
+import { standing } from './words.ts'
+
+/** Reviews and suits about the organ's replies. */
+export function DisputesPage() {
+  const { organ, allows, to } = useOrgan()
+  const [page, setPage] = useState(1)
+  const query = useQuery(
+    disputes.ask.list.queryOptions({
+      input: { organ: organ.id, page },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return (
+    <Page
+      title="复议诉讼"
+      sub="因政府信息公开申请引起的行政复议和行政诉讼；年度报告表四由此生成。"
+      actions={
+        allows('dispute.record') && (
+          <Link to={to('disputes/new')}>
+            <Button type="primary" tabIndex={-1}>
+              记录复议或诉讼
+            </Button>
+          </Link>
+        )
+      }
+    >
+      <Sheet>
+        <Loaded query={query}>{(list) => <List list={list} turn={setPage} />}</Loaded>
+      </Sheet>
+    </Page>
+  )
+}
+
+interface ListProps {
+  list: { rows: readonly ListedDispute[]; total: number; page: number; pageSize: number }
+  turn: (page: number) => void
+}
+
+function List({ list, turn }: ListProps) {
+  const { to } = useOrgan()
+  return (
+    <Table<ListedDispute>
+      rowKey="id"
+      dataSource={list.rows}
+      pagination={{
+        current: list.page,
+        total: list.total,
+        pageSize: list.pageSize,
+        onChange: turn,
+        showSizeChanger: false,
+        hideOnSinglePage: true,
+      }}
+      locale={{
+        emptyText: (
+          <EmptyNote title="没有复议和诉讼">收到复议答复通知书或者应诉通知书后，在这里记录。</EmptyNote>
+        ),
+      }}
+      columns={[
+        {
+          title: '案件',
+          render: (_, one) => (
+            <>
+              <Link to={to(`disputes/${one.id}`)}>{one.kindLabel}</Link>
+              <div className="quiet">{one.body}</div>
+            </>
+          ),
+        },
+        { title: '对应的申请', responsive: ['sm'], dataIndex: 'applicationNumber' },
+        { title: '受理', responsive: ['md'], width: 120, dataIndex: 'filedDay', className: 'figures' },
+        {
+          title: '结果',
+          width: 140,
+          render: (_, { concluded }) => (
+            <>
+              {standing(concluded)}
+              {concluded && <div className="quiet figures">{concluded.day}</div>}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

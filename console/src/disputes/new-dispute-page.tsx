@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { applications } from '../applications/api.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
+import { Loaded } from '../page/loaded.tsx'
+import { Page } from '../page/page.tsx'
+import { Sheet } from '../page/sheet.tsx'
+import { todayInChina } from '../page/today.ts'
+import { useOrgan } from '../shell/use-organ.ts'
+import { disputes, type ListedDispute } from './api.ts'
+import { KIND_CHOICES } from './words.ts'
+
+interface Values {
+  application: string
+  kind: ListedDispute['kind']
+  body: string
+  day: string
+  matter: string
+}
+
+const MOST_PAGES = 25
+
+async function answered(organ: string) {
+  const numbers: { value: string; label: string }[] = []
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { rows, total } = await applications.call.list({ organ, show: 'closed', page })
+    numbers.push(
+      ...rows.map(({ id, number, closedDay }) => ({ value: id, label: `${number}（${closedDay} 办结）` })),
+    )
+    if (rows.length === 0 || numbers.length >= total) break
+  }
+  return numbers
+}
+
+/** Records a review or suit that has come in. */
+export function NewDisputePage() {
+  const { organ, to } = useOrgan()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const application = params.get('application')
+  const query = useQuery({ queryKey: ['disputes', 'answered', organ.id], queryFn: () => answered(organ.id) })
+  return (
+    <Page title="记录复议或诉讼" sub={<Link to={to('disputes')}>全部复议诉讼</Link>}>
+      <Sheet>
+        <Loaded query={query}>
+          {(numbers) => (
+            <div className="narrow">
+              <CommandForm<Values, { id: string }>
+                initial={{ day: todayInChina(), ...(application ? { application } : {}) }}
+                run={(values, key) => disputes.call.file({ organ: organ.id, key, ...values })}
+                done="已记录，计入年度报告表四。"
+                after={({ id }) => void navigate(to(`disputes/${id}`))}
+                submit="记录"
+              >
+                <ChoiceField name="application" label="对应的申请" options={numbers} />
+                <ChoiceField name="kind" label="种类" options={KIND_CHOICES} />
+                <TextField name="body" label="复议机关或法院" max={60} />
+                <DayField name="day" label="受理日期" />
+                <ProseField
+                  name="matter"
+                  label="请求和理由"
+                  max={3000}
+                  help="含个人信息，只给有权限的人看。"
+                />
+              </CommandForm>
+            </div>
+          )}
+        </Loaded>
+      </Sheet>
+    </Page>
+  )
+}

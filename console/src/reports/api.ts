@@ -1,0 +1,5 @@
+import { annualReportContract } from '#modules/annual-report/contract.ts'
+import { connect } from '../api/connect.ts'
+
+/** Annual reports. */
+export const reports = connect('reports', annualReportContract)

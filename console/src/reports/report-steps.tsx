@@ -1,0 +1,130 @@
+import { Link } from 'react-router'
+import { OGI } from '#law/index.ts'
+import type { ReportView } from '#modules/annual-report/contract.ts'
+import { refusalOf } from '../api/refusal.ts'
+import { DownloadButton } from '../files/download-button.tsx'
+import { hasUnsaved } from '../forms/unsaved.ts'
+import { BasisNote } from '../page/basis-note.tsx'
+import { Sheet } from '../page/sheet.tsx'
+import { StepButton } from '../page/step-button.tsx'
+import { useOrgan } from '../shell/use-organ.ts'
+import { reports } from './api.ts'
+
+/** Where the report stands, what comes next, and its files. */
+export function ReportSteps({ report }: { report: ReportView }) {
+  const { allows } = useOrgan()
+  return (
+    <>
+      <Sheet title="下一步">{allows('report.draft') ? <Steps report={report} /> : <Watch />}</Sheet>
+      <State report={report} />
+      <Files report={report} />
+    </>
+  )
+}
+
+function Watch() {
+  return <p className="quiet">由公开办编制；送审后在“稿件”里审核。</p>
+}
+
+function Steps({ report }: { report: ReportView }) {
+  const { organ, to } = useOrgan()
+  const { standing, year, gaps, article } = report
+  const one = { organ: organ.id, year }
+  if (standing === 'none')
+    return (
+      <StepButton
+        primary
+        label="开始编制"
+        effect="表三、表四随办件记录变化，直到送审时定稿。"
+        basis={[OGI.cite('50')]}
+        run={(_, key) => reports.call.draft({ ...one, key })}
+        done="可以填写表二和文字部分了。"
+      />
+    )
+  if (standing === 'in-review' || standing === 'published')
+    return (
+      <p style={{ margin: 0 }}>
+        {standing === 'in-review' ? '正在三审。' : '已经公布。'}
+        {article && <Link to={to(`articles/${article.id}`)}>打开稿件</Link>}
+      </p>
+    )
+  if (gaps.length > 0) return <Gaps gaps={gaps} />
+  return <Submit year={year} />
+}
+
+function Gaps({ gaps }: Pick<ReportView, 'gaps'>) {
+  return (
+    <>
+      <p style={{ marginTop: 0 }}>送审前还要做 {gaps.length} 件事：</p>
+      <ul style={{ paddingLeft: 20, margin: 0 }}>
+        {gaps.map(({ field, message }) => (
+          <li key={`${field}:${message}`}>{message}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Submit({ year }: { year: number }) {
+  const { organ } = useOrgan()
+  return (
+    <StepButton
+      primary
+      label="定稿送审"
+      effect="三张表的数字就此定稿，报告成为一篇稿件，走初审、复审、终审；发布后公布在门户网站。"
+      basis={[OGI.cite('49.1'), OGI.cite('50')]}
+      run={async (_, key) => {
+        if (hasUnsaved()) throw refusalOf([{ field: '', message: '有改动还没有保存，请先保存再送审。' }])
+        return reports.call.submit({ organ: organ.id, year, key })
+      }}
+      done="已定稿送审。"
+    />
+  )
+}
+
+function State({ report }: { report: ReportView }) {
+  return (
+    <Sheet title="现状">
+      <dl className="facts">
+        <dt>状态</dt>
+        <dd>{report.standingName}</dd>
+        <dt>公布期限</dt>
+        <dd className="figures">{report.due.day}</dd>
+        {report.frozen && (
+          <>
+            <dt>数字定稿</dt>
+            <dd>
+              {report.frozen.day}，{report.frozen.who}
+            </dd>
+          </>
+        )}
+        {report.publishedDay && (
+          <>
+            <dt>公布</dt>
+            <dd className="figures">{report.publishedDay}</dd>
+          </>
+        )}
+      </dl>
+      <BasisNote basis={[report.due.basis]} />
+    </Sheet>
+  )
+}
+
+function Files({ report }: { report: ReportView }) {
+  const { organ } = useOrgan()
+  const { year, title } = report
+  const file = (format: 'pdf' | 'docx') => () => reports.call.download({ organ: organ.id, year, format })
+  const json = async () =>
+    new Blob([JSON.stringify(await reports.call.json({ organ: organ.id, year }), null, 2)], {
+      type: 'application/json',
+    })
+  return (
+    <Sheet title="下载">
+      <div className="page-actions">
+        <DownloadButton label="PDF" fetchFile={file('pdf')} name={`${title}.pdf`} />
+        <DownloadButton label="Word" fetchFile={file('docx')} name={`${title}.docx`} />
+        <DownloadButton label="数据" fetchFile={json} name={`report-${organ.id}-${year}.json`} />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  accessibilityFaults,
+  BROWSER_PATH,
+  openBrowser,
+  overflows,
+  visitor,
+  WIDTHS,
+} from './support/browser.ts'
+import { startTown, type Town } from './support/town.ts'
+
+const PAGES = [
+  '/',
+  '/yangqing/',
+  '/yangqing/news/',
+  '/yangqing/affairs/',
+  '/yangqing/notices/',
+  '/yangqing/organisation/',
+  '/yangqing/documents/',
+  '/yangqing/disclosure/',
+  '/yangqing/disclosure/guide.html',
+  '/yangqing/disclosure/content.html',
+  '/yangqing/system/',
+  '/yangqing/reports/',
+  '/yangqing/ledger/',
+  '/yangqing/content/2024-00010.html',
+  '/yangqing/apply',
+  '/yangqing/track',
+  '/yangqing/no-such-page',
+]
+const FOOTER = ['党政机关网站', '我为政府网站找错', '网站标识码', '主办单位', 'ICP备案编号', '公安机关备案']
+
+describe.skipIf(!BROWSER_PATH)('the public site in a browser', () => {
+  let town: Town
+  let browser: Browser
+
+  beforeAll(async () => {
+    town = await startTown()
+    browser = await openBrowser()
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await town?.stop()
+  })
+
+  it.each(PAGES)(
+    '%s has no accessibility faults and fits the screen, on a desk and on a phone',
+    async (path) => {
+      for (const width of Object.values(WIDTHS)) {
+        const context = await visitor(browser, { width })
+        const page = await context.newPage()
+        await page.goto(town.url + path)
+        expect(await accessibilityFaults(page), `${path} at ${width}`).toEqual([])
+        expect(await overflows(page), `${path} at ${width} is wider than the screen`).toBe(false)
+        await context.close()
+      }
+    },
+  )
+
+  it('asks for nothing from elsewhere and runs no script', async () => {
+    const context = await visitor(browser)
+    const page = await context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    for (const path of PAGES) await page.goto(town.url + path)
+    expect(asked.filter((url) => !url.startsWith(town.url))).toEqual([])
+    expect(asked.filter((url) => url.endsWith('.js'))).toEqual([])
+    await context.close()
+  })
+
+  it.each(['/yangqing/', '/yangqing/content/2024-00010.html', '/yangqing/apply', '/'])(
+    '%s carries the marks every government page must carry',
+    async (path) => {
+      const html = await (await fetch(town.url + path)).text()
+      for (const mark of FOOTER) expect(html).toContain(mark)
+      for (const name of ['SiteName', 'SiteDomain', 'SiteIDCode']) expect(html).toContain(`name="${name}"`)
+    },
+  )
+
+  it('gives article pages their title, day and source for machines', async () => {
+    const html = await (await fetch(`${town.url}/yangqing/content/2024-00010.html`)).text()
+    for (const name of ['ArticleTitle', 'PubDate', 'ContentSource', 'ColumnName'])
+      expect(html).toMatch(new RegExp(`name="${name}" content="[^"]+"`))
+  })
+
+  it('leads from the home page to an article, the guide and the form by links alone', async () => {
+    const context = await visitor(browser, { scripts: false, width: WIDTHS.phone })
+    const page = await context.newPage()
+    await page.goto(`${town.url}/yangqing/`)
+    await page.getByRole('link', { name: '在线申请' }).first().click()
+    expect(page.url()).toBe(`${town.url}/yangqing/apply`)
+    await page.getByRole('link', { name: '政府信息公开', exact: true }).first().click()
+    await page
+      .getByRole('link', { name: /政府信息公开指南/ })
+      .first()
+      .click()
+    expect(await page.getByText('0759-7231356').count()).toBeGreaterThan(0)
+    await context.close()
+  })
+
+  it.each([
+    '/nowhere/',
+    '/yangqing/content/2099-99999.html',
+    '/yangqing/../../etc/passwd',
+    '/%00',
+    '/yangqing/%2e%2e/%2e%2e/secret.key',
+  ])('answers %s with a page that helps', async (path) => {
+    const answer = await fetch(town.url + path)
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.status).toBeLessThan(500)
+    expect(await answer.text()).not.toMatch(/root:|Error:|at \w+ \(/)
+  })
+
+  it('is ready, and describes its interface', async () => {
+    expect((await fetch(`${town.url}/healthz`)).status).toBe(200)
+    const description = (await (await fetch(`${town.url}/api/openapi.json`)).json()) as { openapi: string }
+    expect(description.openapi).toMatch(/^3\.1/)
+  })
+})

@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** Set by the test run when a browser was found. */
+export const BROWSER_PATH = process.env['CHROMIUM_PATH']
+
+/** The widths every page is looked at: a desk and a phone. */
+export const WIDTHS = { desk: 1440, phone: 360 } as const
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts the browser. */
+export function openBrowser(): Promise<Browser> {
+  if (!BROWSER_PATH) throw new Error('no browser on this machine')
+  return chromium.launch({ executablePath: BROWSER_PATH, args: QUIET })
+}
+
+/** A fresh visitor: no cookies; at a width; with or without scripts. */
+export function visitor(
+  browser: Browser,
+  options: { width?: number; scripts?: boolean } = {},
+): Promise<BrowserContext> {
+  const { width = WIDTHS.desk, scripts = true } = options
+  return browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: scripts,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+}
+
+/** What axe finds wrong with the page as it stands, one line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`))
+}
+
+/** Whether the page is wider than the screen. */
+export function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
+}

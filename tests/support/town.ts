@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readConfig } from '#kernel/config.ts'
+import { openPublisher } from '#modules/portal/index.ts'
+import { seedDemonstration } from '#seeds/demonstration.ts'
+import { openOffice } from '#src/office.ts'
+import { siteFolderOf } from '#src/site-folder.ts'
+import { gongkai, type Ran } from './command-line.ts'
+import { copiedDatabase, sharedFolder } from './database.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../bin/gongkai', import.meta.url))
+const READY = /Gongkai ready: (\S+)/
+const PATIENCE_MS = 150_000
+
+/** The running program with its demonstration, as a person would start it. */
+export interface Town {
+  url: string
+  /** Runs the command line on the same data. */
+  gongkai(args: string[], input?: string): Promise<Ran>
+  /** Sets an account's password, and returns what signs it in. */
+  password(username: string): Promise<{ username: string; password: string }>
+  stop(): Promise<void>
+}
+
+const TEMPLATE = 'template_town'
+
+/** Writes the demonstration once for the whole test run: into a template database, files and pages beside it. */
+async function writeTown(url: string): Promise<void> {
+  const folder = sharedFolder(TEMPLATE)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const office = await openOffice(readConfig({ DATABASE_URL: url, GONGKAI_DATA: folder, PORT: '0' }))
+  try {
+    await seedDemonstration(office, () => {})
+    await office.refresh()
+    await openPublisher(office.ctx, { siteFolder: siteFolderOf(office) }).then((publisher) =>
+      publisher.publishPending(),
+    )
+  } finally {
+    await office.close()
+  }
+}
+
+/** Starts the demonstration town on a database and a folder of its own. */
+export async function startTown(): Promise<Town> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-town-'))
+  const { url: database } = await copiedDatabase(TEMPLATE, writeTown)
+  await cp(sharedFolder(TEMPLATE), folder, { recursive: true })
+  const env = { DATABASE_URL: database, GONGKAI_DATA: folder, PORT: '0' }
+  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  let output = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`没有在时限内启动：\n${output}`)), PATIENCE_MS)
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      const found = READY.exec(output)?.[1]
+      if (!found) return
+      clearTimeout(late)
+      resolve(found)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', () => reject(new Error(`程序退出了：\n${output}`)))
+  })
+  const run = (args: string[], input = '') => gongkai(args, { env, input })
+  return {
+    url,
+    gongkai: run,
+    async password(username) {
+      const password = `journey-${username}-2026`
+      const set = await run(['user', 'password', username], `${password}\n`)
+      if (set.code !== 0) throw new Error(set.err)
+      return { username, password }
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      await gone
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
