@@ -2,6 +2,7 @@ import { CIVIL_CODE } from './civil-code.ts'
 import { PLATFORM } from './disclosure-platform.ts'
 import { FEES } from './fees.ts'
 import { GRASSROOTS } from './grassroots.ts'
+import { INSPECTION } from './inspection.ts'
 import { LEGISLATION } from './legislation.ts'
 import { LETTER } from './letter-format.ts'
 import { LITIGATION } from './litigation.ts'
@@ -23,6 +24,7 @@ export const ACTS = [
   CIVIL_CODE,
   WORK_HOURS,
   WEBSITE_GUIDE,
+  INSPECTION,
   GRASSROOTS,
   PLATFORM,
   LETTER,

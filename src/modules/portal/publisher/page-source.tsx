@@ -27,7 +27,7 @@ export interface SourcedFile {
 export interface Sourced {
   write: SourcedPage[]
   files?: SourcedFile[]
-  /** Addresses to take away, each with the reason its visitors are told. */
+  /** Addresses to take away: of pages, with the reason their visitors are told, or of files. */
   gone?: { path: string; title: string; reason: string }[]
 }
 
@@ -41,10 +41,16 @@ export interface PageSource {
   home?(ctx: Context, organ: Organ): Promise<ColumnBlock | undefined>
 }
 
+const isPage = (path: string) => path.endsWith('.html') || path.endsWith('/')
+
 async function write(press: Press, { write: pages, files = [], gone = [] }: Sourced): Promise<void> {
   for (const file of files) await press.folder.placeFile(file.path, press.ctx.files.pathOf(file.hash))
   for (const page of pages) await press.folder.writePage(page.path, sitePage({ site: press.shell, ...page }))
   for (const { path, title, reason } of gone) {
+    if (!isPage(path)) {
+      await press.folder.removeFile(path)
+      continue
+    }
     const body = (
       <>
         <h1>{title}</h1>
@@ -68,10 +74,15 @@ export async function followSources(press: Press, refs: string[]): Promise<boole
   return home
 }
 
-/** Writes all pages of all sources. */
-export async function writeSources(press: Press): Promise<void> {
-  for (const source of press.sources)
-    await write(press, await source.pages(press.ctx, press.shell.organ, undefined))
+/** Writes all pages and files of all sources, and returns the folders its files stand in. */
+export async function writeSources(press: Press): Promise<Set<string>> {
+  const folders = new Set<string>()
+  for (const source of press.sources) {
+    const sourced = await source.pages(press.ctx, press.shell.organ, undefined)
+    await write(press, sourced)
+    for (const { path } of sourced.files ?? []) folders.add(path.slice(0, path.lastIndexOf('/') + 1))
+  }
+  return folders
 }
 
 /** What the sources show on the home page. */

@@ -36,10 +36,10 @@ async function writeArticles(press: Press, progress: Progress): Promise<Written>
 export async function rebuildSite(press: Press, progress: Progress = () => {}): Promise<void> {
   const written = await writeArticles(press, progress)
   for (const column of press.shell.site.columns) await writeColumnLists(press, column, 'all')
-  await writeSources(press)
+  const sourced = await writeSources(press)
   await writeFrontPages(press)
   await writeLedger(press)
   const { path } = press.shell.site
   await press.folder.removePagesExcept(`${path}content/`, written.pages)
-  await press.folder.removeFoldersExcept(`${path}files/`, written.folders)
+  await press.folder.removeFoldersExcept(`${path}files/`, new Set([...written.folders, ...sourced]))
 }
