@@ -10,8 +10,15 @@ import { type ApiContext, mountApi, unstorable } from '#kernel/http/api.ts'
 import { serveConsole } from '#kernel/http/console-files.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
-import { applicationsCss, type FramedPage, registerApplicationPages } from '#modules/applications/index.ts'
-import { openPublisher, type Publisher, registerSite, sitePage, siteShell } from '#modules/portal/index.ts'
+import { registerApplicationPages } from '#modules/applications/index.ts'
+import {
+  type FramedPage,
+  openPublisher,
+  type Publisher,
+  registerSite,
+  sitePage,
+  siteShell,
+} from '#modules/portal/index.ts'
 import { api } from './api.ts'
 import type { Office } from './office.ts'
 import { projectRoot } from './project-root.ts'
@@ -30,7 +37,6 @@ const STATUS: Record<RefusalKind, number> = {
 export async function startPublisher(office: Office, tell: (line: string) => void): Promise<Publisher> {
   const publisher = await openPublisher(office.ctx, {
     siteFolder: siteFolderOf(office),
-    extraCss: [applicationsCss],
   })
   const followed = await publisher.publishPending()
   if (followed > 0) tell(`网站已按 ${followed} 项变动更新。`)

@@ -1,3 +1,16 @@
+export { type CodePage, sendCodePage } from './forms/code-page.tsx'
+export { DeadlineCalendar } from './forms/deadline-calendar.tsx'
+export {
+  FORM_BODY_LIMIT,
+  FORM_SITES,
+  type FormPages,
+  type FramedPage,
+  framed,
+  receiverOf,
+  sendFile,
+} from './forms/form-pages.ts'
+export { maskName } from './forms/mask-name.ts'
+export { ReceiptBox } from './forms/receipt-box.tsx'
 export { publishedCheckpoints } from './publisher/ledger-pages.ts'
 export type { PageSource, Sourced, SourcedFile, SourcedPage } from './publisher/page-source.tsx'
 export { openPublisher, type Publisher } from './publisher/publisher.ts'

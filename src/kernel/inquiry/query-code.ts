@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Secrets } from '#kernel/secrets.ts'
+import type { Secrets } from '../secrets.ts'
 
 // Crockford's letters: no I, L, O, U, so that a code read aloud or copied by hand comes back right.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

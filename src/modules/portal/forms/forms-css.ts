@@ -1,5 +1,5 @@
 /** The style of the public forms, receipts, tracking pages and deadline calendars. */
-export const applicationsCss = `
+export const formsCss = `
 .form-page { max-width: 44rem; margin-inline: auto }
 .form-page > h1 { margin-bottom: 1.2rem; font-size: clamp(1.35rem, 6vw, 2.1rem) }
 .form-page > h2 { margin: 2.6rem 0 .8rem }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { secretsFrom } from '#kernel/secrets.ts'
+import { secretsFrom } from '../secrets.ts'
 import { codeFits, codeHash, queryCode, readCode } from './query-code.ts'
 
 const secrets = secretsFrom(Buffer.alloc(32, 7))
