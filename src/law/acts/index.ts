@@ -1,8 +1,11 @@
 import { CIVIL_CODE } from './civil-code.ts'
+import { COLLECTIVE } from './collective-economy.ts'
 import { PLATFORM } from './disclosure-platform.ts'
 import { FEES } from './fees.ts'
 import { GRASSROOTS } from './grassroots.ts'
+import { GUANGDONG_ASSETS } from './guangdong-assets.ts'
 import { INSPECTION } from './inspection.ts'
+import { LAND_CONTRACT } from './land-contract.ts'
 import { LEGISLATION } from './legislation.ts'
 import { LETTER } from './letter-format.ts'
 import { LITIGATION } from './litigation.ts'
@@ -10,6 +13,9 @@ import { OGI } from './ogi.ts'
 import { PIPL } from './pipl.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
 import { REPORT_FORM } from './report-form-act.ts'
+import { TENDER } from './tender.ts'
+import { VILLAGE_COMMITTEE } from './village-committee.ts'
+import { VILLAGE_PARTY } from './village-party.ts'
 import { WEBSITE_GUIDE } from './website-guide.ts'
 import { WORK_HOURS } from './work-hours.ts'
 
@@ -29,4 +35,10 @@ export const ACTS = [
   PLATFORM,
   LETTER,
   PIPL,
+  COLLECTIVE,
+  GUANGDONG_ASSETS,
+  LAND_CONTRACT,
+  TENDER,
+  VILLAGE_COMMITTEE,
+  VILLAGE_PARTY,
 ] as const
