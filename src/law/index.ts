@@ -35,6 +35,7 @@ export { inForceOn } from './dated.ts'
 export { addDays, type Day, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
 export {
   BLANK_COLUMNS_VETO,
+  COMMENT_PERIOD,
   FARMLAND_TERM,
   GOVERNMENT_REPORT_DUE,
   HOME_STALE_DAYS,

@@ -3,6 +3,7 @@ import { FEES } from './acts/fees.ts'
 import { INSPECTION } from './acts/inspection.ts'
 import { LAND_CONTRACT } from './acts/land-contract.ts'
 import { LITIGATION } from './acts/litigation.ts'
+import { MAJOR_DECISIONS } from './acts/major-decisions.ts'
 import { OGI } from './acts/ogi.ts'
 import { RECONSIDERATION } from './acts/reconsideration.ts'
 import { TENDER } from './acts/tender.ts'
@@ -114,4 +115,9 @@ export const FARMLAND_TERM: Dated<number> = [
 /** Years a lease runs, at most. */
 export const LEASE_TERM: Dated<number> = [
   { from: CIVIL_CODE.inForceFrom, value: 20, basis: CIVIL_CODE.cite('705') },
+]
+
+/** Calendar days the public has, as a rule, to comment on the draft of a major decision. */
+export const COMMENT_PERIOD: Dated<number> = [
+  { from: MAJOR_DECISIONS.inForceFrom, value: 30, basis: MAJOR_DECISIONS.cite('15') },
 ]

@@ -9,6 +9,7 @@ import { LAND_CONTRACT } from './land-contract.ts'
 import { LEGISLATION } from './legislation.ts'
 import { LETTER } from './letter-format.ts'
 import { LITIGATION } from './litigation.ts'
+import { MAJOR_DECISIONS } from './major-decisions.ts'
 import { OGI } from './ogi.ts'
 import { PIPL } from './pipl.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
@@ -35,6 +36,7 @@ export const ACTS = [
   PLATFORM,
   LETTER,
   PIPL,
+  MAJOR_DECISIONS,
   COLLECTIVE,
   GUANGDONG_ASSETS,
   LAND_CONTRACT,
