@@ -37,6 +37,8 @@ export interface PageSource {
   key: string
   /** The pages a notice touches; all of the organ's when `id` is undefined. Pages before the lists that name them. */
   pages(ctx: Context, organ: Organ, id: string | undefined): Promise<Sourced>
+  /** What of it names an article, so that it is written again when the article appears, changes or goes. */
+  naming?(ctx: Context, organ: Organ, article: string): Promise<string[]>
   /** What the home page shows of it; nothing when there is nothing to show. */
   home?(ctx: Context, organ: Organ): Promise<ColumnBlock | undefined>
 }
@@ -61,14 +63,26 @@ async function write(press: Press, { write: pages, files = [], gone = [] }: Sour
   }
 }
 
-const idIn = (ref: string, key: string) => (ref === key ? undefined : ref.slice(key.length + 1))
+const ARTICLE = 'article:'
+
+/** What of a source the refs touch: its own refs, and what names an article among them. */
+async function touched(press: Press, source: PageSource, refs: string[]): Promise<Set<string | undefined>> {
+  const ids = new Set<string | undefined>()
+  for (const ref of refs) {
+    if (ref === source.key) ids.add(undefined)
+    else if (ref.startsWith(`${source.key}:`)) ids.add(ref.slice(source.key.length + 1))
+    else if (ref.startsWith(ARTICLE) && source.naming)
+      for (const id of await source.naming(press.ctx, press.shell.organ, ref.slice(ARTICLE.length))) ids.add(id)
+  }
+  return ids
+}
 
 /** Writes the pages of every source that the refs name; true when one of them shows something at home. */
 export async function followSources(press: Press, refs: string[]): Promise<boolean> {
   let home = false
   for (const source of press.sources)
-    for (const ref of refs.filter((one) => one === source.key || one.startsWith(`${source.key}:`))) {
-      await write(press, await source.pages(press.ctx, press.shell.organ, idIn(ref, source.key)))
+    for (const id of await touched(press, source, refs)) {
+      await write(press, await source.pages(press.ctx, press.shell.organ, id))
       home ||= source.home !== undefined
     }
   return home
