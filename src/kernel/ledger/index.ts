@@ -1,4 +1,5 @@
 export { act, append, type Case, findCase, readCase, readCases } from './act.ts'
+export { caseOfKey } from './case-of-key.ts'
 export { takeCheckpoints } from './checkpoint.ts'
 export { checkpointsOf } from './checkpoint-store.ts'
 export { type Draft, genesis, type Recorded } from './event.ts'
