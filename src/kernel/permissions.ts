@@ -8,6 +8,7 @@ export const ROLES = {
   'disclosure-officer': '公开办',
   leader: '领导',
   'village-clerk': '村级',
+  'village-supervisor': '监委会',
   'county-supervisor': '县级监管',
   admin: '管理员',
 } as const
@@ -49,6 +50,18 @@ const TABLE = {
     below: ['county-supervisor'],
   },
   'report.draft': { roles: ['disclosure-officer'], below: [] },
+  'trade.read': {
+    roles: ['village-clerk', 'village-supervisor', 'leader', 'disclosure-officer', 'admin'],
+    below: ['leader', 'disclosure-officer', 'admin', 'county-supervisor'],
+  },
+  'trade.write': { roles: ['village-clerk'], below: [] },
+  'trade.review': { roles: [], below: ['leader', 'disclosure-officer', 'admin'] },
+  'trade.identity': { roles: ['village-clerk'], below: ['disclosure-officer'] },
+  'trade.hold-key': {
+    roles: ['village-supervisor', 'leader', 'disclosure-officer', 'county-supervisor'],
+    below: ['leader', 'disclosure-officer', 'county-supervisor'],
+  },
+  'trade.settings': { roles: ['disclosure-officer', 'admin'], below: [] },
   'account.read': { roles: ['admin'], below: [] },
   'account.edit': { roles: ['admin'], below: [] },
 } as const satisfies Record<string, { roles: readonly Role[]; below: readonly Role[] }>
