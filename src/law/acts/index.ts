@@ -11,6 +11,7 @@ import { LETTER } from './letter-format.ts'
 import { LITIGATION } from './litigation.ts'
 import { MAJOR_DECISIONS } from './major-decisions.ts'
 import { OGI } from './ogi.ts'
+import { PETITIONS } from './petitions.ts'
 import { PIPL } from './pipl.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
 import { REPORT_FORM } from './report-form-act.ts'
@@ -36,6 +37,7 @@ export const ACTS = [
   PLATFORM,
   LETTER,
   PIPL,
+  PETITIONS,
   MAJOR_DECISIONS,
   COLLECTIVE,
   GUANGDONG_ASSETS,

@@ -1,9 +1,9 @@
-import { SYSTEM } from '#kernel/accounts/index.ts'
-import type { Context } from '#kernel/context.ts'
-import { may, type Permission } from '#kernel/permissions.ts'
+import { SYSTEM } from './accounts/index.ts'
+import type { Context } from './context.ts'
+import { may, type Permission } from './permissions.ts'
 
 /**
- * The departments whose articles the actor may treat with a permission; null for all. Only an editor is tied to
+ * The departments whose cases the actor may treat with a permission; null for all. Only an editor is tied to
  * the department of the grant: reviewers and the disclosure office answer for the whole organ.
  */
 export function departmentScope(ctx: Context, organ: string, permission: Permission): string[] | null {
