@@ -52,6 +52,23 @@ describe('permissions', () => {
       trade.identity       ·  ·  ·  ·  ·  ▼  ·  ●  ·  ·  ·
       trade.hold-key       ·  ·  ·  ·  ·  ▼  ▼  ·  ●  ▼  ·
       trade.settings       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
+      service.read         ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      service.edit         ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      service.publish      ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
+      gazette.read         ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      gazette.edit         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      gazette.publish      ·  ·  ·  ●  ·  ·  ·  ·  ·  ·  ·
+      board.read           ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      board.edit           ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      poster.make          ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      poster.hang          ●  ·  ·  ·  ·  ●  ·  ●  ·  ·  ·
+      task.read            ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
+      task.manage          ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      task.report          ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      consultation.read    ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
+      consultation.draft   ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      consultation.publish ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      consultation.comment-read·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       account.read         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       account.edit         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       "
