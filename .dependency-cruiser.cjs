@@ -10,6 +10,8 @@ const MAY_CALL = {
   disputes: ['organs', 'applications'],
   'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
   accounts: ['organs'],
+  tasks: ['organs', 'articles'],
+  consultation: ['organs', 'articles', 'portal'],
   desk: ['organs', 'articles', 'applications', 'disputes', 'annual-report'],
 }
 

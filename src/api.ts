@@ -7,6 +7,7 @@ import { deskRoutes } from '#modules/desk/index.ts'
 import { guideRoutes } from '#modules/disclosure-guide/index.ts'
 import { disputesRoutes } from '#modules/disputes/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
+import { tasksRoutes } from '#modules/tasks/index.ts'
 import { calendarRoutes } from '#modules/working-calendar/index.ts'
 
 /** All routes of the console's interface. */
@@ -21,4 +22,5 @@ export const api = {
   disputes: disputesRoutes,
   guide: guideRoutes,
   organs: organsRoutes,
+  tasks: tasksRoutes,
 }

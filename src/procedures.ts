@@ -7,6 +7,7 @@ import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
 import { disputeProcedure } from '#modules/disputes/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
+import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
 import { holidayNoticeProcedure } from '#modules/working-calendar/index.ts'
 
 /** Every procedure whose read model can be made again from the ledger, the ones others rest on first. */
@@ -20,4 +21,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(applicationProcedure),
   rebuildable(disputeProcedure),
   rebuildable(annualReportProcedure),
+  rebuildable(planProcedure),
+  rebuildable(taskProcedure),
+  rebuildable(trainingProcedure),
+  rebuildable(problemProcedure),
 ]

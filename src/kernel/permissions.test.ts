@@ -68,7 +68,7 @@ describe('permissions', () => {
       consultation.read    ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
       consultation.draft   ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       consultation.publish ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
-      consultation.comment-read·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      consultation.handle  ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       account.read         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       account.edit         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       "

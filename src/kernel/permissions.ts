@@ -84,7 +84,7 @@ const TABLE = {
   },
   'consultation.draft': { roles: ['editor', 'disclosure-officer'], below: [] },
   'consultation.publish': { roles: ['disclosure-officer'], below: [] },
-  'consultation.comment-read': { roles: ['disclosure-officer'], below: [] },
+  'consultation.handle': { roles: ['disclosure-officer'], below: [] },
   'account.read': { roles: ['admin'], below: [] },
   'account.edit': { roles: ['admin'], below: [] },
 } as const satisfies Record<string, { roles: readonly Role[]; below: readonly Role[] }>
