@@ -7,12 +7,18 @@ const MAY_CALL = {
   articles: ['organs'],
   portal: ['organs', 'articles', 'catalogue', 'disclosure-guide'],
   applications: ['organs', 'portal'],
+  messages: ['organs', 'portal'],
+  phone: ['organs', 'messages', 'portal'],
   disputes: ['organs', 'applications'],
   'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
   accounts: ['organs'],
   tasks: ['organs', 'articles'],
   consultation: ['organs', 'articles', 'portal'],
-  desk: ['organs', 'articles', 'applications', 'disputes', 'annual-report'],
+  syndication: ['organs', 'articles'],
+  guides: ['organs', 'articles', 'portal'],
+  gazette: ['organs', 'articles', 'portal'],
+  boards: ['organs', 'articles', 'portal'],
+  desk: ['organs', 'messages', 'articles', 'applications', 'disputes', 'annual-report', 'syndication'],
 }
 
 const TESTS = '\\.test\\.tsx?$|/testing\\.ts$|^tests/'

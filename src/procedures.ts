@@ -6,7 +6,9 @@ import { articleProcedure } from '#modules/articles/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
 import { disputeProcedure } from '#modules/disputes/index.ts'
+import { mailboxSettingsProcedure, messageProcedure } from '#modules/messages/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
+import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
 import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
 import { holidayNoticeProcedure } from '#modules/working-calendar/index.ts'
 
@@ -20,9 +22,14 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(articleProcedure),
   rebuildable(applicationProcedure),
   rebuildable(disputeProcedure),
+  rebuildable(mailboxSettingsProcedure),
+  rebuildable(messageProcedure),
   rebuildable(annualReportProcedure),
   rebuildable(planProcedure),
   rebuildable(taskProcedure),
   rebuildable(trainingProcedure),
   rebuildable(problemProcedure),
+  rebuildable(sendingProcedure),
+  rebuildable(handSendingProcedure),
+  rebuildable(portalsProcedure),
 ]

@@ -42,6 +42,15 @@ describe('permissions', () => {
       application.identity ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       application.register ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       application.reply    ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.read         ●  ●  ●  ●  ·  ●  ●  ·  ·  ▼  ·
+      message.identity     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.register     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.answer       ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.check        ·  ●  ●  ●  ·  ●  ·  ·  ·  ·  ·
+      message.publish      ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.settings     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      call.read            ●  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
+      call.record          ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       dispute.read         ·  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
       dispute.record       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       report.read          ·  ●  ●  ●  ·  ●  ●  ·  ·  ▼  ·
@@ -69,6 +78,10 @@ describe('permissions', () => {
       consultation.draft   ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       consultation.publish ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       consultation.handle  ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      sending.read         ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
+      sending.send         ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
+      sending.receive      ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      sending.settings     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
       account.read         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       account.edit         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       "

@@ -43,6 +43,21 @@ const TABLE = {
   'application.identity': { roles: ['disclosure-officer'], below: [] },
   'application.register': { roles: ['disclosure-officer'], below: [] },
   'application.reply': { roles: ['disclosure-officer'], below: [] },
+  'message.read': {
+    roles: ['editor', 'first-reviewer', 'second-reviewer', 'final-reviewer', 'disclosure-officer', 'leader'],
+    below: ['county-supervisor'],
+  },
+  'message.identity': { roles: ['disclosure-officer'], below: [] },
+  'message.register': { roles: ['disclosure-officer'], below: [] },
+  'message.answer': { roles: ['editor', 'disclosure-officer'], below: [] },
+  'message.check': {
+    roles: ['first-reviewer', 'second-reviewer', 'final-reviewer', 'disclosure-officer'],
+    below: [],
+  },
+  'message.publish': { roles: ['disclosure-officer'], below: [] },
+  'message.settings': { roles: ['admin'], below: [] },
+  'call.read': { roles: ['editor', 'disclosure-officer', 'leader'], below: ['county-supervisor'] },
+  'call.record': { roles: ['editor', 'disclosure-officer'], below: [] },
   'dispute.read': { roles: ['disclosure-officer', 'leader'], below: ['county-supervisor'] },
   'dispute.record': { roles: ['disclosure-officer'], below: [] },
   'report.read': {
@@ -85,6 +100,13 @@ const TABLE = {
   'consultation.draft': { roles: ['editor', 'disclosure-officer'], below: [] },
   'consultation.publish': { roles: ['disclosure-officer'], below: [] },
   'consultation.handle': { roles: ['disclosure-officer'], below: [] },
+  'sending.read': {
+    roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'],
+    below: ['county-supervisor'],
+  },
+  'sending.send': { roles: ['disclosure-officer', 'final-reviewer'], below: [] },
+  'sending.receive': { roles: ['editor', 'disclosure-officer'], below: [] },
+  'sending.settings': { roles: ['disclosure-officer', 'admin'], below: [] },
   'account.read': { roles: ['admin'], below: [] },
   'account.edit': { roles: ['admin'], below: [] },
 } as const satisfies Record<string, { roles: readonly Role[]; below: readonly Role[] }>
