@@ -4,6 +4,9 @@ import { redateClocks } from '#kernel/clocks/index.ts'
 import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { markPublished } from '#modules/annual-report/index.ts'
+import { ARTICLE_TOPIC } from '#modules/articles/index.ts'
+import { compareOldest } from '#modules/syndication/index.ts'
+import { followArticles } from './follow-articles.ts'
 import type { Office } from './office.ts'
 
 interface TimedTask {
@@ -35,12 +38,31 @@ const TASKS: TimedTask[] = [
       await markPublished(ctx)
     },
   },
+  { name: 'follow-articles', cron: '*/2 * * * *', run: ({ ctx }) => followArticles(ctx) },
+  {
+    name: 'compare-portals',
+    cron: '40 2 * * *',
+    async run({ ctx }) {
+      await compareOldest(ctx)
+    },
+  },
   {
     name: 'forget-sessions',
     cron: '30 3 * * *',
     run: ({ ctx }) => deleteExpiredSessions(ctx.db, ctx.clock.now().toISOString()),
   },
 ]
+
+/** Follows a document at once when it changed; what fails is tried again by the timed task of the same name. */
+function followAtOnce({ ctx, follow }: Office): { idle(): Promise<void> } {
+  let last: Promise<void> = Promise.resolve()
+  follow(ARTICLE_TOPIC, () => {
+    last = last
+      .then(() => followArticles(ctx))
+      .catch((error) => ctx.log.error({ err: error }, 'following articles failed; what waits is kept'))
+  })
+  return { idle: () => last }
+}
 
 /** Starts the timed work; several processes on one database share it, each task running once. */
 export async function startJobs(office: Office): Promise<{ stop(): Promise<void> }> {
@@ -52,5 +74,11 @@ export async function startJobs(office: Office): Promise<{ stop(): Promise<void>
     await boss.work(task.name, () => task.run(office))
     await boss.schedule(task.name, task.cron, {}, { tz: 'Asia/Shanghai' })
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
+  const following = followAtOnce(office)
+  return {
+    async stop() {
+      await following.idle()
+      await boss.stop({ graceful: true, timeout: 5000 })
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { openApplications } from '#modules/applications/index.ts'
 import { waitingArticles } from '#modules/articles/index.ts'
+import { waitingToReceive, waitingToSend } from '#modules/syndication/index.ts'
 
 const MOST = 50
 
@@ -8,6 +9,8 @@ const MOST = 50
 export async function waitingItems(ctx: Context, organ: string, allows: (permission: string) => boolean) {
   const articles = allows('article.read') ? (await waitingArticles(ctx, organ)).items : []
   const applications = allows('application.register') ? await openApplications(ctx, organ, MOST) : []
+  const sendings = allows('sending.send') ? await waitingToSend(ctx, organ, MOST) : []
+  const received = allows('sending.receive') ? await waitingToReceive(ctx, organ, MOST) : []
   return [
     ...articles.map((one) => ({
       step: one.stepLabel,
@@ -21,5 +24,7 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
       link: `applications/${one.id}`,
       since: one.receivedDay,
     })),
+    ...sendings,
+    ...received,
   ]
 }
