@@ -11,6 +11,7 @@ const MAY_CALL = {
   phone: ['organs', 'messages', 'portal'],
   disputes: ['organs', 'applications'],
   'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
+  monitoring: ['organs', 'articles', 'catalogue'],
   accounts: ['organs'],
   tasks: ['organs', 'articles'],
   consultation: ['organs', 'articles', 'portal'],
@@ -18,7 +19,16 @@ const MAY_CALL = {
   guides: ['organs', 'articles', 'portal'],
   gazette: ['organs', 'articles', 'portal'],
   boards: ['organs', 'articles', 'portal'],
-  desk: ['organs', 'messages', 'articles', 'applications', 'disputes', 'annual-report', 'syndication'],
+  desk: [
+    'organs',
+    'messages',
+    'articles',
+    'applications',
+    'disputes',
+    'annual-report',
+    'syndication',
+    'monitoring',
+  ],
 }
 
 const TESTS = '\\.test\\.tsx?$|/testing\\.ts$|^tests/'

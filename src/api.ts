@@ -6,7 +6,9 @@ import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { deskRoutes } from '#modules/desk/index.ts'
 import { guideRoutes } from '#modules/disclosure-guide/index.ts'
 import { disputesRoutes } from '#modules/disputes/index.ts'
+import { guidesRoutes } from '#modules/guides/index.ts'
 import { messagesRoutes } from '#modules/messages/index.ts'
+import { monitoringRoutes } from '#modules/monitoring/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
 import { syndicationRoutes } from '#modules/syndication/index.ts'
 import { tasksRoutes } from '#modules/tasks/index.ts'
@@ -23,7 +25,9 @@ export const api = {
   desk: deskRoutes,
   disputes: disputesRoutes,
   guide: guideRoutes,
+  guides: guidesRoutes,
   messages: messagesRoutes,
+  monitoring: monitoringRoutes,
   organs: organsRoutes,
   tasks: tasksRoutes,
   syndication: syndicationRoutes,

@@ -6,7 +6,14 @@ import { articleProcedure } from '#modules/articles/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
 import { disputeProcedure } from '#modules/disputes/index.ts'
+import { serviceGuideProcedure, windowFilesProcedure } from '#modules/guides/index.ts'
 import { mailboxSettingsProcedure, messageProcedure } from '#modules/messages/index.ts'
+import {
+  findingProcedure,
+  mediaAccountProcedure,
+  monitoringRunProcedure,
+  monitoringSettingsProcedure,
+} from '#modules/monitoring/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
 import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
 import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
@@ -24,7 +31,13 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(disputeProcedure),
   rebuildable(mailboxSettingsProcedure),
   rebuildable(messageProcedure),
+  rebuildable(serviceGuideProcedure),
+  rebuildable(windowFilesProcedure),
   rebuildable(annualReportProcedure),
+  rebuildable(monitoringSettingsProcedure),
+  rebuildable(mediaAccountProcedure),
+  rebuildable(findingProcedure),
+  rebuildable(monitoringRunProcedure),
   rebuildable(planProcedure),
   rebuildable(taskProcedure),
   rebuildable(trainingProcedure),

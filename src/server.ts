@@ -22,6 +22,7 @@ import {
 import { api } from './api.ts'
 import type { Office } from './office.ts'
 import { projectRoot } from './project-root.ts'
+import { PUBLIC_PAGES } from './public-pages.ts'
 import { siteFolderOf } from './site-folder.ts'
 
 const STATUS: Record<RefusalKind, number> = {
@@ -37,6 +38,7 @@ const STATUS: Record<RefusalKind, number> = {
 export async function startPublisher(office: Office, tell: (line: string) => void): Promise<Publisher> {
   const publisher = await openPublisher(office.ctx, {
     siteFolder: siteFolderOf(office),
+    ...PUBLIC_PAGES,
   })
   const followed = await publisher.publishPending()
   if (followed > 0) tell(`网站已按 ${followed} 项变动更新。`)
