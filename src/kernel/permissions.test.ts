@@ -82,6 +82,8 @@ describe('permissions', () => {
       sending.send         ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
       sending.receive      ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       sending.settings     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
+      monitoring.read      ·  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ●
+      monitoring.handle    ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
       account.read         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       account.edit         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       "

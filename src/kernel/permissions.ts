@@ -107,6 +107,8 @@ const TABLE = {
   'sending.send': { roles: ['disclosure-officer', 'final-reviewer'], below: [] },
   'sending.receive': { roles: ['editor', 'disclosure-officer'], below: [] },
   'sending.settings': { roles: ['disclosure-officer', 'admin'], below: [] },
+  'monitoring.read': { roles: ['disclosure-officer', 'leader', 'admin'], below: ['county-supervisor'] },
+  'monitoring.handle': { roles: ['disclosure-officer', 'admin'], below: [] },
   'account.read': { roles: ['admin'], below: [] },
   'account.edit': { roles: ['admin'], below: [] },
 } as const satisfies Record<string, { roles: readonly Role[]; below: readonly Role[] }>

@@ -7,6 +7,7 @@ const MOST = 50
 /** Where the console deals with a stream of each kind, and which permission lets one see it. */
 const PLACES = {
   application: { page: 'applications', permission: 'application.read' },
+  finding: { page: 'monitoring/findings', permission: 'monitoring.read' },
   article: { page: 'articles', permission: 'article.read' },
 } as const
 

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { openApplications } from '#modules/applications/index.ts'
 import { waitingArticles } from '#modules/articles/index.ts'
+import { waitingFindings } from '#modules/monitoring/index.ts'
 import { waitingToReceive, waitingToSend } from '#modules/syndication/index.ts'
 
 const MOST = 50
@@ -10,6 +11,7 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
   const articles = allows('article.read') ? (await waitingArticles(ctx, organ)).items : []
   const applications = allows('application.register') ? await openApplications(ctx, organ, MOST) : []
   const sendings = allows('sending.send') ? await waitingToSend(ctx, organ, MOST) : []
+  const findings = allows('monitoring.handle') ? await waitingFindings(ctx, organ, MOST) : []
   const received = allows('sending.receive') ? await waitingToReceive(ctx, organ, MOST) : []
   return [
     ...articles.map((one) => ({
@@ -26,5 +28,11 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
     })),
     ...sendings,
     ...received,
+    ...findings.map(({ id, step, title, since }) => ({
+      step,
+      title,
+      link: `monitoring/findings/${id}`,
+      since,
+    })),
   ]
 }
