@@ -3,6 +3,7 @@ import { annualReportRoutes } from '#modules/annual-report/index.ts'
 import { applicationsRoutes } from '#modules/applications/index.ts'
 import { articlesRoutes } from '#modules/articles/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
+import { consultationRoutes } from '#modules/consultation/index.ts'
 import { deskRoutes } from '#modules/desk/index.ts'
 import { guideRoutes } from '#modules/disclosure-guide/index.ts'
 import { disputesRoutes } from '#modules/disputes/index.ts'
@@ -10,6 +11,7 @@ import { guidesRoutes } from '#modules/guides/index.ts'
 import { messagesRoutes } from '#modules/messages/index.ts'
 import { monitoringRoutes } from '#modules/monitoring/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
+import { phoneRoutes } from '#modules/phone/index.ts'
 import { syndicationRoutes } from '#modules/syndication/index.ts'
 import { tasksRoutes } from '#modules/tasks/index.ts'
 import { calendarRoutes } from '#modules/working-calendar/index.ts'
@@ -29,6 +31,8 @@ export const api = {
   messages: messagesRoutes,
   monitoring: monitoringRoutes,
   organs: organsRoutes,
+  phone: phoneRoutes,
+  consultation: consultationRoutes,
   tasks: tasksRoutes,
   syndication: syndicationRoutes,
 }

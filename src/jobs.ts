@@ -5,6 +5,7 @@ import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { markPublished } from '#modules/annual-report/index.ts'
 import { ARTICLE_TOPIC } from '#modules/articles/index.ts'
+import { closeConsultations } from '#modules/consultation/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
 import { followArticles } from './follow-articles.ts'
 import type { Office } from './office.ts'
@@ -44,6 +45,14 @@ const TASKS: TimedTask[] = [
     cron: '40 2 * * *',
     async run({ ctx }) {
       await compareOldest(ctx)
+    },
+  },
+  {
+    name: 'close-consultations',
+    cron: '*/10 * * * *',
+    async run({ ctx }) {
+      const closed = await closeConsultations(ctx)
+      if (closed > 0) ctx.log.info({ closed }, 'consultations closed')
     },
   },
   {

@@ -4,6 +4,7 @@ import { annualReportProcedure } from '#modules/annual-report/index.ts'
 import { applicationProcedure } from '#modules/applications/index.ts'
 import { articleProcedure } from '#modules/articles/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
+import { commentProcedure, consultationProcedure } from '#modules/consultation/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
 import { disputeProcedure } from '#modules/disputes/index.ts'
 import { serviceGuideProcedure, windowFilesProcedure } from '#modules/guides/index.ts'
@@ -15,6 +16,7 @@ import {
   monitoringSettingsProcedure,
 } from '#modules/monitoring/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
+import { callProcedure, dutyDayProcedure } from '#modules/phone/index.ts'
 import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
 import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
 import { holidayNoticeProcedure } from '#modules/working-calendar/index.ts'
@@ -31,6 +33,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(disputeProcedure),
   rebuildable(mailboxSettingsProcedure),
   rebuildable(messageProcedure),
+  rebuildable(callProcedure),
+  rebuildable(dutyDayProcedure),
   rebuildable(serviceGuideProcedure),
   rebuildable(windowFilesProcedure),
   rebuildable(annualReportProcedure),
@@ -38,6 +42,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(mediaAccountProcedure),
   rebuildable(findingProcedure),
   rebuildable(monitoringRunProcedure),
+  rebuildable(consultationProcedure),
+  rebuildable(commentProcedure),
   rebuildable(planProcedure),
   rebuildable(taskProcedure),
   rebuildable(trainingProcedure),
