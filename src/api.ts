@@ -7,6 +7,7 @@ import { consultationRoutes } from '#modules/consultation/index.ts'
 import { deskRoutes } from '#modules/desk/index.ts'
 import { guideRoutes } from '#modules/disclosure-guide/index.ts'
 import { disputesRoutes } from '#modules/disputes/index.ts'
+import { gazetteRoutes } from '#modules/gazette/index.ts'
 import { guidesRoutes } from '#modules/guides/index.ts'
 import { messagesRoutes } from '#modules/messages/index.ts'
 import { monitoringRoutes } from '#modules/monitoring/index.ts'
@@ -14,6 +15,7 @@ import { organsRoutes } from '#modules/organs/index.ts'
 import { phoneRoutes } from '#modules/phone/index.ts'
 import { syndicationRoutes } from '#modules/syndication/index.ts'
 import { tasksRoutes } from '#modules/tasks/index.ts'
+import { tradingRoutes } from '#modules/trading/index.ts'
 import { calendarRoutes } from '#modules/working-calendar/index.ts'
 
 /** All routes of the console's interface. */
@@ -26,6 +28,7 @@ export const api = {
   catalogue: catalogueRoutes,
   desk: deskRoutes,
   disputes: disputesRoutes,
+  gazette: gazetteRoutes,
   guide: guideRoutes,
   guides: guidesRoutes,
   messages: messagesRoutes,
@@ -35,4 +38,5 @@ export const api = {
   consultation: consultationRoutes,
   tasks: tasksRoutes,
   syndication: syndicationRoutes,
+  trading: tradingRoutes,
 }

@@ -7,6 +7,7 @@ import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { commentProcedure, consultationProcedure } from '#modules/consultation/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
 import { disputeProcedure } from '#modules/disputes/index.ts'
+import { gazetteProcedure } from '#modules/gazette/index.ts'
 import { serviceGuideProcedure, windowFilesProcedure } from '#modules/guides/index.ts'
 import { mailboxSettingsProcedure, messageProcedure } from '#modules/messages/index.ts'
 import {
@@ -19,6 +20,12 @@ import { organProcedure } from '#modules/organs/index.ts'
 import { callProcedure, dutyDayProcedure } from '#modules/phone/index.ts'
 import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
 import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
+import {
+  assetProcedure,
+  holderKeyProcedure,
+  tradeProcedure,
+  tradeSettingProcedure,
+} from '#modules/trading/index.ts'
 import { holidayNoticeProcedure } from '#modules/working-calendar/index.ts'
 
 /** Every procedure whose read model can be made again from the ledger, the ones others rest on first. */
@@ -37,6 +44,7 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(dutyDayProcedure),
   rebuildable(serviceGuideProcedure),
   rebuildable(windowFilesProcedure),
+  rebuildable(gazetteProcedure),
   rebuildable(annualReportProcedure),
   rebuildable(monitoringSettingsProcedure),
   rebuildable(mediaAccountProcedure),
@@ -51,4 +59,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(sendingProcedure),
   rebuildable(handSendingProcedure),
   rebuildable(portalsProcedure),
+  rebuildable(assetProcedure),
+  rebuildable(tradeSettingProcedure),
+  rebuildable(holderKeyProcedure),
+  rebuildable(tradeProcedure),
 ]

@@ -1,0 +1,5 @@
+export { recordCall } from './actions/record-call.ts'
+export { setStandIn } from './actions/set-stand-in.ts'
+export { callProcedure } from './call.ts'
+export { dutyDayProcedure } from './duty-day.ts'
+export { phoneRoutes } from './routes.ts'
