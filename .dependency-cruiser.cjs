@@ -19,6 +19,7 @@ const MAY_CALL = {
   guides: ['organs', 'articles', 'portal'],
   gazette: ['organs', 'articles', 'portal'],
   boards: ['organs', 'articles', 'portal'],
+  trading: ['organs', 'portal'],
   desk: [
     'organs',
     'messages',

@@ -70,16 +70,16 @@ describe(VILLAGE_COMMITTEE.heading('26'), () => {
 })
 
 describe(LAND_CONTRACT.heading('52'), () => {
-  const land = {
+  const land: Partial<Meeting> = {
     ...{ kind: 'land', body: 'delegates', invitedOn: '2024-03-11', heldOn: '2024-03-11' },
     ...{ entitled: 30, attended: 25 },
-  } as const
-  it.each([
+  }
+  it.each<[string, Partial<Meeting>, string | null]>([
     ['20 of 30 for outsiders', { ...land, outsiders: true, inFavour: 20 }, null],
     ['19 of 30 for outsiders', { ...land, outsiders: true, inFavour: 19 }, 'inFavour'],
     ['19 of 30 among members', { ...land, outsiders: false, inFavour: 19 }, null],
     ['19 of 30 for outsiders, but no land', { ...land, kind: 'lease', outsiders: true, inFavour: 19 }, null],
-  ] as const)('%s', (_, change, field) => {
+  ])('%s', (_, change, field) => {
     expect(fieldOf(change)).toBe(field)
   })
 

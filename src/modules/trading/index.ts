@@ -1,0 +1,5 @@
+export { assetProcedure } from './asset.ts'
+export { holderKeyProcedure } from './holder-key.ts'
+export { tradingRoutes } from './routes.ts'
+export { tradeProcedure } from './trade-procedure.ts'
+export { tradeSettingProcedure } from './trade-setting.ts'
