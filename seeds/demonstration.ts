@@ -7,8 +7,10 @@ import { publishGuide, saveGuide } from '#modules/disclosure-guide/index.ts'
 import { applicationHappenings } from './applications.ts'
 import { articleHappenings } from './articles.ts'
 import { type Cast, openCast } from './cast.ts'
+import { handSendingHappenings } from './hand-sendings.ts'
 import { seedOrgans } from './organs.ts'
 import { reportHappenings } from './reports.ts'
+import { sendingHappenings } from './sendings.ts'
 import { type Happens, instant, live } from './timeline.ts'
 import catalogue from './yangqing/catalogue.json' with { type: 'json' }
 import guide from './yangqing/guide.json' with { type: 'json' }
@@ -75,6 +77,8 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...articleHappenings(cast, workdaysAgo),
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),
+    ...sendingHappenings(ctx, cast, workdaysAgo),
+    ...handSendingHappenings(ctx, cast),
   ]
   await live(happenings.filter(notInTheFuture(ctx)), (done, all) => tell(`已写入 ${done} / ${all} 步`))
   await takeCheckpoints(ctx)
