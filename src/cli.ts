@@ -12,6 +12,7 @@ const LAZY: Record<string, (program: Command) => Promise<void>> = {
   user: async (program) => (await import('./cli/users.ts')).userCommands(program),
   calendar: async (program) => (await import('./cli/calendar.ts')).calendarCommands(program),
   report: async (program) => (await import('./cli/report.ts')).reportCommands(program),
+  inspect: async (program) => (await import('./cli/inspect.ts')).inspectCommand(program),
   doctor: async (program) => (await import('./cli/doctor.ts')).doctorCommand(program),
 }
 

@@ -2,7 +2,7 @@ import type { Procedure } from '#kernel/ledger/index.ts'
 import { clearRuns, saveRun } from './store.ts'
 
 /** Why a run took place. */
-export const RUN_CAUSES = { timed: '定时', asked: '人工', command: '命令行' } as const
+export const RUN_CAUSES = { timed: '定时', asked: '人工' } as const
 
 /** The key of one cause. */
 export type RunCause = keyof typeof RUN_CAUSES

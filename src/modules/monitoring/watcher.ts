@@ -17,18 +17,37 @@ export interface Watcher {
   wake(): void
   /** Waits until nothing is being looked at. */
   idle(): Promise<void>
+  /** Breaks off what is being looked at, between two addresses, and waits for that. */
+  stop(): Promise<void>
 }
 
 const TOPIC = 'monitoring'
 
+class BrokenOff extends Error {
+  constructor() {
+    super('the program is stopping')
+  }
+}
+
+interface Work {
+  ctx: Context
+  eyes: Eyes
+  stopping: boolean
+}
+
 const isCause = (cause: string): cause is RunCause => cause in RUN_CAUSES
 
-async function carryOutRun(ctx: Context, eyes: Eyes, organ: string, run: string, cause: RunCause) {
+async function carryOutRun(work: Work, organ: string, run: string, cause: RunCause) {
+  const { ctx, eyes } = work
   const startedAt = ctx.clock.now().toISOString()
   const say = (step: string, done: number, total: number, running = true) =>
     saveProgress(ctx.db, organ, { run, step, done, total, running, updatedAt: ctx.clock.now().toISOString() })
+  const told = async (step: string, done: number, total: number) => {
+    if (work.stopping) throw new BrokenOff()
+    await say(step, done, total)
+  }
   try {
-    const inspection = await inspectSite(ctx, eyes, { organ, told: say })
+    const inspection = await inspectSite(ctx, eyes, { organ, told })
     if (inspection) await recordRun(ctx, { organ, run, cause, startedAt, inspection })
     await say('已完成', 1, 1, false)
   } catch (error) {
@@ -47,27 +66,32 @@ async function carryOutRetest(ctx: Context, eyes: Eyes, organ: string, id: strin
     await inTransaction(ctx, (inside) => noteSightings(inside, { organ, run, inspection, only: id }))
 }
 
-async function carryOut(ctx: Context, eyes: Eyes, { organ, ref }: Notice): Promise<void> {
+async function carryOut(work: Work, { organ, ref }: Notice): Promise<void> {
   const [what, id = '', cause = ''] = ref.split(':')
-  if (what === 'run' && isCause(cause)) await carryOutRun(ctx, eyes, organ, id, cause)
-  if (what === 'retest') await carryOutRetest(ctx, eyes, organ, id)
+  if (what === 'run' && isCause(cause)) await carryOutRun(work, organ, id, cause)
+  if (what === 'retest') await carryOutRetest(work.ctx, work.eyes, organ, id)
 }
 
 /** Opens the watcher; what was asked for while no program ran is carried out at the first wake. */
 export function openWatcher(base: Context, eyes: Eyes): Watcher {
   const ctx = actingAs(base, SYSTEM)
+  const work: Work = { ctx, eyes, stopping: false }
   let last: Promise<void> = Promise.resolve()
   async function pending(): Promise<void> {
     const asked: Notice[] = []
     await passOn(ctx, TOPIC, async (notices) => void asked.push(...notices))
     for (const notice of asked)
-      await carryOut(ctx, eyes, notice).catch((error) => ctx.log.error({ err: error }, 'inspection failed'))
+      await carryOut(work, notice).catch((error) => ctx.log.error({ err: error }, 'inspection failed'))
   }
   return {
     wake() {
       last = last.then(pending).catch((error) => ctx.log.error({ err: error }, 'watching failed'))
     },
     idle: () => last,
+    stop() {
+      work.stopping = true
+      return last
+    },
   }
 }
 
