@@ -1,11 +1,14 @@
 import PgBoss from 'pg-boss'
 import { deleteExpiredSessions } from '#kernel/accounts/index.ts'
 import { redateClocks } from '#kernel/clocks/index.ts'
+import { today } from '#kernel/context.ts'
 import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { markPublished } from '#modules/annual-report/index.ts'
 import { ARTICLE_TOPIC } from '#modules/articles/index.ts'
 import { closeConsultations } from '#modules/consultation/index.ts'
+import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
 import { followArticles } from './follow-articles.ts'
 import type { Office } from './office.ts'
@@ -20,6 +23,16 @@ interface TimedTask {
 async function checkpointAndPublish(office: Office): Promise<void> {
   for (const checkpoint of await takeCheckpoints(office.ctx))
     await announce(office.ctx, 'site', checkpoint.organ, 'ledger')
+}
+
+/** Has every site looked at, once a day; one that is being looked at now is left alone. */
+async function watchSites({ ctx, directory }: Office): Promise<void> {
+  const key = `watch-${today(ctx)}`
+  for (const { id, site } of directory().all())
+    if (site)
+      await requestRun(ctx, { organ: id, key, cause: 'timed' }).catch((error) => {
+        if (!(error instanceof Refusal)) throw error
+      })
 }
 
 const TASKS: TimedTask[] = [
@@ -53,6 +66,14 @@ const TASKS: TimedTask[] = [
     async run({ ctx }) {
       const closed = await closeConsultations(ctx)
       if (closed > 0) ctx.log.info({ closed }, 'consultations closed')
+    },
+  },
+  { name: 'watch-sites', cron: '20 5 * * *', run: watchSites },
+  {
+    name: 'second-looks',
+    cron: '*/10 * * * *',
+    async run({ ctx }) {
+      await askSecondLooks(ctx)
     },
   },
   {
