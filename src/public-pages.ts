@@ -1,9 +1,12 @@
+import { consultationCss, consultationSource } from '#modules/consultation/index.ts'
 import { gazetteCss, gazetteSource } from '#modules/gazette/index.ts'
 import { guidesCss, guidesSource } from '#modules/guides/index.ts'
+import { messagePages, messagesCss } from '#modules/messages/index.ts'
+import { phoneCss } from '#modules/phone/index.ts'
 import type { PageSource } from '#modules/portal/index.ts'
 
 /** What modules bring to the published sites: their pages, and the style of these. */
 export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
-  sources: [guidesSource, gazetteSource],
-  extraCss: [guidesCss, gazetteCss],
+  sources: [consultationSource, guidesSource, gazetteSource, messagePages],
+  extraCss: [consultationCss, guidesCss, gazetteCss, messagesCss, phoneCss],
 }

@@ -11,7 +11,11 @@ import { serveConsole } from '#kernel/http/console-files.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
 import { registerApplicationPages } from '#modules/applications/index.ts'
+import { registerConsultationPages } from '#modules/consultation/index.ts'
+import { registerMessagePages } from '#modules/messages/index.ts'
+import { registerPhonePages } from '#modules/phone/index.ts'
 import {
+  type FormPages,
   type FramedPage,
   openPublisher,
   type Publisher,
@@ -95,11 +99,15 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   })
   await mountApi(app, api, (request, reply) => apiContext(office, request, reply))
   await serveConsole(app, join(projectRoot(), 'dist', 'console'))
-  registerApplicationPages(app, {
+  const forms: FormPages = {
     ctx: actingAs(ctx, RESIDENT),
     directory: office.directory,
     frame: (page) => framed(office, publisher, page),
-  })
+  }
+  registerApplicationPages(app, forms)
+  registerConsultationPages(app, forms)
+  registerMessagePages(app, forms)
+  registerPhonePages(app, forms)
   registerSite(app, { publisher })
   return app
 }
