@@ -12,7 +12,7 @@ export interface TakenForm<F, R> {
   read(): Reading<F>
   submit(key: string, form: F): Promise<R>
   /** The form with what was typed and what is wrong, as HTML. */
-  again(formKey: string, problems: FieldProblem[]): string
+  again(formKey: string, problems: FieldProblem[]): string | Promise<string>
   done(receipt: R): FastifyReply | Promise<FastifyReply>
 }
 
@@ -39,8 +39,8 @@ export async function takeForm<F, R>(
 ): Promise<FastifyReply> {
   requireSameSite(request, ctx)
   const key = formKeyIn(request.body) ?? ctx.newId()
-  const again = (problems: FieldProblem[], status = 422) =>
-    sendPage(reply, status, taken.again(key, problems))
+  const again = async (problems: FieldProblem[], status = 422) =>
+    sendPage(reply, status, await taken.again(key, problems))
   const unbelieved = guardProblem(request.body)
   if (unbelieved) return again(atTop(unbelieved))
   const { form, problems } = taken.read()

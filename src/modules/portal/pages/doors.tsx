@@ -73,8 +73,8 @@ function MailboxDoor({ shell }: { shell: SiteShell }): ReactNode {
   )
 }
 
-function TelephoneDoor({ organ }: { organ: Organ }): ReactNode {
-  const { contact, dutyRoster } = organ
+function TelephoneDoor({ shell }: { shell: SiteShell }): ReactNode {
+  const { contact, dutyRoster } = shell.organ
   const telephone = dutyRoster[0]?.telephone ?? contact.telephone
   return (
     <section className="door">
@@ -85,11 +85,9 @@ function TelephoneDoor({ organ }: { organ: Organ }): ReactNode {
           {telephone}
         </a>
         <p>{contact.officeHours}</p>
-        {dutyRoster.length > 0 && (
-          <p>
-            <a href={`${paths.organisation({ path: organ.site?.path ?? '/' })}#duty`}>本周值班表</a>
-          </p>
-        )}
+        <p>
+          <a href={paths.duty(shell.site)}>今天谁值班</a>
+        </p>
       </div>
     </section>
   )
@@ -101,7 +99,7 @@ export function Doors({ shell, mailbox }: { shell: SiteShell; mailbox: boolean }
     <div className="doors">
       <ApplyDoor shell={shell} />
       {mailbox ? <MailboxDoor shell={shell} /> : <OpinionDoor organ={shell.organ} />}
-      <TelephoneDoor organ={shell.organ} />
+      <TelephoneDoor shell={shell} />
     </div>
   )
 }

@@ -22,4 +22,6 @@ export const paths = {
   /** The form for letters to the organ, and where their answers are looked up. */
   mailbox: (site: Place) => `${site.path}mail`,
   mailboxTrack: (site: Place) => `${site.path}mail/track`,
+  /** Who answers the telephone today. */
+  duty: (site: Place) => `${site.path}duty`,
 }
