@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { openApplications } from '#modules/applications/index.ts'
 import { waitingArticles } from '#modules/articles/index.ts'
+import { waitingMessages } from '#modules/messages/index.ts'
 import { waitingFindings } from '#modules/monitoring/index.ts'
 import { waitingToReceive, waitingToSend } from '#modules/syndication/index.ts'
 
@@ -13,7 +14,9 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
   const sendings = allows('sending.send') ? await waitingToSend(ctx, organ, MOST) : []
   const findings = allows('monitoring.handle') ? await waitingFindings(ctx, organ, MOST) : []
   const received = allows('sending.receive') ? await waitingToReceive(ctx, organ, MOST) : []
+  const messages = await waitingMessages(ctx, organ, allows, MOST)
   return [
+    ...messages,
     ...articles.map((one) => ({
       step: one.stepLabel,
       title: one.title,

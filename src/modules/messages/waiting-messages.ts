@@ -5,10 +5,12 @@ import { listVisible, type MessageRow } from './store.ts'
 import { CONFIDENTIAL, readerOf } from './visible.ts'
 
 /** A message that waits for somebody, and for what. */
-export interface WaitingMessage {
-  id: string
-  number: string
+interface WaitingMessage {
   step: string
+  /** Its number: the title stands in the vault. */
+  title: string
+  /** The console page that does it. */
+  link: string
   since: string
 }
 
@@ -39,8 +41,8 @@ export async function waitingMessages(
   const wanted = { statuses, oldestFirst: true, page: 1, pageSize: limit }
   const { rows } = await listVisible(ctx.db, organ, reader, CONFIDENTIAL, wanted)
   return rows.filter(mine).map((row) => ({
-    id: row.id,
-    number: row.number,
+    title: row.number,
+    link: `messages/${row.id}`,
     step: STEPS[row.status]?.step ?? '',
     since: row.received_day,
   }))

@@ -16,6 +16,8 @@ const FIELDS = [SCORE_FIELD, WORDS_FIELD, WHY_FIELD]
 
 /** What a writer may say of an answer: its schema, and what it does. */
 interface Heard<F> {
+  /** Tells the forms of one page apart, which share its key. */
+  name: string
   schema: z.ZodType<F>
   act(on: OnMessage, form: F): Promise<void>
 }
@@ -41,7 +43,7 @@ export function trackHandlers(pages: FormPages) {
     return opened ? sendPage(reply, 200, await trackedHtml(pages, mailbox, opened, anew())) : reply
   }
 
-  function hearing<F>({ schema, act }: Heard<F>) {
+  function hearing<F>({ name, schema, act }: Heard<F>) {
     return async (mailbox: Mailbox, request: FastifyRequest, reply: FastifyReply) => {
       const opened = await openedByCode(pages, codes, mailbox, { request, reply })
       if (!opened) return reply
@@ -49,15 +51,20 @@ export function trackHandlers(pages: FormPages) {
       const on = { organ: mailbox.organ.id, id: opened.found.id }
       return takeForm({ ctx, submissions }, request, reply, {
         read: () => readWith(schema, typed),
-        submit: (key, form) => act({ ...on, key: `heard:${key}` }, form),
+        submit: (key, form) => act({ ...on, key: `${name}:${key}` }, form),
         again: (formKey, problems) => trackedHtml(pages, mailbox, opened, { formKey, typed, problems }),
         done: async () => sendPage(reply, 200, await trackedHtml(pages, mailbox, opened, anew())),
       })
     }
   }
 
-  const rate = hearing({ schema: RatingSchema, act: (on, form) => rateAnswer(ctx, { ...on, ...form }) })
+  const rate = hearing({
+    name: 'rate',
+    schema: RatingSchema,
+    act: (on, form) => rateAnswer(ctx, { ...on, ...form }),
+  })
   const reopen = hearing({
+    name: 'reopen',
     schema: ReopeningSchema,
     act: (on, form) => reopenMessage(ctx, { ...on, ...form }),
   })
