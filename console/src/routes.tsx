@@ -26,6 +26,11 @@ const NewDisputePage = page('NewDisputePage', () => import('./disputes/new-dispu
 const DisputePage = page('DisputePage', () => import('./disputes/dispute-page.tsx'))
 const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'))
 const ReportPage = page('ReportPage', () => import('./reports/report-page.tsx'))
+const SendingsPage = page('SendingsPage', () => import('./sendings/sendings-page.tsx'))
+const SendPage = page('SendPage', () => import('./sendings/send-page.tsx'))
+const SendingPage = page('SendingPage', () => import('./sendings/sending-page.tsx'))
+const ReceivedPage = page('ReceivedPage', () => import('./sendings/received-page.tsx'))
+const HandPage = page('HandPage', () => import('./sendings/hand-page.tsx'))
 const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
 const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
 const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
@@ -56,6 +61,11 @@ export const router = createBrowserRouter(
         { path: 'disputes/:id', element: <DisputePage /> },
         { path: 'reports', element: <ReportsPage /> },
         { path: 'reports/:year', element: <ReportPage /> },
+        { path: 'sendings', element: <SendingsPage /> },
+        { path: 'sendings/new', element: <SendPage /> },
+        { path: 'sendings/by-hand/:id', element: <HandPage /> },
+        { path: 'sendings/:id', element: <SendingPage /> },
+        { path: 'received/:town/:id', element: <ReceivedPage /> },
         { path: 'guide', element: <GuidePage /> },
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'calendar/load', element: <LoadPage /> },

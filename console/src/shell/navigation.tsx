@@ -7,6 +7,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   ReadOutlined,
+  SendOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
@@ -56,6 +57,14 @@ export const PLACES: readonly Place[] = [
     icon: <BarChartOutlined />,
     permission: 'report.read',
     key: 'r',
+    group: 1,
+  },
+  {
+    page: 'sendings',
+    label: '报送',
+    icon: <SendOutlined />,
+    permission: 'sending.read',
+    key: 'b',
     group: 1,
   },
   {
