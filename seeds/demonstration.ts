@@ -7,10 +7,13 @@ import { publishGuide, saveGuide } from '#modules/disclosure-guide/index.ts'
 import { applicationHappenings } from './applications.ts'
 import { articleHappenings } from './articles.ts'
 import { type Cast, openCast } from './cast.ts'
+import { consultationHappenings } from './consultations.ts'
 import { handSendingHappenings } from './hand-sendings.ts'
+import { monitoringHappenings } from './monitoring.ts'
 import { seedOrgans } from './organs.ts'
 import { reportHappenings } from './reports.ts'
 import { sendingHappenings } from './sendings.ts'
+import { taskHappenings } from './tasks.ts'
 import { type Happens, instant, live } from './timeline.ts'
 import catalogue from './yangqing/catalogue.json' with { type: 'json' }
 import guide from './yangqing/guide.json' with { type: 'json' }
@@ -77,6 +80,9 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...articleHappenings(cast, workdaysAgo),
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),
+    ...consultationHappenings(ctx, cast, workdaysAgo),
+    ...taskHappenings(ctx, cast, workdaysAgo),
+    ...monitoringHappenings(ctx, cast, workdaysAgo),
     ...sendingHappenings(ctx, cast, workdaysAgo),
     ...handSendingHappenings(ctx, cast),
   ]

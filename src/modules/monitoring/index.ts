@@ -1,4 +1,4 @@
-export { noteUpdate, registerAccount } from './actions/keep-account.ts'
+export { closeAccount, noteUpdate, registerAccount } from './actions/keep-account.ts'
 export { missFault } from './actions/miss-fault.ts'
 export { assignFinding, dismissFinding, repairFinding } from './actions/move-finding.ts'
 export { recordRun } from './actions/record-run.ts'

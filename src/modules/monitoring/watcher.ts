@@ -58,7 +58,8 @@ async function carryOutRun(work: Work, organ: string, run: string, cause: RunCau
 
 async function carryOutRetest(ctx: Context, eyes: Eyes, organ: string, id: string): Promise<void> {
   const { state } = await readCase(ctx, findingProcedure, organ, id, '这个问题')
-  if (!state) return
+  // Moved on since it was asked for: there is nothing to test.
+  if (state?.status !== 'found' && state?.status !== 'repaired') return
   const only = { check: state.check, subject: state.subject }
   const inspection = await inspectSite(ctx, eyes, { organ, only })
   const run = `retest-${ctx.newId()}`
