@@ -6,15 +6,18 @@ import { addItem, type ItemInput } from '#modules/catalogue/index.ts'
 import { publishGuide, saveGuide } from '#modules/disclosure-guide/index.ts'
 import { applicationHappenings } from './applications.ts'
 import { articleHappenings } from './articles.ts'
+import { callHappenings } from './calls.ts'
 import { type Cast, openCast } from './cast.ts'
 import { consultationHappenings } from './consultations.ts'
 import { handSendingHappenings } from './hand-sendings.ts'
+import { messageHappenings } from './messages.ts'
 import { monitoringHappenings } from './monitoring.ts'
 import { seedOrgans } from './organs.ts'
 import { reportHappenings } from './reports.ts'
 import { sendingHappenings } from './sendings.ts'
 import { taskHappenings } from './tasks.ts'
 import { type Happens, instant, live } from './timeline.ts'
+import { tradingHappenings } from './trading.ts'
 import catalogue from './yangqing/catalogue.json' with { type: 'json' }
 import guide from './yangqing/guide.json' with { type: 'json' }
 
@@ -80,6 +83,9 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...articleHappenings(cast, workdaysAgo),
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),
+    ...messageHappenings(ctx, cast, workdaysAgo),
+    ...callHappenings(cast, workdaysAgo),
+    ...tradingHappenings(ctx, cast),
     ...consultationHappenings(ctx, cast, workdaysAgo),
     ...taskHappenings(ctx, cast, workdaysAgo),
     ...monitoringHappenings(ctx, cast, workdaysAgo),
