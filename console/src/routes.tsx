@@ -31,6 +31,13 @@ const SendPage = page('SendPage', () => import('./sendings/send-page.tsx'))
 const SendingPage = page('SendingPage', () => import('./sendings/sending-page.tsx'))
 const ReceivedPage = page('ReceivedPage', () => import('./sendings/received-page.tsx'))
 const HandPage = page('HandPage', () => import('./sendings/hand-page.tsx'))
+const MonitoringPage = page('MonitoringPage', () => import('./monitoring/monitoring-page.tsx'))
+const RunPage = page('RunPage', () => import('./monitoring/run-page.tsx'))
+const FindingsPage = page('FindingsPage', () => import('./monitoring/findings-page.tsx'))
+const FindingPage = page('FindingPage', () => import('./monitoring/finding-page.tsx'))
+const MediaAccountsPage = page('MediaAccountsPage', () => import('./monitoring/accounts-page.tsx'))
+const MonitoringSettingsPage = page('MonitoringSettingsPage', () => import('./monitoring/settings-page.tsx'))
+const RectificationPage = page('RectificationPage', () => import('./monitoring/rectification-page.tsx'))
 const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
 const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
 const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
@@ -66,6 +73,13 @@ export const router = createBrowserRouter(
         { path: 'sendings/by-hand/:id', element: <HandPage /> },
         { path: 'sendings/:id', element: <SendingPage /> },
         { path: 'received/:town/:id', element: <ReceivedPage /> },
+        { path: 'monitoring', element: <MonitoringPage /> },
+        { path: 'monitoring/runs/:id', element: <RunPage /> },
+        { path: 'monitoring/findings', element: <FindingsPage /> },
+        { path: 'monitoring/findings/:id', element: <FindingPage /> },
+        { path: 'monitoring/accounts', element: <MediaAccountsPage /> },
+        { path: 'monitoring/settings', element: <MonitoringSettingsPage /> },
+        { path: 'monitoring/rectification', element: <RectificationPage /> },
         { path: 'guide', element: <GuidePage /> },
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'calendar/load', element: <LoadPage /> },

@@ -7,6 +7,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -65,6 +66,14 @@ export const PLACES: readonly Place[] = [
     icon: <SendOutlined />,
     permission: 'sending.read',
     key: 'b',
+    group: 1,
+  },
+  {
+    page: 'monitoring',
+    label: '网站监测',
+    icon: <SafetyCertificateOutlined />,
+    permission: 'monitoring.read',
+    key: 'w',
     group: 1,
   },
   {
