@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Context, inTransaction } from '#kernel/context.ts'
 import { codeHash, queryCode } from '#kernel/inquiry/query-code.ts'
-import { act, type Draft } from '#kernel/ledger/index.ts'
+import { act, caseOfKey, type Draft } from '#kernel/ledger/index.ts'
 import { nextNumber } from '#kernel/numbering.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -81,9 +81,8 @@ export async function receiveMessage(ctx: Context, arrival: Arrival): Promise<Re
   const organ = await organById(ctx, arrival.organ)
   requireReceiver(organ)
   requireWhole(arrival.form)
-  const seed = `message\n${organ.id}\n${arrival.key}`
-  const id = ctx.secrets.keyedHash(seed).slice(0, 32)
-  const code = queryCode(ctx.secrets, seed)
+  const id = caseOfKey(ctx, messageProcedure.kind, organ.id, arrival.key)
+  const code = queryCode(ctx.secrets, id)
   return inTransaction(ctx, async (inside) => {
     const { state } = await act(
       inside,

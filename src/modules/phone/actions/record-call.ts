@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { minuteAt } from '#kernel/clock.ts'
 import { type Context, inTransaction, today } from '#kernel/context.ts'
-import { act } from '#kernel/ledger/index.ts'
+import { act, caseOfKey } from '#kernel/ledger/index.ts'
 import { type FieldProblem, Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import { addDays, INSPECTION } from '#law/index.ts'
@@ -75,7 +75,7 @@ export async function recordCall(
   { organ, key, sheet }: { organ: string; key: string; sheet: CallSheet },
 ): Promise<{ id: string; receipt: { id: string; number: string; code: string } | null }> {
   requireWhole(ctx, sheet)
-  const id = ctx.secrets.keyedHash(`call\n${organ}\n${key}`).slice(0, 32)
+  const id = caseOfKey(ctx, callProcedure.kind, organ, key)
   return inTransaction(ctx, async (inside) => {
     const receipt = await turned(inside, organ, key, sheet)
     await act(
