@@ -2,6 +2,7 @@ import { accountsRoutes } from '#modules/accounts/index.ts'
 import { annualReportRoutes } from '#modules/annual-report/index.ts'
 import { applicationsRoutes } from '#modules/applications/index.ts'
 import { articlesRoutes } from '#modules/articles/index.ts'
+import { boardsRoutes } from '#modules/boards/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { consultationRoutes } from '#modules/consultation/index.ts'
 import { deskRoutes } from '#modules/desk/index.ts'
@@ -24,6 +25,7 @@ export const api = {
   annualReport: annualReportRoutes,
   applications: applicationsRoutes,
   articles: articlesRoutes,
+  boards: boardsRoutes,
   calendar: calendarRoutes,
   catalogue: catalogueRoutes,
   desk: deskRoutes,

@@ -3,6 +3,7 @@ import { type Rebuildable, rebuildable } from '#kernel/ledger/index.ts'
 import { annualReportProcedure } from '#modules/annual-report/index.ts'
 import { applicationProcedure } from '#modules/applications/index.ts'
 import { articleProcedure } from '#modules/articles/index.ts'
+import { boardProcedure, posterProcedure } from '#modules/boards/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { commentProcedure, consultationProcedure } from '#modules/consultation/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
@@ -45,6 +46,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(serviceGuideProcedure),
   rebuildable(windowFilesProcedure),
   rebuildable(gazetteProcedure),
+  rebuildable(boardProcedure),
+  rebuildable(posterProcedure),
   rebuildable(annualReportProcedure),
   rebuildable(monitoringSettingsProcedure),
   rebuildable(mediaAccountProcedure),

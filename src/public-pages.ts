@@ -1,3 +1,4 @@
+import { boardsCss, boardsSource } from '#modules/boards/index.ts'
 import { consultationCss, consultationSource } from '#modules/consultation/index.ts'
 import { gazetteCss, gazetteSource } from '#modules/gazette/index.ts'
 import { guidesCss, guidesSource } from '#modules/guides/index.ts'
@@ -7,6 +8,6 @@ import type { PageSource } from '#modules/portal/index.ts'
 
 /** What modules bring to the published sites: their pages, and the style of these. */
 export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
-  sources: [consultationSource, guidesSource, gazetteSource, messagePages],
-  extraCss: [consultationCss, guidesCss, gazetteCss, messagesCss, phoneCss],
+  sources: [consultationSource, guidesSource, gazetteSource, boardsSource, messagePages],
+  extraCss: [boardsCss, consultationCss, guidesCss, gazetteCss, messagesCss, phoneCss],
 }
