@@ -28,7 +28,7 @@ export function HandCheck({ item }: { item: HandSending }) {
           <VerdictTag verdict={item.verdict} name={item.verdictName} />
           {check && (
             <>
-              <span className="quiet figures">{momentInWords(check.at.slice(0, 10), check.at)}</span>
+              <span className="quiet figures"> {momentInWords(check.at.slice(0, 10), check.at)}</span>
               <div>{check.detail}</div>
             </>
           )}

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Table, Tag } from 'antd'
+import { Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Chip } from '../page/chip.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { momentInWords } from '../page/moment.ts'
@@ -56,7 +57,7 @@ function Listed({ list, turn }: { list: List; turn: (page: number) => void }) {
           title: '状态',
           width: 150,
           render: (_, one) =>
-            one.due ? <Tag color="warning">{one.dueName}</Tag> : <Tag>{one.statusName}</Tag>,
+            one.due ? <Chip tone="warn">{one.dueName}</Chip> : <Chip>{one.statusName}</Chip>,
         },
         { title: '录入', width: 115, responsive: ['lg'], className: 'figures', dataIndex: 'postedOn' },
         {

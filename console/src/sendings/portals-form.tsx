@@ -50,7 +50,9 @@ function Form({ portals: { current, history } }: { portals: Portals }) {
           <TextField name="source" label="依据或来源" max={100} />
         </div>
       </CommandForm>
-      <h3 className="group-name">登记记录</h3>
+      <h2 className="group-name" style={{ marginTop: 24 }}>
+        登记记录
+      </h2>
       <Trail lines={history} />
     </div>
   )

@@ -1,14 +1,14 @@
-import { Tag } from 'antd'
+import { Chip, type Tone } from '../page/chip.tsx'
 import type { ListedSending } from './api.ts'
 
-const COLOURS: Record<ListedSending['status'], string> = {
-  sent: 'processing',
-  recalled: 'default',
-  returned: 'warning',
-  adopted: 'processing',
-  published: 'success',
-  withdrawn: 'default',
-  dropped: 'default',
+const TONES: Record<ListedSending['status'], Tone> = {
+  sent: 'busy',
+  recalled: 'plain',
+  returned: 'warn',
+  adopted: 'busy',
+  published: 'good',
+  withdrawn: 'plain',
+  dropped: 'plain',
 }
 
 /** The standings to choose from in a list. */
@@ -26,10 +26,10 @@ export const STATUS_CHOICES = [
 export function StatusTag({ one }: { one: ListedSending }) {
   return (
     <>
-      <Tag color={COLOURS[one.status]}>{one.statusName}</Tag>
-      {one.failure !== null && <Tag color="error">需人工处理</Tag>}
-      {one.pending && one.failure === null && <Tag color="warning">正在撤下</Tag>}
-      {one.offered && <Tag color="warning">原文有更新</Tag>}
+      <Chip tone={TONES[one.status]}>{one.statusName}</Chip>
+      {one.failure !== null && <Chip tone="bad">需人工处理</Chip>}
+      {one.pending && one.failure === null && <Chip tone="warn">正在撤下</Chip>}
+      {one.offered && <Chip tone="warn">原文有更新</Chip>}
     </>
   )
 }
