@@ -29,6 +29,8 @@ const MAY_CALL = {
     'annual-report',
     'syndication',
     'monitoring',
+    'gazette',
+    'boards',
   ],
 }
 

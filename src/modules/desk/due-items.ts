@@ -11,6 +11,7 @@ const PLACES = {
   message: { page: 'messages', permission: 'message.read' },
   application: { page: 'applications', permission: 'application.read' },
   finding: { page: 'monitoring/findings', permission: 'monitoring.read' },
+  poster: { page: 'posters', permission: 'board.read' },
   article: { page: 'articles', permission: 'article.read' },
 } as const
 

@@ -1,6 +1,8 @@
 import type { Context } from '#kernel/context.ts'
 import { openApplications } from '#modules/applications/index.ts'
 import { waitingArticles } from '#modules/articles/index.ts'
+import { boardWork } from '#modules/boards/index.ts'
+import { issuesToMend } from '#modules/gazette/index.ts'
 import { waitingMessages } from '#modules/messages/index.ts'
 import { waitingFindings } from '#modules/monitoring/index.ts'
 import { waitingToReceive, waitingToSend } from '#modules/syndication/index.ts'
@@ -14,6 +16,8 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
   const sendings = allows('sending.send') ? await waitingToSend(ctx, organ, MOST) : []
   const findings = allows('monitoring.handle') ? await waitingFindings(ctx, organ, MOST) : []
   const received = allows('sending.receive') ? await waitingToReceive(ctx, organ, MOST) : []
+  const boards = allows('poster.hang') ? await boardWork(ctx, organ, MOST) : []
+  const gazettes = allows('gazette.edit') ? await issuesToMend(ctx, organ) : []
   const messages = await waitingMessages(ctx, organ, allows, MOST)
   return [
     ...messages,
@@ -31,6 +35,8 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
     })),
     ...sendings,
     ...received,
+    ...boards,
+    ...gazettes,
     ...findings.map(({ id, step, title, since }) => ({
       step,
       title,

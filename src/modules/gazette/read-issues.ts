@@ -42,13 +42,18 @@ export async function issuesOnDesk(ctx: Pick<Context, 'db'>, organ: string) {
   return rows.map((row) => listed(row, live))
 }
 
-/** Published issues that still print what was withdrawn. */
+/** Published issues that still print what was withdrawn, for the first page of whoever composes them. */
 export async function issuesToMend(ctx: Pick<Context, 'db'>, organ: string) {
   const rows = (await issueRows(ctx.db, organ)).filter(({ status }) => status === 'published')
   const live = await liveOf(ctx, organ, rows)
   return rows
     .filter(({ contents }) => (contents ?? []).some((content) => standingOf(content, live) === 'lost'))
-    .map((row) => ({ id: row.id, label: issueLabel(row), publishedOn: row.published_on ?? '' }))
+    .map((row) => ({
+      step: '更正公报',
+      title: `公报${issueLabel(row)}（收录的稿件已撤回）`,
+      link: `gazettes/${row.id}`,
+      since: row.published_on ?? '',
+    }))
 }
 
 const LABELS = {
