@@ -31,6 +31,8 @@ const MAY_CALL = {
     'monitoring',
     'gazette',
     'boards',
+    'tasks',
+    'consultation',
   ],
 }
 

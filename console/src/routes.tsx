@@ -21,6 +21,15 @@ const ApplicationsPage = page('ApplicationsPage', () => import('./applications/a
 const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'))
 const CasePage = page('CasePage', () => import('./applications/case-page.tsx'))
 const ReplyPage = page('ReplyPage', () => import('./applications/reply-page.tsx'))
+const MessagesPage = page('MessagesPage', () => import('./messages/messages-page.tsx'))
+const EnterMessagePage = page('EnterMessagePage', () => import('./messages/enter-message-page.tsx'))
+const MessageFiguresPage = page('FiguresPage', () => import('./messages/figures-page.tsx'))
+const MailboxSettingsPage = page('MailboxSettingsPage', () => import('./messages/settings-page.tsx'))
+const MessagePage = page('MessagePage', () => import('./messages/message-page.tsx'))
+const CallsPage = page('CallsPage', () => import('./phone/calls-page.tsx'))
+const CallSheetPage = page('CallSheetPage', () => import('./phone/call-sheet-page.tsx'))
+const DutyPage = page('DutyPage', () => import('./phone/duty-page.tsx'))
+const CallPage = page('CallPage', () => import('./phone/call-page.tsx'))
 const DisputesPage = page('DisputesPage', () => import('./disputes/disputes-page.tsx'))
 const NewDisputePage = page('NewDisputePage', () => import('./disputes/new-dispute-page.tsx'))
 const DisputePage = page('DisputePage', () => import('./disputes/dispute-page.tsx'))
@@ -38,6 +47,16 @@ const FindingPage = page('FindingPage', () => import('./monitoring/finding-page.
 const MediaAccountsPage = page('MediaAccountsPage', () => import('./monitoring/accounts-page.tsx'))
 const MonitoringSettingsPage = page('MonitoringSettingsPage', () => import('./monitoring/settings-page.tsx'))
 const RectificationPage = page('RectificationPage', () => import('./monitoring/rectification-page.tsx'))
+const BoardPage = page('BoardPage', () => import('./tasks/board-page.tsx'))
+const TaskPage = page('TaskPage', () => import('./tasks/task-page.tsx'))
+const TrainingsPage = page('TrainingsPage', () => import('./tasks/trainings-page.tsx'))
+const ProblemsPage = page('ProblemsPage', () => import('./tasks/problems-page.tsx'))
+const ConsultationsPage = page('ConsultationsPage', () => import('./consultations/consultations-page.tsx'))
+const NewConsultationPage = page(
+  'NewConsultationPage',
+  () => import('./consultations/new-consultation-page.tsx'),
+)
+const ConsultationPage = page('ConsultationPage', () => import('./consultations/consultation-page.tsx'))
 const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
 const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
 const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
@@ -63,6 +82,15 @@ export const router = createBrowserRouter(
         { path: 'applications/new', element: <EnterPage /> },
         { path: 'applications/:id', element: <CasePage /> },
         { path: 'applications/:id/reply', element: <ReplyPage /> },
+        { path: 'messages', element: <MessagesPage /> },
+        { path: 'messages/new', element: <EnterMessagePage /> },
+        { path: 'messages/figures', element: <MessageFiguresPage /> },
+        { path: 'messages/settings', element: <MailboxSettingsPage /> },
+        { path: 'messages/:id', element: <MessagePage /> },
+        { path: 'calls', element: <CallsPage /> },
+        { path: 'calls/new', element: <CallSheetPage /> },
+        { path: 'calls/duty', element: <DutyPage /> },
+        { path: 'calls/:id', element: <CallPage /> },
         { path: 'disputes', element: <DisputesPage /> },
         { path: 'disputes/new', element: <NewDisputePage /> },
         { path: 'disputes/:id', element: <DisputePage /> },
@@ -80,6 +108,15 @@ export const router = createBrowserRouter(
         { path: 'monitoring/accounts', element: <MediaAccountsPage /> },
         { path: 'monitoring/settings', element: <MonitoringSettingsPage /> },
         { path: 'monitoring/rectification', element: <RectificationPage /> },
+        { path: 'tasks', element: <BoardPage /> },
+        { path: 'tasks/:id', element: <TaskPage /> },
+        { path: 'trainings', element: <TrainingsPage /> },
+        { path: 'trainings/:id', element: <TrainingsPage /> },
+        { path: 'problems', element: <ProblemsPage /> },
+        { path: 'problems/:id', element: <ProblemsPage /> },
+        { path: 'consultations', element: <ConsultationsPage /> },
+        { path: 'consultations/new', element: <NewConsultationPage /> },
+        { path: 'consultations/:id', element: <ConsultationPage /> },
         { path: 'guide', element: <GuidePage /> },
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'calendar/load', element: <LoadPage /> },

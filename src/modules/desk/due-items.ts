@@ -13,6 +13,9 @@ const PLACES = {
   finding: { page: 'monitoring/findings', permission: 'monitoring.read' },
   poster: { page: 'posters', permission: 'board.read' },
   article: { page: 'articles', permission: 'article.read' },
+  task: { page: 'tasks', permission: 'task.read' },
+  problem: { page: 'problems', permission: 'task.read' },
+  consultation: { page: 'consultations', permission: 'consultation.read' },
 } as const
 
 type Kind = keyof typeof PLACES

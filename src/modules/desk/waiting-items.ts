@@ -2,10 +2,12 @@ import type { Context } from '#kernel/context.ts'
 import { openApplications } from '#modules/applications/index.ts'
 import { waitingArticles } from '#modules/articles/index.ts'
 import { boardWork } from '#modules/boards/index.ts'
+import { waitingConsultations } from '#modules/consultation/index.ts'
 import { issuesToMend } from '#modules/gazette/index.ts'
 import { waitingMessages } from '#modules/messages/index.ts'
 import { waitingFindings } from '#modules/monitoring/index.ts'
 import { waitingToReceive, waitingToSend } from '#modules/syndication/index.ts'
+import { waitingTasks } from '#modules/tasks/index.ts'
 
 const MOST = 50
 
@@ -18,6 +20,8 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
   const received = allows('sending.receive') ? await waitingToReceive(ctx, organ, MOST) : []
   const boards = allows('poster.hang') ? await boardWork(ctx, organ, MOST) : []
   const gazettes = allows('gazette.edit') ? await issuesToMend(ctx, organ) : []
+  const tasks = allows('task.manage') ? await waitingTasks(ctx, organ, MOST) : []
+  const consultations = allows('consultation.handle') ? await waitingConsultations(ctx, organ, MOST) : []
   const messages = await waitingMessages(ctx, organ, allows, MOST)
   return [
     ...messages,
@@ -33,6 +37,8 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
       link: `applications/${one.id}`,
       since: one.receivedDay,
     })),
+    ...tasks.map(({ id, title, since }) => ({ step: '确认任务完成', title, link: `tasks/${id}`, since })),
+    ...consultations.map(({ id, ...one }) => ({ ...one, link: `consultations/${id}` })),
     ...sendings,
     ...received,
     ...boards,
