@@ -13,6 +13,7 @@ import {
   ReadOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
+  SettingOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
@@ -123,5 +124,13 @@ export const PLACES: readonly Place[] = [
     group: 2,
   },
   { page: 'organ', label: '单位信息', icon: <BankOutlined />, permission: 'organ.read', key: 'o', group: 3 },
+  {
+    page: 'messages/settings',
+    label: '来信设定',
+    icon: <SettingOutlined />,
+    permission: 'message.settings',
+    key: 'x',
+    group: 3,
+  },
   { page: 'accounts', label: '账号', icon: <TeamOutlined />, permission: 'account.read', key: 'u', group: 3 },
 ]

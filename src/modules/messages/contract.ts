@@ -202,10 +202,15 @@ export const messagesContract = {
       }),
     ),
   choices: route
-    .meta({ permission: 'message.register' })
-    .route({ method: 'GET', path: `${AT}/choices`, summary: '交办时可选的人员' })
+    .meta({ permission: 'message.read' })
+    .route({ method: 'GET', path: `${AT}/choices`, summary: '来信的类别和可交办的人员' })
     .input(z.object({ organ: organId }))
-    .output(z.object({ handlers: z.array(person) })),
+    .output(
+      z.object({
+        kinds: z.array(z.object({ kind, label: z.string(), confidential: z.boolean(), signed: z.boolean() })),
+        handlers: z.array(person),
+      }),
+    ),
   settings: route
     .meta({ permission: 'message.settings' })
     .route({ method: 'GET', path: `${AT}/settings`, summary: '来信期限和举报经办人' })

@@ -26,6 +26,11 @@ import { CONFIDENTIAL } from './visible.ts'
 const os = implement(messagesContract).$context<ApiContext>().use(guard)
 const done = { ok: true } as const
 
+const KINDS = KIND_KEYS.map((kind) => {
+  const { label, confidential, signed } = MESSAGE_KINDS[kind]
+  return { kind, label, confidential, signed }
+})
+
 async function settingsOf(ctx: Context, organ: string) {
   const { targets, named } = await mailboxSettings(ctx, organ)
   return {
@@ -53,6 +58,7 @@ export const messagesRoutes = os.router({
   ),
   figures: os.figures.handler(({ context: { ctx }, input }) => figuresOf(ctx, input.organ, input.year)),
   choices: os.choices.handler(async ({ context: { ctx }, input }) => ({
+    kinds: KINDS,
     handlers: await possibleHandlers(ctx, input.organ),
   })),
   settings: os.settings.handler(({ context: { ctx }, input }) => settingsOf(ctx, input.organ)),
