@@ -23,6 +23,7 @@ import {
   sitePage,
   siteShell,
 } from '#modules/portal/index.ts'
+import { readBidScript, registerTradingPages } from '#modules/trading/index.ts'
 import { api } from './api.ts'
 import type { Office } from './office.ts'
 import { projectRoot } from './project-root.ts'
@@ -108,6 +109,8 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   registerConsultationPages(app, forms)
   registerMessagePages(app, forms)
   registerPhonePages(app, forms)
+  const script = readBidScript(join(projectRoot(), 'dist', 'bid-page', 'bid-page.js'))
+  registerTradingPages(app, { ...forms, script })
   registerSite(app, { publisher })
   return app
 }
