@@ -6,9 +6,11 @@ import { addItem, type ItemInput } from '#modules/catalogue/index.ts'
 import { publishGuide, saveGuide } from '#modules/disclosure-guide/index.ts'
 import { applicationHappenings } from './applications.ts'
 import { articleHappenings } from './articles.ts'
+import { boardHappenings } from './boards.ts'
 import { callHappenings } from './calls.ts'
 import { type Cast, openCast } from './cast.ts'
 import { consultationHappenings } from './consultations.ts'
+import { gazetteHappenings } from './gazettes.ts'
 import { handSendingHappenings } from './hand-sendings.ts'
 import { messageHappenings } from './messages.ts'
 import { monitoringHappenings } from './monitoring.ts'
@@ -18,6 +20,7 @@ import { sendingHappenings } from './sendings.ts'
 import { taskHappenings } from './tasks.ts'
 import { type Happens, instant, live } from './timeline.ts'
 import { tradingHappenings } from './trading.ts'
+import { windowHappenings } from './windows.ts'
 import catalogue from './yangqing/catalogue.json' with { type: 'json' }
 import guide from './yangqing/guide.json' with { type: 'json' }
 
@@ -87,6 +90,9 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...callHappenings(cast, workdaysAgo),
     ...tradingHappenings(ctx, cast),
     ...consultationHappenings(ctx, cast, workdaysAgo),
+    ...windowHappenings(ctx, cast),
+    ...gazetteHappenings(ctx, cast),
+    ...boardHappenings(ctx, cast, workdaysAgo),
     ...taskHappenings(ctx, cast, workdaysAgo),
     ...monitoringHappenings(ctx, cast, workdaysAgo),
     ...sendingHappenings(ctx, cast, workdaysAgo),
