@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { Loaded } from '../page/loaded.tsx'
+import { Sideways } from '../page/sideways.tsx'
 import { todayInChina } from '../page/today.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { sendings } from './api.ts'
@@ -54,8 +55,8 @@ function Tables({ counts }: { counts: Counts }) {
 
 function BySender({ senders }: { senders: readonly OfSender[] }) {
   return (
-    <div className="grid-table" style={{ marginBottom: 24 }}>
-      <table>
+    <Sideways label="各单位报送和采用">
+      <table style={{ marginBottom: 24 }}>
         <caption className="quiet" style={{ textAlign: 'left' }}>
           各单位报送和采用
         </caption>
@@ -78,7 +79,7 @@ function BySender({ senders }: { senders: readonly OfSender[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 
@@ -90,8 +91,8 @@ const ROWS = [
 
 function ByMonth({ title, sender }: { title: string; sender: OfSender }) {
   return (
-    <div className="grid-table" style={{ marginBottom: 24 }}>
-      <table>
+    <Sideways label={`${title}，按月`}>
+      <table style={{ marginBottom: 24 }}>
         <caption className="quiet" style={{ textAlign: 'left' }}>
           {title}，按月
         </caption>
@@ -120,7 +121,7 @@ function ByMonth({ title, sender }: { title: string; sender: OfSender }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 

@@ -79,9 +79,10 @@ function List({ list, turn }: { list: Candidates; turn: (page: number) => void }
 function Sent({ sent }: { sent: Candidate['sent'] }) {
   const { to } = useOrgan()
   return sent.map((one) => (
-    <div key={one.id} className="quiet">
-      {one.to}：
-      <Link to={to(one.hand ? `sendings/by-hand/${one.id}` : `sendings/${one.id}`)}>{one.statusName}</Link>
+    <div key={one.id}>
+      <Link to={to(one.hand ? `sendings/by-hand/${one.id}` : `sendings/${one.id}`)}>
+        {one.to}：{one.statusName}
+      </Link>
     </div>
   ))
 }
