@@ -75,7 +75,8 @@ export async function startTown(): Promise<Town> {
     url,
     gongkai: run,
     async password(username) {
-      const password = `journey-${username}-2026`
+      // A password must not contain the name of its account.
+      const password = `journey-${[...username].reverse().join('')}-2026`
       const set = await run(['user', 'password', username], `${password}\n`)
       if (set.code !== 0) throw new Error(set.err)
       return { username, password }
