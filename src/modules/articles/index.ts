@@ -14,7 +14,6 @@ export { ARTICLE_TOPIC } from './announce-article.ts'
 export { statusOf } from './article.ts'
 export { type ArticlePage, articleForPage } from './article-page.ts'
 export { articleProcedure } from './article-procedure.ts'
-export { covers, departmentScope } from './department-scope.ts'
 export { waitingArticles } from './desk-lists.ts'
 export { keptPages } from './kept-pages.ts'
 export {
