@@ -76,7 +76,7 @@ function Register({ rows, open }: { rows: readonly MediaAccount[]; open: (accoun
         },
         {
           title: '情况',
-          width: 120,
+          width: 140,
           render: (_, one) =>
             one.closedDay ? (
               <span className="quiet">{one.closedDay} 注销</span>

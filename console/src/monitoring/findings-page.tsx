@@ -75,11 +75,11 @@ function List({ list, turn }: ListProps) {
         { title: '类别', responsive: ['sm'], width: 110, dataIndex: 'severityLabel' },
         { title: '部门', responsive: ['md'], width: 180, dataIndex: 'department' },
         {
-          title: '最近看到',
+          title: '首次发现',
           responsive: ['md'],
           width: 170,
           className: 'figures',
-          render: (_, one) => momentInWords(todayInChina(new Date(one.lastSeen)), one.lastSeen),
+          render: (_, one) => momentInWords(todayInChina(new Date(one.firstSeen)), one.firstSeen),
         },
         { title: '状态', width: 100, render: (_, one) => <Status one={one} /> },
       ]}

@@ -81,10 +81,10 @@ async function scoresOf(scene: Scene, faults: Fault[], looks: Look[]): Promise<S
   })
 }
 
-/** What is wanted of an inspection: everything, or only what one finding rests on. */
+/** What is wanted of an inspection: everything, or only one check, or only what one finding rests on. */
 export interface Wanted {
   organ: string
-  only?: { check: CheckKey; subject: string }
+  only?: { check: CheckKey; subject?: string }
   told?: Told
 }
 

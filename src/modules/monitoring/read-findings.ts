@@ -79,7 +79,7 @@ type Told = {
 
 const TOLD: Told = {
   found: ({ seen }) => ['发现', seen],
-  confirmed: ({ seen }) => ['复看属实', seen],
+  confirmed: ({ seen }) => ['确认属实', seen],
   'seen-again': ({ seen }) => ['又出现', seen],
   gone: () => ['检查中不再出现', '请填写整改情况，复测通过后关闭。'],
   faded: () => ['复看时没有再出现', ''],

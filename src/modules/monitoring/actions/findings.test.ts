@@ -78,7 +78,7 @@ describe('the second look', () => {
     const { id } = await see(fault('column-stale'), '2026-03-02')
     const found = await readFinding(clerk, organ, id)
     expect(found.statusLabel).toBe('待派单')
-    expect(found.timeline.map((line) => line.label)).toEqual(['发现', '复看属实'])
+    expect(found.timeline.map((line) => line.label)).toEqual(['发现', '确认属实'])
     expect(found.timeline[0]?.basis).toEqual([INSPECTION.cite('栏目不更新')])
   })
 
