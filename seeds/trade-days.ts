@@ -35,13 +35,14 @@ function laidOut(next: (day: string, days: number) => string, start: string, not
   const resolution = next(members, 12)
   const review = next(resolution, 3)
   const announce = next(review, 1)
+  const register = next(announce, 1)
   const bidsBy = next(announce, notice)
   const open = next(bidsBy, 1)
   const result = next(open, 1)
   const sign = next(result, PUBLICITY + 1)
   return {
     ...{ propose, committees, members, invited: members, resolution, submit: next(resolution, 1) },
-    ...{ review, announce, register: next(announce, 1), bid: next(announce, 3), registerBy: bidsBy, bidsBy },
+    ...{ review, announce, register, bid: next(register, 1), registerBy: bidsBy, bidsBy },
     ...{ open, result, sign, file: next(sign, 1), notarise: next(sign, 2), finish: next(sign, 20) },
   }
 }

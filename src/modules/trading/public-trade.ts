@@ -49,7 +49,7 @@ function shownToAll(directory: Directory, village: string, id: string, state: Tr
     held: heldShown(state),
     notice: noticeOf(state, directory),
     opening: openingShown(state),
-    openingBasis: (state.opening?.basis ?? []).map(citation),
+    openingBasis: [...new Set((state.opening?.basis ?? []).map(citation))],
     publicity: state.publicity,
     contract: contract && {
       number: contract.number,

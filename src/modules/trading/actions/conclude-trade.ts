@@ -1,6 +1,6 @@
 import { type Context, today } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { addDays, COLLECTIVE, GUANGDONG_ASSETS, TENDER, VILLAGE_COMMITTEE } from '#law/index.ts'
+import { addDays, GUANGDONG_ASSETS, TENDER, VILLAGE_COMMITTEE } from '#law/index.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
 import { DELIBERATION_BASIS } from '../rules/deliberation-steps.ts'
 import type { Trade } from '../trade.ts'
@@ -11,7 +11,7 @@ const NOT_THAT_OPENING = '公证书所载的开标记录指纹与台账不一致
 export function postResult(ctx: Context, command: TradeCommand): Promise<Trade> {
   return moveTrade(ctx, command, 'post-result', (trade, inside) => {
     const days = trade.notice?.settings.resultDays ?? 0
-    const basis = [COLLECTIVE.cite('45'), VILLAGE_COMMITTEE.cite('30')]
+    const basis = [VILLAGE_COMMITTEE.cite('30')]
     return [{ kind: 'result-posted', basis, payload: { until: addDays(today(inside), days) } }]
   })
 }

@@ -1,8 +1,8 @@
-import type { Context } from '#kernel/context.ts'
+import { type Context, today } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type HandedIn, keepPaper } from '../keep-paper.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
-import { PRICE_BASIS } from '../rules/price-problem.ts'
+import { priceBasis } from '../rules/price-problem.ts'
 import type { OpenedBid, Trade } from '../trade.ts'
 import { bidderOf, heldFen } from './look-after-bidder.ts'
 import { awardAmong, judged } from './open-bids.ts'
@@ -35,7 +35,7 @@ export function negotiateTrade(
     return [
       {
         kind: 'negotiated',
-        basis: [...PRICE_BASIS, ...basis],
+        basis: [...priceBasis(today(inside)), ...basis],
         payload: { bids, award, minutes: kept },
       },
     ]

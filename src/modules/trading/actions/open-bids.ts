@@ -1,8 +1,8 @@
-import type { Context } from '#kernel/context.ts'
+import { type Context, today } from '#kernel/context.ts'
 import type { Draft } from '#kernel/ledger/index.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import { chooseWinner } from '../rules/choose-winner.ts'
-import { PRICE_BASIS, priceProblem } from '../rules/price-problem.ts'
+import { priceBasis, priceProblem } from '../rules/price-problem.ts'
 import { sealContext } from '../seal-context.ts'
 import { type Bid, type Envelope, openBid, SealBroken, type SealFault } from '../sealing/index.ts'
 import type { Award, OpenedBid, Trade, TradeEvent } from '../trade.ts'
@@ -101,8 +101,9 @@ export async function openBids(
   const bids = await openedBids(ctx, organ, id, trade, given)
   const outcome = awardAmong(trade, bids, seed)
   const award: Award | null = outcome && { winner: outcome.winner, fen: outcome.fen, lot: outcome.lot }
-  const basis = [...PRICE_BASIS, ...(outcome?.basis ?? [])]
+  const bound = priceBasis(today(ctx))
+  const basis = [...bound, ...(outcome?.basis ?? [])]
   const opened: Draft<TradeEvent> = { kind: 'opened', basis, payload: { bids, award, seed } }
   if (award) return [opened]
-  return [opened, { kind: 'failed', basis: PRICE_BASIS, payload: { reason: '没有一份有效报价，流拍。' } }]
+  return [opened, { kind: 'failed', basis: bound, payload: { reason: '没有一份有效报价，流拍。' } }]
 }

@@ -1,7 +1,8 @@
-import type { Context } from '#kernel/context.ts'
+import { type Context, today } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { COLLECTIVE, GUANGDONG_ASSETS, LAND_CONTRACT } from '#law/index.ts'
+import { LAND_CONTRACT } from '#law/index.ts'
 import { moveTrade, siteOrgan, type TradeCommand } from '../move-trade.ts'
+import { priceBasis } from '../rules/price-problem.ts'
 import type { Trade } from '../trade.ts'
 
 /** Sends a trade whose resolution is public to the town. */
@@ -28,11 +29,7 @@ export function reviewTrade(
     if (verdict === 'return' && reason === '')
       throw new Refusal(message, 'invalid', [{ field: 'reason', message }])
     const outside = trade.terms.kind === 'land' && trade.terms.outsiders
-    const basis = [
-      GUANGDONG_ASSETS.cite('进场交易'),
-      COLLECTIVE.cite('35.2'),
-      ...(outside ? [LAND_CONTRACT.cite('52')] : []),
-    ]
+    const basis = [...priceBasis(today(inside)), ...(outside ? [LAND_CONTRACT.cite('52')] : [])]
     return [{ kind: 'reviewed', basis, payload: { verdict, reason } }]
   })
 }

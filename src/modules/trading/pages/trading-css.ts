@@ -4,6 +4,8 @@ export const tradingCss = `
 .trade-doors .button { margin: 0 1rem .8rem 0 }
 .trade-parts { margin-top: 2.4rem }
 .trade-parts section > p + p, .trade-parts section > h3 + p { margin-top: .6rem }
+.trade-parts section > h2 + p { margin-top: .8rem }
+.trade-parts section > h2 + .particulars { border-top: 0 }
 .trade-parts h3 { margin-top: 1.4rem }
 .particulars dd { overflow-wrap: anywhere }
 .bid-script-needed { border-left: 4px solid var(--next); background: var(--next-tint); padding: .9rem 1.2rem; margin-block: 1.4rem }

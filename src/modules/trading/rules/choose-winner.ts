@@ -1,4 +1,4 @@
-import { type Basis, GUANGDONG_ASSETS, LAND_CONTRACT } from '#law/index.ts'
+import { type Basis, LAND_CONTRACT } from '#law/index.ts'
 import { TRADE_KINDS, type TradeKind } from './trade-kinds.ts'
 
 /** A price that counts. */
@@ -40,6 +40,6 @@ export function chooseWinner(
     winner: chosen.bidder,
     fen: chosen.fen,
     lot: left.length > 1 ? left.map((bid) => bid.bidder) : [],
-    basis: [preferred ? LAND_CONTRACT.cite('51') : GUANGDONG_ASSETS.cite('进场交易')],
+    basis: preferred ? [LAND_CONTRACT.cite('51')] : [],
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COLLECTIVE, GUANGDONG_ASSETS } from '#law/index.ts'
-import { PRICE_BASIS, priceProblem } from './price-problem.ts'
+import { priceBasis, priceProblem } from './price-problem.ts'
 
 const lease = { kind: 'lease', baseFen: 8_500_000, stepFen: 100_000 } as const
 const works = { kind: 'works', baseFen: 8_500_000, stepFen: 0 } as const
@@ -23,6 +23,7 @@ describe('a price', () => {
   })
 
   it('is bounded by law', () => {
-    expect(PRICE_BASIS).toEqual([GUANGDONG_ASSETS.cite('进场交易'), COLLECTIVE.cite('35.2')])
+    expect(priceBasis('2025-05-01')).toEqual([GUANGDONG_ASSETS.cite('进场交易'), COLLECTIVE.cite('35.2')])
+    expect(priceBasis('2025-04-30')).toEqual([GUANGDONG_ASSETS.cite('进场交易')])
   })
 })

@@ -1,8 +1,11 @@
-import { type Basis, COLLECTIVE, GUANGDONG_ASSETS } from '#law/index.ts'
+import { type Basis, COLLECTIVE, type Day, GUANGDONG_ASSETS } from '#law/index.ts'
 import { TRADE_KINDS, type TradeKind } from './trade-kinds.ts'
 
-/** Why a price outside its bound does not count: common property is not given away, nor overpaid for. */
-export const PRICE_BASIS: Basis[] = [GUANGDONG_ASSETS.cite('进场交易'), COLLECTIVE.cite('35.2')]
+/** Why a price outside its bound does not count on a day: common property is not given away, nor overpaid for. */
+export function priceBasis(day: Day): Basis[] {
+  const since = day >= COLLECTIVE.inForceFrom ? [COLLECTIVE.cite('35.2')] : []
+  return [GUANGDONG_ASSETS.cite('进场交易'), ...since]
+}
 
 /** The terms a price must keep to; amounts in fen. */
 export interface PriceTerms {
