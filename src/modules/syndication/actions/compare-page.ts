@@ -3,10 +3,10 @@ import { fetchOuter, type OuterAnswer, type OuterFault, type OuterPage } from '#
 import { act, type Case, readCase } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { liveText } from '#modules/articles/index.ts'
+import { compareTexts } from '../compare-texts.ts'
 import { type HandEvent, type HandSending, handSendingProcedure, type Verdict } from '../hand-sending.ts'
 import { handSendingsToCheck } from '../hand-store.ts'
 import { decodePage, pageText, textParts } from '../page-text.ts'
-import { compareTexts } from '../rules/compare-texts.ts'
 
 const LIMITS = { maxBytes: 3 * 1024 * 1024, timeoutMs: 15_000 }
 

@@ -1,11 +1,10 @@
 import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import type { Notice } from '#kernel/outbox/outbox.ts'
-import { OGI } from '#law/index.ts'
 import { type ArticleStanding, articleStandings } from '#modules/articles/index.ts'
+import { afterCopyChange } from '../after-copy-change.ts'
 import { handSendingProcedure } from '../hand-sending.ts'
 import { handSendingsOfArticles } from '../hand-store.ts'
-import { afterCopyChange } from '../rules/after-copy-change.ts'
 import { afterOriginChange } from '../rules/after-origin-change.ts'
 import { sendingProcedure } from '../sending.ts'
 import { sendingsOfArticles, sendingsOfCopies } from '../sending-store.ts'
@@ -28,7 +27,7 @@ async function noteOrigin(inside: Context, { organ_id, id }: Stream, origin: Art
       const { status, pending, latest } = state
       const item = { status, withdrawing: pending !== null, contentHash: latest.contentHash }
       const change = afterOriginChange(item, origin)
-      return change ? [{ ...change, basis: [OGI.cite('10')] }] : []
+      return change ? [change] : []
     },
   })
 }

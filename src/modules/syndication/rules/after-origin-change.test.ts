@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterCopyChange } from './after-copy-change.ts'
+import { OGI } from '#law/index.ts'
 import { afterOriginChange } from './after-origin-change.ts'
 
 const live = (contentHash: string) => ({
@@ -13,10 +13,12 @@ describe('what an item must follow when its origin changed', () => {
   it.each(['sent', 'adopted', 'published', 'dropped'])('%s: a new edition and a withdrawal', (status) => {
     expect(afterOriginChange(item(status), live('new'))).toEqual({
       kind: 'origin-reissued',
+      basis: [OGI.cite('10')],
       payload: { edition: 2, contentHash: 'new', title: '标题' },
     })
     expect(afterOriginChange(item(status), down)).toEqual({
       kind: 'origin-withdrawn',
+      basis: [OGI.cite('10')],
       payload: { reason: '数据有误' },
     })
   })
@@ -32,25 +34,5 @@ describe('what an item must follow when its origin changed', () => {
 
   it('is nothing while a withdrawal already waits', () => {
     expect(afterOriginChange(item('published', true), down)).toBeNull()
-  })
-})
-
-describe('what the sender is told when the copy changed', () => {
-  const up = { live: { path: '/content/2026-00001.html' }, withdrawn: null }
-
-  it.each([
-    ['adopted', up, 'copy-published'],
-    ['dropped', up, 'copy-published'],
-    ['published', down, 'copy-withdrawn'],
-    ['published', up, undefined],
-    ['adopted', { live: null, withdrawn: null }, undefined],
-    ['withdrawn', down, undefined],
-    ['withdrawn', up, undefined],
-  ])('%s', (status, copy, kind) => {
-    expect(afterCopyChange({ status, withdrawing: false }, copy)?.kind).toBe(kind)
-  })
-
-  it('is nothing while the program itself takes the copy down', () => {
-    expect(afterCopyChange({ status: 'published', withdrawing: true }, down)).toBeNull()
   })
 })

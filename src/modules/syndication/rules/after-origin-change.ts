@@ -1,13 +1,19 @@
+import { type Basis, OGI } from '#law/index.ts'
+
 /** Where a document stands for the public. */
 interface Standing {
   live: { edition: number; contentHash: string; title: string } | null
   withdrawn: { reason: string } | null
 }
 
-/** What an item sent up must follow when its origin has changed; null when there is nothing to follow. */
-export type OriginChange =
+/** What an item sent up must follow when its origin has changed, and why. */
+export type OriginChange = { basis: Basis[] } & (
   | { kind: 'origin-reissued'; payload: { edition: number; contentHash: string; title: string } }
   | { kind: 'origin-withdrawn'; payload: { reason: string } }
+)
+
+// Whoever made a document answers for it: a copy elsewhere follows what its maker does with it.
+const basis = [OGI.cite('10')]
 
 const FOLLOWING = new Set(['sent', 'adopted', 'published', 'dropped'])
 
@@ -26,7 +32,8 @@ export function afterOriginChange(
       ? null
       : {
           kind: 'origin-reissued',
+          basis,
           payload: { edition: live.edition, contentHash: live.contentHash, title: live.title },
         }
-  return { kind: 'origin-withdrawn', payload: { reason: withdrawn?.reason ?? '原文已不在网站上。' } }
+  return { kind: 'origin-withdrawn', basis, payload: { reason: withdrawn?.reason ?? '原文已不在网站上。' } }
 }
