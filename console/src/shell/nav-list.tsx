@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { NavLink } from 'react-router'
 import { PLACES } from './navigation.tsx'
 import { useOrgan } from './use-organ.ts'
@@ -11,15 +10,12 @@ export function NavList({ chosen }: { chosen?: () => void }) {
     <nav aria-label="主菜单">
       <ul className="nav">
         {open.map((place, at) => (
-          <Fragment key={place.page}>
-            {at > 0 && open[at - 1]?.group !== place.group && <hr />}
-            <li>
-              <NavLink to={to(place.page)} end={place.page === ''} onClick={() => chosen?.()}>
-                {place.icon}
-                {place.label}
-              </NavLink>
-            </li>
-          </Fragment>
+          <li key={place.page} className={at > 0 && open[at - 1]?.group !== place.group ? 'nav-break' : ''}>
+            <NavLink to={to(place.page)} end={place.page === ''} onClick={() => chosen?.()}>
+              {place.icon}
+              {place.label}
+            </NavLink>
+          </li>
         ))}
       </ul>
     </nav>
