@@ -5,6 +5,7 @@ import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { Sideways } from '../page/sideways.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { monitoring } from './api.ts'
 import { Rooms } from './rooms.tsx'
@@ -46,7 +47,7 @@ function Lines({ list }: { list: List }) {
   if (list.rows.length === 0)
     return <EmptyNote title="没有需要整改的问题">复看属实的问题会列在这里。</EmptyNote>
   return (
-    <div className="grid-table">
+    <Sideways label="整改清单">
       <table className="rectification">
         <thead>
           <tr>
@@ -76,6 +77,6 @@ function Lines({ list }: { list: List }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }

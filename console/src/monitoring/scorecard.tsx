@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BasisNote } from '../page/basis-note.tsx'
+import { Sideways } from '../page/sideways.tsx'
 import type { RunResult } from './api.ts'
 
 const COLOURS = { met: '', 'not-met': 'danger-text', unknown: 'quiet' } as const
@@ -7,7 +8,7 @@ const COLOURS = { met: '', 'not-met': 'danger-text', unknown: 'quiet' } as const
 /** The indicators, each with its verdict and what proves it. */
 export function Scorecard({ scores }: Pick<RunResult, 'scores'>): ReactNode {
   return (
-    <div className="grid-table">
+    <Sideways label="检查指标">
       <table className="scorecard">
         <thead>
           <tr>
@@ -38,6 +39,6 @@ export function Scorecard({ scores }: Pick<RunResult, 'scores'>): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
