@@ -21,14 +21,20 @@ export function BoardView({ board }: { board: Board }) {
       <Sheet title={board.plan.title} end={<PlanLink plan={board.plan} />}>
         <Counts counts={board.counts} />
       </Sheet>
-      {board.departments.length > 0 && (
-        <Sheet title="各办公室">
-          <ByDepartment departments={board.departments} />
-        </Sheet>
-      )}
-      <Sheet title={`任务（${board.tasks.length}）`}>
-        <TaskList tasks={board.tasks} />
-      </Sheet>
+      <div className="beside">
+        <div>
+          <Sheet title={`任务（${board.tasks.length}）`}>
+            <TaskList tasks={board.tasks} />
+          </Sheet>
+        </div>
+        {board.departments.length > 0 && (
+          <div className="beside-end">
+            <Sheet title="各办公室">
+              <ByDepartment departments={board.departments} />
+            </Sheet>
+          </div>
+        )}
+      </div>
     </>
   )
 }

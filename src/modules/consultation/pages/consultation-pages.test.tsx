@@ -215,6 +215,7 @@ describe('the published pages', () => {
   })
 
   it('say nothing of drafts, and all stand on the home page’s list with their status', async () => {
+    await opened()
     const { write } = await published(undefined)
     expect(write.length).toBeGreaterThan(3)
     expect(write.at(-1)?.path).toBe('/yangqing/consultation/')

@@ -57,7 +57,7 @@ export function ResultSection({ result }: { result: Result }): ReactNode {
       {result.answers.length > 0 && <Answers answers={result.answers} />}
       {result.document && (
         <p>
-          正式文件：<a href={result.document.path}>{result.document.title}</a>
+          相关文件：<a href={result.document.path}>{result.document.title}</a>
         </p>
       )}
       <p className="quiet">依据：{citation(RESULT_BASIS)}。</p>
