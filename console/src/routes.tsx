@@ -57,6 +57,21 @@ const NewConsultationPage = page(
   () => import('./consultations/new-consultation-page.tsx'),
 )
 const ConsultationPage = page('ConsultationPage', () => import('./consultations/consultation-page.tsx'))
+const WindowsPage = page('WindowsPage', () => import('./windows/windows-page.tsx'))
+const NewGuidePage = page('NewGuidePage', () => import('./windows/new-guide-page.tsx'))
+const ServiceGuidePage = page('ServiceGuidePage', () => import('./windows/service-guide-page.tsx'))
+const GazettesPage = page('GazettesPage', () => import('./gazettes/gazettes-page.tsx'))
+const GazettePage = page('GazettePage', () => import('./gazettes/gazette-page.tsx'))
+const PostersPage = page('PostersPage', () => import('./boards/posters-page.tsx'))
+const NewPosterPage = page('NewPosterPage', () => import('./boards/new-poster-page.tsx'))
+const PosterPage = page('PosterPage', () => import('./boards/poster-page.tsx'))
+const TradesPage = page('TradesPage', () => import('./trades/trades-page.tsx'))
+const NewTradePage = page('NewTradePage', () => import('./trades/new-trade-page.tsx'))
+const TradePage = page('TradePage', () => import('./trades/trade-page.tsx'))
+const RevisePage = page('RevisePage', () => import('./trades/revise-page.tsx'))
+const AssetsPage = page('AssetsPage', () => import('./trades/assets-page.tsx'))
+const TradeKeyPage = page('TradeKeyPage', () => import('./trades/trade-key-page.tsx'))
+const TradeSettingsPage = page('TradeSettingsPage', () => import('./trades/trade-settings-page.tsx'))
 const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
 const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
 const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
@@ -117,6 +132,21 @@ export const router = createBrowserRouter(
         { path: 'consultations', element: <ConsultationsPage /> },
         { path: 'consultations/new', element: <NewConsultationPage /> },
         { path: 'consultations/:id', element: <ConsultationPage /> },
+        { path: 'windows', element: <WindowsPage /> },
+        { path: 'windows/new', element: <NewGuidePage /> },
+        { path: 'windows/:id', element: <ServiceGuidePage /> },
+        { path: 'gazettes', element: <GazettesPage /> },
+        { path: 'gazettes/:id', element: <GazettePage /> },
+        { path: 'posters', element: <PostersPage /> },
+        { path: 'posters/new', element: <NewPosterPage /> },
+        { path: 'posters/:id', element: <PosterPage /> },
+        { path: 'trades', element: <TradesPage /> },
+        { path: 'trades/new', element: <NewTradePage /> },
+        { path: 'trades/:village/:id', element: <TradePage /> },
+        { path: 'trades/:village/:id/revise', element: <RevisePage /> },
+        { path: 'assets', element: <AssetsPage /> },
+        { path: 'trade-key', element: <TradeKeyPage /> },
+        { path: 'trade-settings', element: <TradeSettingsPage /> },
         { path: 'guide', element: <GuidePage /> },
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'calendar/load', element: <LoadPage /> },

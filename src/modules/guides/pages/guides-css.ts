@@ -16,7 +16,7 @@ export const guidesCss = `
 .elements li + li { margin-top: .3em }
 @media (min-width: 40rem) {
   .kiosk { grid-template-columns: repeat(2, 1fr) }
-  .kiosk-large { grid-template-columns: repeat(3, 1fr) }
+  .kiosk-large, .kiosk-three { grid-template-columns: repeat(3, 1fr) }
   .elements > div { grid-template-columns: 6em minmax(0, 1fr) }
 }
 `

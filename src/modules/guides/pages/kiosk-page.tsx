@@ -23,7 +23,7 @@ export function kioskPage(organ: Organ, site: string, views: WindowView[]): Sour
       </div>
       <section>
         <h2>也可以看</h2>
-        <div className="kiosk">
+        <div className="kiosk kiosk-three">
           <a href={`${site}gazette/`}>
             <strong>政府公报</strong>
           </a>
