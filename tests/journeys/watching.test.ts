@@ -17,7 +17,7 @@ const STALE_COLUMN = /“部门文件”超过6个月没有更新/
 
 const words = async (page: Page) => (await page.locator('main').textContent()) ?? ''
 const says = (page: Page, text: string | RegExp) =>
-  expect.poll(() => words(page), { timeout: 60_000 }).toMatch(text)
+  expect.poll(() => words(page), { timeout: 20_000 }).toMatch(text)
 
 describe.skipIf(!BROWSER_PATH)('watching the site', () => {
   let town: Town
@@ -114,7 +114,7 @@ describe.skipIf(!BROWSER_PATH)('watching the site', () => {
   })
 
   it('shows the county everything and lets it change nothing', async () => {
-    const supervisor = await atDesk(town, browser, SUPERVISOR, 'yangqing')
+    const supervisor = await atDesk(town, browser, SUPERVISOR)
     await supervisor.open('monitoring')
     await says(supervisor.page, /检查指标/)
     expect(await supervisor.page.getByRole('button', { name: '现在检查' }).count()).toBe(0)

@@ -28,8 +28,9 @@ function Intro({ mailbox: { organ, paths }, promise }: Pick<MailProps, 'mailbox'
         {promise}
       </p>
       <p>
-        急事请打电话：<a href={`tel:${organ.contact.telephone}`}>{organ.contact.telephone}</a>（
-        {organ.contact.officeHours}）。申请公开政府信息请用<a href={`${organ.site?.path}apply`}>在线申请</a>。
+        急事请打电话：<a href={`tel:${organ.contact.telephone}`}>{organ.contact.telephone}</a>，
+        <a href={`${organ.site?.path}duty`}>今天谁值班</a>。申请公开政府信息请用
+        <a href={`${organ.site?.path}apply`}>在线申请</a>。
       </p>
       <p>
         <a href={paths.track}>已经写过，查询答复</a>　<a href={columnPath(organ)}>看看别人问过什么</a>

@@ -46,7 +46,9 @@ function FiguresTable({ figures }: { figures: YearFigures }): ReactNode {
     <section>
       <h2>{figures.year}年来信办理情况</h2>
       <table className="mail-figures">
-        <caption>单位：件；按收到日期统计，满意指评价 4 分以上。依{citation(FIGURES_BASIS)}公开。</caption>
+        <caption>
+          单位：件；按收到日期统计，满意指评价 4 分以上。公开的依据：{citation(FIGURES_BASIS)}。
+        </caption>
         <thead>
           <tr>
             <th scope="col">类别</th>

@@ -62,8 +62,7 @@ function Week({ days }: { days: DutyDay[] }): ReactNode {
           {days.map(({ day, shifts, note, source }) => (
             <tr key={day}>
               <th scope="row">
-                {formatDay(day)}
-                <br />
+                <span className="duty-day">{formatDay(day).slice(formatDay(day).indexOf('年') + 1)}</span>{' '}
                 {weekday(day)}
               </th>
               <td>

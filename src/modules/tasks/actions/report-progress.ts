@@ -8,25 +8,22 @@ import { checkedEvidence } from '../evidence.ts'
 import { type Task, taskProcedure } from '../task.ts'
 import { taskAt } from './task-at.ts'
 
+function refuse(field: string, message: string): never {
+  throw new Refusal(message, 'invalid', [{ field, message }])
+}
+
 function requireOwn(ctx: Context, organ: string, task: Task, department: string): void {
   if (task.lead !== department && !task.assisting.includes(department))
-    throw new Refusal('只有牵头部门和配合部门可以报这项任务的进展。', 'invalid', [
-      { field: 'department', message: '请选择牵头部门或者配合部门。' },
-    ])
+    refuse('department', '只有牵头部门和配合部门可以报这项任务的进展。')
   if (!covers(departmentScope(ctx, organ, 'task.report'), department))
     throw new Refusal('您只能报本部门的进展。', 'forbidden')
 }
 
 function requireDoneSound(task: Task, report: SentReport): void {
   if (!report.done) return
-  if (report.department !== task.lead)
-    throw new Refusal('是否完成由牵头部门报，配合部门只报进展。', 'invalid', [
-      { field: 'done', message: '是否完成由牵头部门报。' },
-    ])
+  if (report.department !== task.lead) refuse('done', '是否完成由牵头部门报，配合部门只报进展。')
   if (task.evidence.length + report.evidence.length === 0)
-    throw new Refusal('报完成要附佐证：至少关联一篇已发布的文章或者一件办理记录。', 'invalid', [
-      { field: 'evidence', message: '请至少附一项佐证。' },
-    ])
+    refuse('evidence', '报完成要附佐证：至少关联一篇已发布的文章或者一件办理记录。')
 }
 
 /** A department tells how far a task is, with what proves it; told done by the lead, it waits for confirmation. */
