@@ -203,12 +203,12 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
       .poll(
         async () =>
           (await fetch(`${town.url}/yangqing/services/`)).text().then((html) => html.includes(TITLE)),
-        { timeout: 15_000 },
+        { timeout: 30_000 },
       )
       .toBe(true)
     await expect
       .poll(async () => (await fetch(`${town.url}/yangqing/`)).text().then((html) => html.includes(TITLE)), {
-        timeout: 15_000,
+        timeout: 30_000,
       })
       .toBe(true)
   }, 180_000)

@@ -8,7 +8,7 @@ export const BROWSER_PATH = process.env['CHROMIUM_PATH']
 export const WIDTHS = { desk: 1440, phone: 360 } as const
 
 /** A person gives up sooner; a busy test machine may need it. */
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 
 const QUIET = [
   '--no-sandbox',
