@@ -149,6 +149,13 @@ module.exports = {
       from: { path: '^(src|console/src|seeds)/', pathNot: TESTS },
       to: { path: TESTS },
     },
+    {
+      name: 'sealing-stands-alone',
+      comment: '密封报价的代码在浏览器里运行，不得引用程序的任何部分',
+      severity: 'error',
+      from: { path: '^src/modules/trading/sealing/', pathNot: TESTS },
+      to: { pathNot: ['^src/modules/trading/sealing/', 'node_modules/(@noble|shamir-secret-sharing)/'] },
+    },
     { name: 'every-import-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-cycles',
