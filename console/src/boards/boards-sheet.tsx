@@ -30,7 +30,6 @@ export function BoardsSheet() {
 }
 
 function Boards({ list, open }: { list: readonly ListedBoard[]; open?: (board: ListedBoard) => void }) {
-  const figures = { width: 90, className: 'figures' } as const
   return (
     <Table<ListedBoard>
       rowKey="id"
@@ -55,9 +54,18 @@ function Boards({ list, open }: { list: readonly ListedBoard[]; open?: (board: L
             </>
           ),
         },
-        { title: '张贴中', dataIndex: 'hanging', ...figures },
-        { title: '待张贴', dataIndex: 'toHang', ...figures },
-        { title: '要取下', dataIndex: 'toTakeDown', ...figures },
+        {
+          title: '海报',
+          width: 150,
+          className: 'figures',
+          render: (_, { hanging, toHang, toTakeDown }) => (
+            <>
+              张贴中 {hanging}
+              {toHang > 0 && <div>待张贴 {toHang}</div>}
+              {toTakeDown > 0 && <div>要取下 {toTakeDown}</div>}
+            </>
+          ),
+        },
       ]}
     />
   )

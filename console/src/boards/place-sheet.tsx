@@ -30,12 +30,14 @@ export function PlaceSheet({ poster, place }: { poster: OpenPoster; place: OpenP
         </p>
       )}
       {place.photo && (
-        <DownloadButton
-          size="small"
-          label="张贴照片"
-          name="张贴照片.jpg"
-          fetchFile={() => boards.call.photo(where)}
-        />
+        <div style={{ marginBottom: 16 }}>
+          <DownloadButton
+            size="small"
+            label="张贴照片"
+            name="张贴照片.jpg"
+            fetchFile={() => boards.call.photo(where)}
+          />
+        </div>
       )}
       {mayAct && place.work?.work === 'hang' && <HangForm {...where} />}
       {mayAct && place.status === 'hung' && <TakeDown {...where} urgent={place.work !== null} />}

@@ -1,4 +1,5 @@
 import { Form } from 'antd'
+import { useEffect } from 'react'
 import { PublishedField } from '../articles/published-field.tsx'
 import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
 import type { ListedBoard } from './api.ts'
@@ -45,19 +46,31 @@ export function PosterFields({ boards }: { boards: readonly ListedBoard[] }) {
   )
 }
 
-function OwnWords() {
+const HOW_TO_WRITE = (
+  <>
+    第一行是表头。每行一条，各列用竖线隔开，也可以从表格软件复制后直接粘贴。
+    <br />
+    身份证号码、手机号码、银行账号不能张贴。
+  </>
+)
+
+const HEADS = new Set(TEMPLATE_CHOICES.map(({ value }) => headOf(value)))
+
+/** Another kind brings the head of its table, as long as nobody has written under it. */
+function useHead() {
+  const form = Form.useFormInstance<PosterValues>()
   const template = Form.useWatch<PosterValues['template'] | undefined>('template')
+  useEffect(() => {
+    if (template && HEADS.has(form.getFieldValue('table'))) form.setFieldValue('table', headOf(template))
+  }, [form, template])
+}
+
+function OwnWords() {
+  useHead()
   return (
     <>
       <ProseField name="opening" label="表前文字" max={1500} rows={2} optional />
-      <ProseField
-        name="table"
-        label="表格"
-        max={30_000}
-        rows={6}
-        optional
-        help={`第一行是表头${template ? `，例如：${headOf(template)}` : ''}。每行一条，各列用竖线隔开；也可以从表格软件复制后直接粘贴。身份证号、手机号、银行账号不能张贴。`}
-      />
+      <ProseField name="table" label="表格" max={30_000} rows={6} optional help={HOW_TO_WRITE} />
       <ProseField
         name="closing"
         label="表后文字"

@@ -95,7 +95,7 @@ function Places({ list, turn }: PlacesProps) {
             </>
           ),
         },
-        { title: '状态', width: 190, render: (_, place) => <PlaceStanding place={place} /> },
+        { title: '状态', width: 130, render: (_, place) => <PlaceStanding place={place} /> },
         {
           title: '公示时间',
           width: 230,
