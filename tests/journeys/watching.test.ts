@@ -49,7 +49,7 @@ describe.skipIf(!BROWSER_PATH)('watching the site', () => {
     await officer.open('monitoring')
     await says(officer.page, /检查指标/)
     const row = officer.page.getByRole('row', { name: /首页不更新/ })
-    await row.getByText('达标', { exact: true }).waitFor()
+    await row.getByText(/^(达标|不达标)$/).waitFor()
     await row.getByText(/首页最新信息的日期：/).waitFor()
     expect(await words(officer.page)).toMatch(/站内链接没有问题查看 \d{3,} 项/)
     expect(await words(officer.page)).toMatch(/网页与存证没有问题查看 1\d\d 项/)
@@ -131,7 +131,10 @@ describe.skipIf(!BROWSER_PATH)('watching the site', () => {
       looks: { step: string; done: boolean; looked: number }[]
     }
     expect(code).toBe(1)
-    expect(faults.map((fault) => fault.check)).toEqual(['column-stale'])
+    // What is out of date depends on the day of the test; what is broken must not.
+    const broken = ['inner-link', 'page-differs', 'page-tags', 'page-foot', 'catalogue-overdue']
+    expect(faults.filter((fault) => broken.includes(fault.check))).toEqual([])
+    expect(faults.map((fault) => fault.check)).toContain('column-stale')
     expect(looks.find((look) => look.step === '站内链接')?.looked).toBeGreaterThan(400)
     const nobody = await town.gongkai(['inspect', 'nowhere'])
     expect([nobody.code, nobody.err.trim().split('\n').length]).toEqual([2, 1])

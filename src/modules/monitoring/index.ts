@@ -1,7 +1,6 @@
 export { closeAccount, noteUpdate, registerAccount } from './actions/keep-account.ts'
 export { missFault } from './actions/miss-fault.ts'
 export { assignFinding, dismissFinding, repairFinding } from './actions/move-finding.ts'
-export { recordRun } from './actions/record-run.ts'
 export { requestRun } from './actions/request-run.ts'
 export { seeFault } from './actions/see-fault.ts'
 export { findingProcedure } from './finding.ts'
