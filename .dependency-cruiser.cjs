@@ -33,6 +33,7 @@ const MAY_CALL = {
     'boards',
     'tasks',
     'consultation',
+    'trading',
   ],
 }
 

@@ -16,6 +16,7 @@ const PLACES = {
   task: { page: 'tasks', permission: 'task.read' },
   problem: { page: 'problems', permission: 'task.read' },
   consultation: { page: 'consultations', permission: 'consultation.read' },
+  trade: { page: 'trades', permission: 'trade.read' },
 } as const
 
 type Kind = keyof typeof PLACES
@@ -30,7 +31,10 @@ function placeOf(
 ): { link: string; permission: (typeof PLACES)[Kind]['permission'] } | undefined {
   const [kind = '', id = ''] = row.stream.split(':')
   const place = PLACES[kind as Kind]
-  return place && { link: `${place.page}/${id}`, permission: place.permission }
+  if (!place) return undefined
+  // A trade is found under its village.
+  const page = kind === 'trade' ? `${place.page}/${row.organ}` : place.page
+  return { link: `${page}/${id}`, permission: place.permission }
 }
 
 // Not every clerk may know of every letter: reports are for named people.

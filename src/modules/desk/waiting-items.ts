@@ -8,6 +8,7 @@ import { waitingMessages } from '#modules/messages/index.ts'
 import { waitingFindings } from '#modules/monitoring/index.ts'
 import { waitingToReceive, waitingToSend } from '#modules/syndication/index.ts'
 import { waitingTasks } from '#modules/tasks/index.ts'
+import { waitingTrades } from '#modules/trading/index.ts'
 
 const MOST = 50
 
@@ -23,8 +24,10 @@ export async function waitingItems(ctx: Context, organ: string, allows: (permiss
   const tasks = allows('task.manage') ? await waitingTasks(ctx, organ, MOST) : []
   const consultations = allows('consultation.handle') ? await waitingConsultations(ctx, organ, MOST) : []
   const messages = await waitingMessages(ctx, organ, allows, MOST)
+  const trades = await waitingTrades(ctx, organ, allows, MOST)
   return [
     ...messages,
+    ...trades,
     ...articles.map((one) => ({
       step: one.stepLabel,
       title: one.title,

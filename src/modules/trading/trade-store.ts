@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ColumnType, Kysely, Selectable } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import type { TradeKind, TradeMethod } from './rules/trade-kinds.ts'
@@ -19,14 +19,14 @@ type TradeTables = {
     price_fen: number | null
     bidders: number
     bids_by: string | null
-    key_holders: string
+    key_holders: ColumnType<string[], string, string>
     public_day: Day | null
     changed_day: Day
   }
 }
 
 /** One line of the list of trades. */
-export type TradeRow = TradeTables['trade']
+export type TradeRow = Selectable<TradeTables['trade']>
 
 const tables = (db: Database): Kysely<TradeTables> => db.withTables<TradeTables>()
 
