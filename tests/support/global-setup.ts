@@ -26,18 +26,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-/** What an interrupted run left behind. */
+/** What an interrupted run left behind: half a cluster cannot be opened, but can be removed. */
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(name.match(`^${PREFIX}(\\d+)-`)?.[1])
     if (!pid || isAlive(pid)) continue
-    await discard(join(tmpdir(), name, 'data'))
-    await rm(join(tmpdir(), name), { recursive: true, force: true })
+    const left = join(tmpdir(), name)
+    await discard(join(left, 'data')).catch((error) => process.stderr.write(`${left}：${error.message}\n`))
+    await rm(left, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }
 }
 
 async function discard(folder: string): Promise<void> {
-  if (existsSync(join(folder, 'postgres', 'cluster'))) {
+  if (existsSync(join(folder, 'postgres', 'cluster', 'PG_VERSION'))) {
     const database = await openDatabase({ dataFolder: folder, share: true })
     await database.stop()
   }
