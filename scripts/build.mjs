@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { buildBidPage } from './build-bid-page.mjs'
 import { buildConsole } from './build-console.mjs'
 import { buildProgram } from './build-program.mjs'
 import { runScript } from './project.mjs'
@@ -6,6 +7,7 @@ import { runScript } from './project.mjs'
 /** Builds what is missing or older than its sources. */
 export async function buildAll() {
   await buildProgram()
+  await buildBidPage()
   await buildConsole()
 }
 

@@ -16,6 +16,8 @@ interface Person {
 export interface Cast {
   /** A context in which the holder of `role` acts at an instant; for editors, the one of a department. */
   as(role: Role, organ: string, instant: string, department?: string): Context
+  /** A context in which one person acts at an instant, by user name. */
+  person(username: string, instant: string): Context
   /** One line per account with its one-time password, for the start-up message. */
   passwords: string[]
 }
@@ -45,13 +47,23 @@ export async function openCast(ctx: Context): Promise<Cast> {
     people.filter((person) =>
       person.actor.grants.some((grant) => grant.organ === organ && grant.role === role),
     )
+  const acting = (person: Person, instant: string) => ({
+    ...ctx,
+    clock: clockAt(instant),
+    actor: person.actor,
+  })
   return {
     passwords,
+    person(username, instant) {
+      const person = people.find((one) => one.username === username)
+      if (!person) throw new Error(`演示数据里没有 ${username}`)
+      return acting(person, instant)
+    },
     as(role, organ, instant, department) {
       const able = holders(role, organ)
       const person = able.find((one) => one.department === department) ?? able[0]
       if (!person) throw new Error(`演示数据里 ${organ} 没有 ${role}`)
-      return { ...ctx, clock: clockAt(instant), actor: person.actor }
+      return acting(person, instant)
     },
   }
 }

@@ -5,10 +5,21 @@ import { addItem, type ItemInput } from '#modules/catalogue/index.ts'
 import { publishGuide, saveGuide } from '#modules/disclosure-guide/index.ts'
 import { applicationHappenings } from './applications.ts'
 import { articleHappenings } from './articles.ts'
+import { boardHappenings } from './boards.ts'
+import { callHappenings } from './calls.ts'
 import { type Cast, openCast } from './cast.ts'
+import { consultationHappenings } from './consultations.ts'
+import { gazetteHappenings } from './gazettes.ts'
+import { handSendingHappenings } from './hand-sendings.ts'
+import { messageHappenings } from './messages.ts'
+import { monitoringHappenings } from './monitoring.ts'
 import { seedOrgans } from './organs.ts'
 import { reportHappenings } from './reports.ts'
+import { sendingHappenings } from './sendings.ts'
+import { taskHappenings } from './tasks.ts'
 import { dayOfLastMorning, type Happens, instant, live } from './timeline.ts'
+import { tradingHappenings } from './trading.ts'
+import { windowHappenings } from './windows.ts'
 import catalogue from './yangqing/catalogue.json' with { type: 'json' }
 import guide from './yangqing/guide.json' with { type: 'json' }
 
@@ -75,6 +86,17 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...articleHappenings(cast, workdaysAgo),
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),
+    ...messageHappenings(ctx, cast, workdaysAgo),
+    ...callHappenings(cast, workdaysAgo),
+    ...tradingHappenings(ctx, cast),
+    ...consultationHappenings(ctx, cast, workdaysAgo),
+    ...windowHappenings(ctx, cast),
+    ...gazetteHappenings(ctx, cast),
+    ...boardHappenings(ctx, cast, workdaysAgo),
+    ...taskHappenings(ctx, cast, workdaysAgo),
+    ...monitoringHappenings(ctx, cast, workdaysAgo),
+    ...sendingHappenings(ctx, cast, workdaysAgo),
+    ...handSendingHappenings(ctx, cast),
   ]
   await live(happenings.filter(notInTheFuture(ctx)), (done, all) => tell(`已写入 ${done} / ${all} 步`))
   await takeCheckpoints(ctx)

@@ -2,11 +2,21 @@ import { accountsRoutes } from '#modules/accounts/index.ts'
 import { annualReportRoutes } from '#modules/annual-report/index.ts'
 import { applicationsRoutes } from '#modules/applications/index.ts'
 import { articlesRoutes } from '#modules/articles/index.ts'
+import { boardsRoutes } from '#modules/boards/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
+import { consultationRoutes } from '#modules/consultation/index.ts'
 import { deskRoutes } from '#modules/desk/index.ts'
 import { guideRoutes } from '#modules/disclosure-guide/index.ts'
 import { disputesRoutes } from '#modules/disputes/index.ts'
+import { gazetteRoutes } from '#modules/gazette/index.ts'
+import { guidesRoutes } from '#modules/guides/index.ts'
+import { messagesRoutes } from '#modules/messages/index.ts'
+import { monitoringRoutes } from '#modules/monitoring/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
+import { phoneRoutes } from '#modules/phone/index.ts'
+import { syndicationRoutes } from '#modules/syndication/index.ts'
+import { tasksRoutes } from '#modules/tasks/index.ts'
+import { tradingRoutes } from '#modules/trading/index.ts'
 import { calendarRoutes } from '#modules/working-calendar/index.ts'
 
 /** All routes of the console's interface. */
@@ -15,10 +25,20 @@ export const api = {
   annualReport: annualReportRoutes,
   applications: applicationsRoutes,
   articles: articlesRoutes,
+  boards: boardsRoutes,
   calendar: calendarRoutes,
   catalogue: catalogueRoutes,
   desk: deskRoutes,
   disputes: disputesRoutes,
+  gazette: gazetteRoutes,
   guide: guideRoutes,
+  guides: guidesRoutes,
+  messages: messagesRoutes,
+  monitoring: monitoringRoutes,
   organs: organsRoutes,
+  phone: phoneRoutes,
+  consultation: consultationRoutes,
+  tasks: tasksRoutes,
+  syndication: syndicationRoutes,
+  trading: tradingRoutes,
 }

@@ -1,9 +1,16 @@
 import PgBoss from 'pg-boss'
 import { deleteExpiredSessions } from '#kernel/accounts/index.ts'
 import { redateClocks } from '#kernel/clocks/index.ts'
+import { today } from '#kernel/context.ts'
 import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { markPublished } from '#modules/annual-report/index.ts'
+import { ARTICLE_TOPIC } from '#modules/articles/index.ts'
+import { closeConsultations } from '#modules/consultation/index.ts'
+import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
+import { compareOldest } from '#modules/syndication/index.ts'
+import { followArticles } from './follow-articles.ts'
 import type { Office } from './office.ts'
 
 interface TimedTask {
@@ -16,6 +23,16 @@ interface TimedTask {
 async function checkpointAndPublish(office: Office): Promise<void> {
   for (const checkpoint of await takeCheckpoints(office.ctx))
     await announce(office.ctx, 'site', checkpoint.organ, 'ledger')
+}
+
+/** Has every site looked at, once a day; one that is being looked at now is left alone. */
+async function watchSites({ ctx, directory }: Office): Promise<void> {
+  const key = `watch-${today(ctx)}`
+  for (const { id, site } of directory().all())
+    if (site)
+      await requestRun(ctx, { organ: id, key, cause: 'timed' }).catch((error) => {
+        if (!(error instanceof Refusal)) throw error
+      })
 }
 
 const TASKS: TimedTask[] = [
@@ -35,12 +52,47 @@ const TASKS: TimedTask[] = [
       await markPublished(ctx)
     },
   },
+  { name: 'follow-articles', cron: '*/2 * * * *', run: ({ ctx }) => followArticles(ctx) },
+  {
+    name: 'compare-portals',
+    cron: '40 2 * * *',
+    async run({ ctx }) {
+      await compareOldest(ctx)
+    },
+  },
+  {
+    name: 'close-consultations',
+    cron: '*/10 * * * *',
+    async run({ ctx }) {
+      const closed = await closeConsultations(ctx)
+      if (closed > 0) ctx.log.info({ closed }, 'consultations closed')
+    },
+  },
+  { name: 'watch-sites', cron: '20 5 * * *', run: watchSites },
+  {
+    name: 'second-looks',
+    cron: '*/10 * * * *',
+    async run({ ctx }) {
+      await askSecondLooks(ctx)
+    },
+  },
   {
     name: 'forget-sessions',
     cron: '30 3 * * *',
     run: ({ ctx }) => deleteExpiredSessions(ctx.db, ctx.clock.now().toISOString()),
   },
 ]
+
+/** Follows a document at once when it changed; what fails is tried again by the timed task of the same name. */
+function followAtOnce({ ctx, follow }: Office): { idle(): Promise<void> } {
+  let last: Promise<void> = Promise.resolve()
+  follow(ARTICLE_TOPIC, () => {
+    last = last
+      .then(() => followArticles(ctx))
+      .catch((error) => ctx.log.error({ err: error }, 'following articles failed; what waits is kept'))
+  })
+  return { idle: () => last }
+}
 
 /** Starts the timed work; several processes on one database share it, each task running once. */
 export async function startJobs(office: Office): Promise<{ stop(): Promise<void> }> {
@@ -52,5 +104,11 @@ export async function startJobs(office: Office): Promise<{ stop(): Promise<void>
     await boss.work(task.name, () => task.run(office))
     await boss.schedule(task.name, task.cron, {}, { tz: 'Asia/Shanghai' })
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
+  const following = followAtOnce(office)
+  return {
+    async stop() {
+      await following.idle()
+      await boss.stop({ graceful: true, timeout: 5000 })
+    },
+  }
 }

@@ -3,10 +3,30 @@ import { type Rebuildable, rebuildable } from '#kernel/ledger/index.ts'
 import { annualReportProcedure } from '#modules/annual-report/index.ts'
 import { applicationProcedure } from '#modules/applications/index.ts'
 import { articleProcedure } from '#modules/articles/index.ts'
+import { boardProcedure, posterProcedure } from '#modules/boards/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
+import { commentProcedure, consultationProcedure } from '#modules/consultation/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
 import { disputeProcedure } from '#modules/disputes/index.ts'
+import { gazetteProcedure } from '#modules/gazette/index.ts'
+import { serviceGuideProcedure, windowFilesProcedure } from '#modules/guides/index.ts'
+import { mailboxSettingsProcedure, messageProcedure } from '#modules/messages/index.ts'
+import {
+  findingProcedure,
+  mediaAccountProcedure,
+  monitoringRunProcedure,
+  monitoringSettingsProcedure,
+} from '#modules/monitoring/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
+import { callProcedure, dutyDayProcedure } from '#modules/phone/index.ts'
+import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
+import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
+import {
+  assetProcedure,
+  holderKeyProcedure,
+  tradeProcedure,
+  tradeSettingProcedure,
+} from '#modules/trading/index.ts'
 import { holidayNoticeProcedure } from '#modules/working-calendar/index.ts'
 
 /** Every procedure whose read model can be made again from the ledger, the ones others rest on first. */
@@ -19,5 +39,31 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(articleProcedure),
   rebuildable(applicationProcedure),
   rebuildable(disputeProcedure),
+  rebuildable(mailboxSettingsProcedure),
+  rebuildable(messageProcedure),
+  rebuildable(callProcedure),
+  rebuildable(dutyDayProcedure),
+  rebuildable(serviceGuideProcedure),
+  rebuildable(windowFilesProcedure),
+  rebuildable(gazetteProcedure),
+  rebuildable(boardProcedure),
+  rebuildable(posterProcedure),
   rebuildable(annualReportProcedure),
+  rebuildable(monitoringSettingsProcedure),
+  rebuildable(mediaAccountProcedure),
+  rebuildable(findingProcedure),
+  rebuildable(monitoringRunProcedure),
+  rebuildable(consultationProcedure),
+  rebuildable(commentProcedure),
+  rebuildable(planProcedure),
+  rebuildable(taskProcedure),
+  rebuildable(trainingProcedure),
+  rebuildable(problemProcedure),
+  rebuildable(sendingProcedure),
+  rebuildable(handSendingProcedure),
+  rebuildable(portalsProcedure),
+  rebuildable(assetProcedure),
+  rebuildable(tradeSettingProcedure),
+  rebuildable(holderKeyProcedure),
+  rebuildable(tradeProcedure),
 ]

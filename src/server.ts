@@ -10,11 +10,24 @@ import { type ApiContext, mountApi, unstorable } from '#kernel/http/api.ts'
 import { serveConsole } from '#kernel/http/console-files.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
-import { applicationsCss, type FramedPage, registerApplicationPages } from '#modules/applications/index.ts'
-import { openPublisher, type Publisher, registerSite, sitePage, siteShell } from '#modules/portal/index.ts'
+import { registerApplicationPages } from '#modules/applications/index.ts'
+import { registerConsultationPages } from '#modules/consultation/index.ts'
+import { registerMessagePages } from '#modules/messages/index.ts'
+import { registerPhonePages } from '#modules/phone/index.ts'
+import {
+  type FormPages,
+  type FramedPage,
+  openPublisher,
+  type Publisher,
+  registerSite,
+  sitePage,
+  siteShell,
+} from '#modules/portal/index.ts'
+import { readBidScript, registerTradingPages } from '#modules/trading/index.ts'
 import { api } from './api.ts'
 import type { Office } from './office.ts'
 import { projectRoot } from './project-root.ts'
+import { PUBLIC_PAGES } from './public-pages.ts'
 import { siteFolderOf } from './site-folder.ts'
 
 const STATUS: Record<RefusalKind, number> = {
@@ -30,7 +43,7 @@ const STATUS: Record<RefusalKind, number> = {
 export async function startPublisher(office: Office, tell: (line: string) => void): Promise<Publisher> {
   const publisher = await openPublisher(office.ctx, {
     siteFolder: siteFolderOf(office),
-    extraCss: [applicationsCss],
+    ...PUBLIC_PAGES,
   })
   const followed = await publisher.publishPending()
   if (followed > 0) tell(`网站已按 ${followed} 项变动更新。`)
@@ -87,11 +100,17 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   })
   await mountApi(app, api, (request, reply) => apiContext(office, request, reply))
   await serveConsole(app, join(projectRoot(), 'dist', 'console'))
-  registerApplicationPages(app, {
+  const forms: FormPages = {
     ctx: actingAs(ctx, RESIDENT),
     directory: office.directory,
     frame: (page) => framed(office, publisher, page),
-  })
+  }
+  registerApplicationPages(app, forms)
+  registerConsultationPages(app, forms)
+  registerMessagePages(app, forms)
+  registerPhonePages(app, forms)
+  const script = readBidScript(join(projectRoot(), 'dist', 'bid-page', 'bid-page.js'))
+  registerTradingPages(app, { ...forms, script })
   registerSite(app, { publisher })
   return app
 }

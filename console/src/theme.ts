@@ -10,6 +10,9 @@ export const theme: NonNullable<ConfigProviderProps['theme']> = {
     colorWarning: '#9a5b00',
     colorSuccess: '#1d6b3a',
     colorTextBase: '#1c2526',
+    // The kit's own greys are too pale to be read by everybody.
+    colorTextDescription: '#55656a',
+    colorTextPlaceholder: '#5f6e73',
     colorBgLayout: '#f4f6f6',
     colorPrimaryBg: '#e7f1f1',
     colorPrimaryBgHover: '#d7e8e8',

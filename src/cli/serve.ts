@@ -5,6 +5,7 @@ import { seedDemonstration } from '#seeds/demonstration.ts'
 import { startJobs } from '../jobs.ts'
 import { type Office, openOffice } from '../office.ts'
 import { buildServer, startPublisher } from '../server.ts'
+import { startWatcher } from '../site-watch.ts'
 import { say } from './output.ts'
 
 interface Options {
@@ -68,12 +69,14 @@ async function serve(options: Options): Promise<void> {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.PORT
   const url = publicUrl({ ...config, PORT: port })
+  const watcher = startWatcher(office, app)
   const jobs = await startJobs(office)
   const reading = rereadNowAndThen(office, publisher)
   stopOnSignal(async () => {
     clearInterval(reading)
     await app.close()
     await jobs.stop()
+    await watcher.stop()
     await publisher.idle()
     await office.close()
   })

@@ -1,6 +1,6 @@
-import qrcode from 'qrcode'
 import { type Day, formatDay } from '#law/index.ts'
 import { oneLine } from './plain-text.ts'
+import { qrDrawing } from './qr-drawing.ts'
 import { RECEIPT_TEMPLATE } from './templates/receipt-template.ts'
 import { typeset } from './typeset.ts'
 
@@ -43,9 +43,6 @@ const rowsOf = (receipt: Receipt): [string, string][] => [
   ...receipt.items.map(([label, value]): [string, string] => [oneLine(label), shortened(oneLine(value))]),
 ]
 
-const qrOf = async (url: string): Promise<{ qr?: string }> =>
-  url === '' ? {} : { qr: await qrcode.toString(url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }) }
-
 /** A receipt on half a page (A5) with number and query code large, and a QR code when there is an address. */
 export const receiptPdf = async (receipt: Receipt): Promise<Uint8Array> => {
   const trackUrl = oneLine(receipt.trackUrl ?? '')
@@ -60,5 +57,5 @@ export const receiptPdf = async (receipt: Receipt): Promise<Uint8Array> => {
     trackUrl,
     demonstration: receipt.demonstration === true,
   }
-  return typeset(RECEIPT_TEMPLATE, { text, drawings: await qrOf(trackUrl) }).pdf
+  return typeset(RECEIPT_TEMPLATE, { text, drawings: await qrDrawing(trackUrl) }).pdf
 }

@@ -6,7 +6,7 @@ const TOWN = ['yangqing', 'suixi']
 const all = Object.keys(ROLES) as Role[]
 const grant = (role: Role, organ: string): Grant => ({ organ, role, department: '' })
 
-const SHORT = ['采', '初', '复', '终', '校', '公', '领', '村', '县', '管']
+const SHORT = ['采', '初', '复', '终', '校', '公', '领', '村', '监', '县', '管']
 
 /** ● in its own organ; ▼ in its own and in those below. */
 function mark(role: Role, permission: (typeof PERMISSIONS)[number]): string {
@@ -21,33 +21,71 @@ describe('permissions', () => {
     )
     expect(`\n${''.padEnd(21)}${SHORT.join(' ')}\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
       "
-                           采 初 复 终 校 公 领 村 县 管
-      organ.read           ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
-      organ.edit           ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
-      duty.edit            ·  ·  ·  ·  ·  ●  ·  ·  ·  ●
-      calendar.read        ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
-      calendar.load        ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
-      guide.read           ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
-      guide.edit           ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
-      catalogue.read       ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
-      catalogue.edit       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
-      article.read         ●  ●  ●  ●  ●  ●  ●  ·  ▼  ●
-      article.write        ●  ·  ·  ·  ·  ●  ·  ·  ·  ·
-      article.review-1     ·  ●  ·  ·  ·  ·  ·  ·  ·  ·
-      article.review-2     ·  ·  ●  ·  ·  ·  ·  ·  ·  ·
-      article.review-3     ·  ·  ·  ●  ·  ·  ·  ·  ·  ·
-      article.publish      ·  ·  ·  ●  ·  ●  ·  ·  ·  ·
-      article.withdraw     ·  ·  ·  ●  ·  ●  ·  ·  ·  ·
-      application.read     ·  ·  ·  ·  ·  ●  ●  ·  ▼  ·
-      application.identity ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
-      application.register ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
-      application.reply    ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
-      dispute.read         ·  ·  ·  ·  ·  ●  ●  ·  ▼  ·
-      dispute.record       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
-      report.read          ·  ●  ●  ●  ·  ●  ●  ·  ▼  ·
-      report.draft         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
-      account.read         ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
-      account.edit         ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+                           采 初 复 终 校 公 领 村 监 县 管
+      organ.read           ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      organ.edit           ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      duty.edit            ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
+      calendar.read        ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      calendar.load        ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      guide.read           ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      guide.edit           ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      catalogue.read       ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      catalogue.edit       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      article.read         ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
+      article.write        ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      article.review-1     ·  ●  ·  ·  ·  ·  ·  ·  ·  ·  ·
+      article.review-2     ·  ·  ●  ·  ·  ·  ·  ·  ·  ·  ·
+      article.review-3     ·  ·  ·  ●  ·  ·  ·  ·  ·  ·  ·
+      article.publish      ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
+      article.withdraw     ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
+      application.read     ·  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
+      application.identity ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      application.register ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      application.reply    ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.read         ●  ●  ●  ●  ·  ●  ●  ·  ·  ▼  ·
+      message.identity     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.register     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.answer       ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.check        ·  ●  ●  ●  ·  ●  ·  ·  ·  ·  ·
+      message.publish      ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      message.settings     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      call.read            ●  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
+      call.record          ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      dispute.read         ·  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
+      dispute.record       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      report.read          ·  ●  ●  ●  ·  ●  ●  ·  ·  ▼  ·
+      report.draft         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      trade.read           ·  ·  ·  ·  ·  ▼  ▼  ●  ●  ▼  ▼
+      trade.write          ·  ·  ·  ·  ·  ·  ·  ●  ·  ·  ·
+      trade.review         ·  ·  ·  ·  ·  ▼  ▼  ·  ·  ·  ▼
+      trade.identity       ·  ·  ·  ·  ·  ▼  ·  ●  ·  ·  ·
+      trade.hold-key       ·  ·  ·  ·  ·  ▼  ▼  ·  ●  ▼  ·
+      trade.settings       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
+      service.read         ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      service.edit         ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      service.publish      ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
+      gazette.read         ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      gazette.edit         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      gazette.publish      ·  ·  ·  ●  ·  ·  ·  ·  ·  ·  ·
+      board.read           ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
+      board.edit           ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      poster.make          ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      poster.hang          ●  ·  ·  ·  ·  ●  ·  ●  ·  ·  ·
+      task.read            ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
+      task.manage          ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      task.report          ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      consultation.read    ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
+      consultation.draft   ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      consultation.publish ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      consultation.handle  ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      sending.read         ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
+      sending.send         ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
+      sending.receive      ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      sending.settings     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
+      monitoring.read      ·  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ●
+      monitoring.handle    ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
+      account.read         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
+      account.edit         ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       "
     `)
   })
@@ -64,14 +102,21 @@ describe('permissions', () => {
           expect(may([grant(role, 'yangqing')], permission, lineage)).toBe(false)
   })
 
-  it('reach below for the county supervisor only', () => {
-    const reaching = all.filter((role) => PERMISSIONS.some((one) => may([grant(role, 'suixi')], one, TOWN)))
-    expect(reaching).toEqual(['county-supervisor'])
+  it('reach below for the county supervisor only, but for the trades of villages, which the town looks after', () => {
+    const reaching = (permissions: typeof PERMISSIONS) =>
+      all.filter((role) => permissions.some((one) => may([grant(role, 'suixi')], one, TOWN)))
+    expect(reaching(PERMISSIONS.filter((one) => !one.startsWith('trade.')))).toEqual(['county-supervisor'])
+    expect(reaching(PERMISSIONS.filter((one) => one.startsWith('trade.')))).toEqual([
+      'disclosure-officer',
+      'leader',
+      'county-supervisor',
+      'admin',
+    ])
   })
 
-  it('let the county supervisor read and never change anything', () => {
+  it('let the county supervisor read and never change anything; it may keep a key to sealed bids', () => {
     const held = PERMISSIONS.filter((one) => may([grant('county-supervisor', 'suixi')], one, TOWN))
-    expect(held.filter((one) => !one.endsWith('.read'))).toEqual([])
+    expect(held.filter((one) => !one.endsWith('.read'))).toEqual(['trade.hold-key'])
   })
 
   it('are all held by somebody', () => {

@@ -29,11 +29,12 @@ const LINEAGES: Record<string, string[]> = {
   suixi: ['suixi'],
   yangqing: ['yangqing', 'suixi'],
   jianxin: ['jianxin', 'suixi'],
+  rongpo: ['rongpo', 'yangqing', 'suixi'],
 }
 
 const instantOf = (when: string) => (when.includes('T') ? when : `${when}T09:00:00+08:00`)
 
-/** Opens an office at `at` with organs suixi (county), yangqing and jianxin (its towns). */
+/** Opens an office at `at` with organs suixi (county), yangqing and jianxin (its towns), rongpo (a village of yangqing). */
 export async function openTestOffice(at = '2026-03-02'): Promise<TestOffice> {
   const { url } = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-test-'))

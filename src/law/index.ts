@@ -1,15 +1,24 @@
 export { type Basis, citation } from './act.ts'
 export { CIVIL_CODE } from './acts/civil-code.ts'
+export { COLLECTIVE } from './acts/collective-economy.ts'
 export { PLATFORM } from './acts/disclosure-platform.ts'
 export { FEES } from './acts/fees.ts'
 export { GRASSROOTS } from './acts/grassroots.ts'
+export { GUANGDONG_ASSETS } from './acts/guangdong-assets.ts'
+export { INSPECTION } from './acts/inspection.ts'
+export { LAND_CONTRACT } from './acts/land-contract.ts'
 export { LEGISLATION } from './acts/legislation.ts'
 export { LETTER } from './acts/letter-format.ts'
 export { LITIGATION } from './acts/litigation.ts'
+export { MAJOR_DECISIONS } from './acts/major-decisions.ts'
 export { OGI } from './acts/ogi.ts'
+export { PETITIONS } from './acts/petitions.ts'
 export { PIPL } from './acts/pipl.ts'
 export { RECONSIDERATION } from './acts/reconsideration.ts'
 export { REPORT_FORM } from './acts/report-form-act.ts'
+export { TENDER } from './acts/tender.ts'
+export { VILLAGE_COMMITTEE } from './acts/village-committee.ts'
+export { VILLAGE_PARTY } from './acts/village-party.ts'
 export { WEBSITE_GUIDE } from './acts/website-guide.ts'
 export { WORK_HOURS } from './acts/work-hours.ts'
 export { BUILT_IN_NOTICES } from './calendar/built-in-notices.ts'
@@ -26,12 +35,26 @@ export { type WorkingCalendar, workingCalendar } from './calendar/working-calend
 export { inForceOn } from './dated.ts'
 export { addDays, type Day, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
 export {
+  BLANK_COLUMNS_VETO,
+  COMMENT_PERIOD,
+  FARMLAND_TERM,
   GOVERNMENT_REPORT_DUE,
+  HOME_STALE_DAYS,
+  LEASE_TERM,
+  LETTERS_STALE_MONTHS,
   LITIGATION_PERIOD,
+  LONG_STALE_COLUMNS_VETO,
+  NEWS_STALE_DAYS,
+  PAPERS_STALE_MONTHS,
   PROACTIVE_LIMIT,
   RECONSIDERATION_PERIOD,
   REPLY_LIMIT,
   REPORT_DUE,
+  STALE_COLUMNS_VETO,
+  TENDER_BIDDERS,
+  TENDER_CONTRACT,
+  TENDER_NOTICE,
+  UNANSWERED_VETO_MONTHS,
 } from './limits.ts'
 export {
   OUTCOME_GROUPS,
@@ -53,3 +76,4 @@ export {
   type Table4Block,
   type Table4Column,
 } from './report-form.ts'
+export { ASSEMBLY_RULE, DELEGATES_RULE, type Share } from './village-meetings.ts'

@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { inForceOn } from './dated.ts'
 import {
+  BLANK_COLUMNS_VETO,
   CO_PRODUCER_LIMIT,
   CORRECTION_NOTICE_LIMIT,
   EXTENSION_LIMIT,
   FEE_PAYMENT_LIMIT,
   GOVERNMENT_REPORT_DUE,
+  HOME_STALE_DAYS,
+  LETTERS_STALE_MONTHS,
   LITIGATION_PERIOD,
+  LONG_STALE_COLUMNS_VETO,
+  NEWS_STALE_DAYS,
+  PAPERS_STALE_MONTHS,
   PROACTIVE_LIMIT,
   RECONSIDERATION_PERIOD,
   REPLY_LIMIT,
   REPORT_DUE,
+  STALE_COLUMNS_VETO,
   THIRD_PARTY_LIMIT,
+  UNANSWERED_VETO_MONTHS,
 } from './limits.ts'
 
 describe('a dated limit', () => {
@@ -27,6 +35,14 @@ describe('a dated limit', () => {
     ['GOVERNMENT_REPORT_DUE', GOVERNMENT_REPORT_DUE, { month: 3, date: 31 }, '49.2'],
     ['RECONSIDERATION_PERIOD', RECONSIDERATION_PERIOD, 60, '20'],
     ['LITIGATION_PERIOD', LITIGATION_PERIOD, 6, '46'],
+    ['HOME_STALE_DAYS', HOME_STALE_DAYS, 14, '首页不更新'],
+    ['NEWS_STALE_DAYS', NEWS_STALE_DAYS, 14, '栏目不更新'],
+    ['PAPERS_STALE_MONTHS', PAPERS_STALE_MONTHS, 6, '栏目不更新'],
+    ['STALE_COLUMNS_VETO', STALE_COLUMNS_VETO, 5, '栏目不更新'],
+    ['LONG_STALE_COLUMNS_VETO', LONG_STALE_COLUMNS_VETO, 10, '栏目不更新'],
+    ['BLANK_COLUMNS_VETO', BLANK_COLUMNS_VETO, 5, '栏目不更新'],
+    ['UNANSWERED_VETO_MONTHS', UNANSWERED_VETO_MONTHS, 3, '互动回应差'],
+    ['LETTERS_STALE_MONTHS', LETTERS_STALE_MONTHS, 2, '留言公开'],
   ] as const)('%s is its figure under its article', (_, history, value, article) => {
     const now = inForceOn<unknown>(history, '2026-01-01')
     expect([now.value, now.basis.article]).toEqual([value, article])

@@ -1,7 +1,12 @@
+import { CIVIL_CODE } from './acts/civil-code.ts'
 import { FEES } from './acts/fees.ts'
+import { INSPECTION } from './acts/inspection.ts'
+import { LAND_CONTRACT } from './acts/land-contract.ts'
 import { LITIGATION } from './acts/litigation.ts'
+import { MAJOR_DECISIONS } from './acts/major-decisions.ts'
 import { OGI } from './acts/ogi.ts'
 import { RECONSIDERATION } from './acts/reconsideration.ts'
+import { TENDER } from './acts/tender.ts'
 import type { Dated } from './dated.ts'
 
 const SINCE_OGI = OGI.inForceFrom
@@ -45,4 +50,74 @@ export const RECONSIDERATION_PERIOD: Dated<number> = [
 /** Months to sue directly. */
 export const LITIGATION_PERIOD: Dated<number> = [
   { from: LITIGATION.inForceFrom, value: 6, basis: LITIGATION.cite('46') },
+]
+
+/** Days after which a home page without anything new fails an inspection. */
+export const HOME_STALE_DAYS: Dated<number> = [
+  { from: INSPECTION.inForceFrom, value: 14, basis: INSPECTION.cite('首页不更新') },
+]
+
+/** Days after which a column of news without anything new counts as not updated. */
+export const NEWS_STALE_DAYS: Dated<number> = [
+  { from: INSPECTION.inForceFrom, value: 14, basis: INSPECTION.cite('栏目不更新') },
+]
+
+/** Months after which a column of notices or policy papers without anything new counts as not updated. */
+export const PAPERS_STALE_MONTHS: Dated<number> = [
+  { from: INSPECTION.inForceFrom, value: 6, basis: INSPECTION.cite('栏目不更新') },
+]
+
+/** Columns of news, notices and policy papers not updated, together, that fail a site. */
+export const STALE_COLUMNS_VETO: Dated<number> = [
+  { from: INSPECTION.inForceFrom, value: 5, basis: INSPECTION.cite('栏目不更新') },
+]
+
+/** Columns long not updated that fail a site. */
+export const LONG_STALE_COLUMNS_VETO: Dated<number> = [
+  { from: INSPECTION.inForceFrom, value: 10, basis: INSPECTION.cite('栏目不更新') },
+]
+
+/** Blank columns that fail a site. */
+export const BLANK_COLUMNS_VETO: Dated<number> = [
+  { from: INSPECTION.inForceFrom, value: 5, basis: INSPECTION.cite('栏目不更新') },
+]
+
+/** Months after which a letter without an answer fails a site. */
+export const UNANSWERED_VETO_MONTHS: Dated<number> = [
+  { from: INSPECTION.inForceFrom, value: 3, basis: INSPECTION.cite('互动回应差') },
+]
+
+/** Months after which the public list of answered letters without anything new loses points. */
+export const LETTERS_STALE_MONTHS: Dated<number> = [
+  { from: INSPECTION.inForceFrom, value: 2, basis: INSPECTION.cite('留言公开') },
+]
+
+/** Calendar days from the call for tenders to the deadline, at least. */
+export const TENDER_NOTICE: Dated<number> = [
+  { from: TENDER.inForceFrom, value: 20, basis: TENDER.cite('24') },
+]
+
+/** How many must take part in a tender. */
+export const TENDER_BIDDERS: Dated<number> = [
+  { from: TENDER.inForceFrom, value: 3, basis: TENDER.cite('28') },
+]
+
+/** Calendar days after a tender in which the contract is signed. */
+export const TENDER_CONTRACT: Dated<number> = [
+  { from: TENDER.inForceFrom, value: 30, basis: TENDER.cite('46') },
+]
+
+/** Years a contract over farmland runs, at most. */
+export const FARMLAND_TERM: Dated<number> = [
+  { from: LAND_CONTRACT.inForceFrom, value: 30, basis: LAND_CONTRACT.cite('21') },
+]
+
+/** Years a lease runs, at most. */
+export const LEASE_TERM: Dated<number> = [
+  { from: CIVIL_CODE.inForceFrom, value: 20, basis: CIVIL_CODE.cite('705') },
+]
+
+/** Calendar days the public has, as a rule, to comment on the draft of a major decision. */
+export const COMMENT_PERIOD: Dated<number> = [
+  { from: MAJOR_DECISIONS.inForceFrom, value: 30, basis: MAJOR_DECISIONS.cite('15') },
 ]

@@ -7,6 +7,7 @@ import { readConfig } from '#kernel/config.ts'
 import { openPublisher } from '#modules/portal/index.ts'
 import { seedDemonstration } from '#seeds/demonstration.ts'
 import { openOffice } from '#src/office.ts'
+import { PUBLIC_PAGES } from '#src/public-pages.ts'
 import { siteFolderOf } from '#src/site-folder.ts'
 import { gongkai, type Ran } from './command-line.ts'
 import { copiedDatabase, sharedFolder } from './database.ts'
@@ -36,7 +37,7 @@ async function writeTown(url: string): Promise<void> {
   try {
     await seedDemonstration(office, () => {})
     await office.refresh()
-    await openPublisher(office.ctx, { siteFolder: siteFolderOf(office) }).then((publisher) =>
+    await openPublisher(office.ctx, { siteFolder: siteFolderOf(office), ...PUBLIC_PAGES }).then((publisher) =>
       publisher.publishPending(),
     )
   } finally {

@@ -9,6 +9,7 @@ const DOES: Record<Role, string> = {
   'disclosure-officer': '办理申请，管目录、指南、年报',
   leader: '查看办理情况',
   'village-clerk': '村级填报',
+  'village-supervisor': '监督村级交易，保管开标钥匙',
   'county-supervisor': '查看本级和下级单位的办理情况',
   admin: '管账号、单位信息和工作日历',
 }

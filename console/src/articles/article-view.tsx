@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
+import { PostersShowing } from '../boards/posters-showing.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import type { Article } from './api.ts'
 import { ArticleFacts } from './article-facts.tsx'
@@ -33,6 +34,7 @@ export function ArticleView({ article }: { article: Article }) {
       </div>
       <div className="beside-end">
         <ArticleSteps article={article} {...(mayWrite && !writing ? { edit: () => setEditing(true) } : {})} />
+        <PostersShowing article={article.id} withdrawn={article.status === 'withdrawn'} />
         <ArticleFacts article={article} />
         <Editions article={article} restored={() => setRound(round + 1)} />
       </div>

@@ -17,3 +17,4 @@ export {
 } from './sessions.ts'
 export { deleteExpiredSessions, namesOf } from './store.ts'
 export { accountTrail } from './trail.ts'
+export { trailLines } from './trail-lines.ts'

@@ -47,6 +47,13 @@ describe('running clocks', () => {
     })
   })
 
+  it('set to a day by people fall due on that day, also on a day off, and no calendar moves them', async () => {
+    const holiday = { start: '2026-02-17', days: 0, unit: 'fixed' as const }
+    await saveClocks(early, 'yangqing', 'a:1', [reply(holiday)])
+    expect(await dues()).toEqual([['a:1', '2026-02-17', false]])
+    expect(await redateClocks(office.ctx)).toEqual([])
+  })
+
   it('are replaced whole when their case moves, and gone when it is closed; others stay', async () => {
     await saveClocks(office.ctx, 'yangqing', 'a:1', [reply(), reply({ name: 'register', days: 1 })])
     await saveClocks(office.ctx, 'yangqing', 'a:2', [reply()])

@@ -10,7 +10,8 @@ export interface ClockDefinition {
   title: string
   start: string
   days: number
-  unit: 'workday' | 'calendar'
+  /** 'fixed': the day was set by people, not counted; it is `start` itself, and no holiday moves it. */
+  unit: 'workday' | 'calendar' | 'fixed'
   pauses: Pause[]
   /** The department that must act; empty for none. */
   department: string
@@ -23,8 +24,10 @@ export interface RunningClock extends ClockDefinition {
 
 function dated(clock: RunningClock, organ: string, stream: string, calendar: WorkingCalendar): ClockRow {
   const { name, ...definition } = clock
-  const { due, provisional } = deadline({ ...definition, calendar })
-  return { organ, stream, name, definition, due, provisional }
+  const row = { organ, stream, name, definition }
+  if (definition.unit === 'fixed') return { ...row, due: definition.start, provisional: false }
+  const { due, provisional } = deadline({ ...definition, unit: definition.unit, calendar })
+  return { ...row, due, provisional }
 }
 
 /** Writes the clocks that run in a case now; a closed case has none. */

@@ -45,3 +45,9 @@ export function linkHash(link: Omit<Link, 'hash'>): string {
   const { organ, stream, seq, kind, actor, day, at, payload, basis, prevHash } = link
   return sha256(canonical({ organ, stream, seq, kind, actor, day, at, payload, basis, prevHash }))
 }
+
+/** The hash that seals a recorded happening: what a later paper can be bound to. */
+export function sealOf(event: Envelope): string {
+  // The ledger returns whole links; their hash is kept from modules except where they ask for it.
+  return (event as Link).hash
+}

@@ -1,14 +1,23 @@
 import { CIVIL_CODE } from './civil-code.ts'
+import { COLLECTIVE } from './collective-economy.ts'
 import { PLATFORM } from './disclosure-platform.ts'
 import { FEES } from './fees.ts'
 import { GRASSROOTS } from './grassroots.ts'
+import { GUANGDONG_ASSETS } from './guangdong-assets.ts'
+import { INSPECTION } from './inspection.ts'
+import { LAND_CONTRACT } from './land-contract.ts'
 import { LEGISLATION } from './legislation.ts'
 import { LETTER } from './letter-format.ts'
 import { LITIGATION } from './litigation.ts'
+import { MAJOR_DECISIONS } from './major-decisions.ts'
 import { OGI } from './ogi.ts'
+import { PETITIONS } from './petitions.ts'
 import { PIPL } from './pipl.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
 import { REPORT_FORM } from './report-form-act.ts'
+import { TENDER } from './tender.ts'
+import { VILLAGE_COMMITTEE } from './village-committee.ts'
+import { VILLAGE_PARTY } from './village-party.ts'
 import { WEBSITE_GUIDE } from './website-guide.ts'
 import { WORK_HOURS } from './work-hours.ts'
 
@@ -23,8 +32,17 @@ export const ACTS = [
   CIVIL_CODE,
   WORK_HOURS,
   WEBSITE_GUIDE,
+  INSPECTION,
   GRASSROOTS,
   PLATFORM,
   LETTER,
   PIPL,
+  PETITIONS,
+  MAJOR_DECISIONS,
+  COLLECTIVE,
+  GUANGDONG_ASSETS,
+  LAND_CONTRACT,
+  TENDER,
+  VILLAGE_COMMITTEE,
+  VILLAGE_PARTY,
 ] as const

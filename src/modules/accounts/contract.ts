@@ -10,6 +10,7 @@ const RoleSchema = z.enum([
   'disclosure-officer',
   'leader',
   'village-clerk',
+  'village-supervisor',
   'county-supervisor',
   'admin',
 ])

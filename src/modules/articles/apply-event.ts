@@ -26,6 +26,7 @@ const NEW: Omit<Article, 'createdBy' | 'updatedAt'> = {
   live: null,
   working: null,
   withdrawn: null,
+  takenFrom: null,
   pageKept: null,
 }
 
@@ -119,7 +120,8 @@ const AFTER: After = {
 
 /** What an event makes of a document. */
 export function applyEvent(article: Article | undefined, event: Recorded<ArticleEvent>): Article | undefined {
-  if (event.kind === 'article-created') return written(article, event)
+  if (event.kind === 'article-created')
+    return { ...written(article, event), takenFrom: event.payload.takenFrom ?? null }
   if (!article) return undefined
   const after = AFTER[event.kind] as (article: Article, event: Recorded<ArticleEvent>) => Article
   return after(article, event)

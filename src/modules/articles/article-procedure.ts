@@ -14,9 +14,12 @@ export const POST_SERIES = 'post'
 /** The year the post series is filed under. */
 export const NO_YEAR = 0
 
-/** A document once public keeps no clock: the limit was met, and later editions are changes of our own accord. */
+/**
+ * A document once public keeps no clock: the limit was met, and later editions are changes of our own accord.
+ * One taken from another organ has none either: whoever made it answers for its publication.
+ */
 function clocks(article: Article | undefined): RunningClock[] {
-  if (!article || article.index !== null) return []
+  if (!article || article.index !== null || article.takenFrom !== null) return []
   const { title, department, metadata } = currentEdition(article).content
   const { madeOn } = metadata
   const days = madeOn === null ? null : disclosureLimit(madeOn)

@@ -27,8 +27,16 @@ export interface Article {
   live: number | null
   working: { edition: number; status: WorkingStatus; returned: Returned | null } | null
   withdrawn: { day: Day; reason: string; edition: number } | null
+  /** The published document of another organ this one was taken from. */
+  takenFrom: Origin | null
   /** The page last kept as evidence. */
   pageKept: { edition: number; sha256: string } | null
+}
+
+/** A published document of another organ. */
+export interface Origin {
+  organ: string
+  article: string
 }
 
 /** Why and by whom an edition was given back. */
@@ -47,7 +55,7 @@ interface Written {
 
 /** What can happen to a document. */
 export type ArticleEvent =
-  | { kind: 'article-created'; payload: Written }
+  | { kind: 'article-created'; payload: Written & { takenFrom?: Origin } }
   | { kind: 'draft-saved'; payload: Written }
   | { kind: 'attachment-added'; payload: Written }
   | { kind: 'attachment-removed'; payload: Written }

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
+import { departmentScope } from '#kernel/department-scope.ts'
 import { may } from '#kernel/permissions.ts'
 import type { ArticleStatus } from './article.ts'
-import { departmentScope } from './department-scope.ts'
 import { namesFor } from './desk-view.ts'
 import { type ArticleFilter, type ArticleRow, articlesWaiting, listArticles } from './store.ts'
 import { STATUS_NAMES, STEPS, type Step } from './transitions.ts'

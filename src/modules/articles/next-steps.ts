@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
+import { covers, departmentScope } from '#kernel/department-scope.ts'
 import { may } from '#kernel/permissions.ts'
 import { type Article, currentEdition } from './article.ts'
-import { covers, departmentScope } from './department-scope.ts'
 import { signingObjection } from './rules/may-sign.ts'
 import { STEPS, type Step, stepProblem } from './transitions.ts'
 

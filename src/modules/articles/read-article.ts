@@ -1,10 +1,10 @@
 import type { Context } from '#kernel/context.ts'
+import { covers, departmentScope } from '#kernel/department-scope.ts'
 import { type Case, readCase } from '#kernel/ledger/index.ts'
 import type { Permission } from '#kernel/permissions.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { type Article, type ArticleEvent, currentEdition } from './article.ts'
 import { articleProcedure } from './article-procedure.ts'
-import { covers, departmentScope } from './department-scope.ts'
 
 const WHAT = '这篇稿件'
 

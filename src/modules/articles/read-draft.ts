@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Context } from '#kernel/context.ts'
+import { covers, departmentScope } from '#kernel/department-scope.ts'
 import { type FieldProblem, Refusal } from '#kernel/refusal.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
 import { cleanBody } from './body.ts'
 import { DraftSchema } from './contract.ts'
-import { covers, departmentScope } from './department-scope.ts'
 import type { Attachment, Content } from './edition.ts'
 import { documentNumberProblem } from './rules/document-number.ts'
 

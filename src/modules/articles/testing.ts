@@ -30,8 +30,8 @@ const department = (id: string, name: string) => ({
 function anOrgan(id: string, name: string, creditCode: string): Organ {
   return {
     id,
-    kind: 'town',
-    parent: 'suixi',
+    kind: id === 'suixi' ? 'county' : 'town',
+    parent: id === 'suixi' ? null : 'suixi',
     name,
     shortName: name.slice(0, 3),
     creditCode,
@@ -49,7 +49,7 @@ function anOrgan(id: string, name: string, creditCode: string): Organ {
     leadingGroup: null,
     dutyRoster: [],
     site: {
-      path: `/${id}/`,
+      path: id === 'suixi' ? '/' : `/${id}/`,
       siteName: name,
       siteIdCode: '4408230000',
       icp: '备案号',

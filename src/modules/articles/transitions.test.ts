@@ -43,6 +43,7 @@ function article(working: WorkingStatus | null, live: boolean, withdrawn = false
     live: live ? 1 : null,
     working: working && { edition: number, status: working, returned: null },
     withdrawn: withdrawn ? { day: '2026-03-02', reason: '有误', edition: 1 } : null,
+    takenFrom: null,
     pageKept: null,
   }
 }

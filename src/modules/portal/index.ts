@@ -1,4 +1,18 @@
+export { type CodePage, sendCodePage } from './forms/code-page.tsx'
+export { DeadlineCalendar } from './forms/deadline-calendar.tsx'
+export {
+  FORM_BODY_LIMIT,
+  FORM_SITES,
+  type FormPages,
+  type FramedPage,
+  framed,
+  receiverOf,
+  sendFile,
+} from './forms/form-pages.ts'
+export { maskName } from './forms/mask-name.ts'
+export { ReceiptBox } from './forms/receipt-box.tsx'
 export { publishedCheckpoints } from './publisher/ledger-pages.ts'
+export type { PageSource, Sourced, SourcedFile, SourcedPage } from './publisher/page-source.tsx'
 export { openPublisher, type Publisher } from './publisher/publisher.ts'
 export { registerSite } from './serving/register-site.ts'
 export { sitePage } from './shell/site-page.tsx'

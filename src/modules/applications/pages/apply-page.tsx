@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
+import { ErrorSummary } from '#kernel/forms/error-summary.tsx'
+import { FormFields } from '#kernel/forms/form-fields.tsx'
+import { FormGuard } from '#kernel/forms/form-guard.tsx'
+import type { Typed } from '#kernel/forms/typed.ts'
 import type { FieldProblem } from '#kernel/refusal.ts'
 import { citation, OGI, PIPL } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import type { ReplyLimit } from '../rules/reply-deadline.ts'
-import { ErrorSummary } from './error-summary.tsx'
-import { Field } from './field.tsx'
 import { FORM_GROUPS } from './form-fields.ts'
-import type { Typed } from './read-form.ts'
-
-/** The name of the field no person sees and only machines fill in. */
-export const TRAP_FIELD = 'website'
 
 interface ApplyProps {
   organ: Organ
@@ -53,31 +51,14 @@ function PrivacyNotice({ organ }: { organ: Organ }): ReactNode {
 
 /** The public form to apply for information: one column, one question after the other. */
 export function ApplyPage({ organ, formKey, typed, problems, paths, limit }: ApplyProps): ReactNode {
-  const problemOf = new Map(problems.map(({ field, message }) => [field, message]))
   return (
     <div className="form-page">
       <h1>政府信息公开申请</h1>
       <ErrorSummary problems={problems} />
       <Intro organ={organ} paths={paths} limit={limit} />
       <form method="post" action={paths.apply} noValidate>
-        <input type="hidden" name="key" value={formKey} />
-        {FORM_GROUPS.map((group) => (
-          <section className="field-group" key={group.title}>
-            <h2>{group.title}</h2>
-            {group.fields.map((spec) => (
-              <Field
-                key={spec.name}
-                spec={spec}
-                value={typed[spec.name] ?? ''}
-                problem={problemOf.get(spec.name)}
-              />
-            ))}
-          </section>
-        ))}
-        <div className="trap" aria-hidden="true">
-          <label htmlFor={TRAP_FIELD}>此栏请不要填写</label>
-          <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabIndex={-1} autoComplete="off" />
-        </div>
+        <FormGuard formKey={formKey} />
+        <FormFields groups={FORM_GROUPS} typed={typed} problems={problems} />
         <PrivacyNotice organ={organ} />
         <button type="submit" className="button">
           提交申请

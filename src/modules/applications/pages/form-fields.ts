@@ -1,31 +1,9 @@
+import type { FieldSpec } from '#kernel/forms/field.tsx'
+import type { FieldGroup } from '#kernel/forms/form-fields.tsx'
 import { APPLICANT_KINDS } from '#law/index.ts'
 import { ID_KINDS } from '../rules/form-gaps.ts'
 
-interface Choice {
-  value: string
-  label: string
-}
-
-/** One question of the form. */
-export interface FieldSpec {
-  name: string
-  label: string
-  help?: string
-  optional?: boolean
-  control: 'radio' | 'select' | 'line' | 'prose'
-  choices?: Choice[]
-  autoComplete?: string
-  inputMode?: 'tel' | 'numeric' | 'email'
-  short?: boolean
-}
-
-/** Questions that belong together. */
-interface FieldGroup {
-  title: string
-  fields: FieldSpec[]
-}
-
-const same = (words: readonly string[]): Choice[] => words.map((word) => ({ value: word, label: word }))
+const same = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }))
 
 const applicantKinds = APPLICANT_KINDS.map(({ key, label }) => ({
   value: key,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDay } from '#law/index.ts'
-import { DeadlineCalendar } from './deadline-calendar.tsx'
+import { DeadlineCalendar, ReceiptBox } from '#modules/portal/index.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
 
 interface ReceiptProps {
@@ -14,19 +14,7 @@ export function ReceiptPage({ facts, paths }: ReceiptProps): ReactNode {
   return (
     <div className="form-page">
       <h1>申请已收到</h1>
-      <div className="receipt">
-        <p>
-          申请编号
-          <strong>{facts.number}</strong>
-        </p>
-        <p>
-          查询码
-          <strong className="receipt-code">{facts.code}</strong>
-        </p>
-        <p className="receipt-keep">
-          请抄下、拍照或打印这一页。查询办理情况需要编号和查询码，查询码遗失后只能凭证件到窗口查询。
-        </p>
-      </div>
+      <ReceiptBox label="申请编号" number={facts.number} code={facts.code} />
       <dl className="summary-list">
         <div>
           <dt>收件单位</dt>

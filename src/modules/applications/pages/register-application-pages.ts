@@ -1,20 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ApplicationPages, formPaths, type Receiver, receiverOf } from './application-pages.ts'
+import { openSlowDown } from '#kernel/forms/slow-down.ts'
+import { FORM_BODY_LIMIT, FORM_SITES, type FormPages } from '#modules/portal/index.ts'
+import { formPaths, type Receiver, receiverOf } from './application-paths.ts'
 import { applyHandlers } from './apply-handlers.tsx'
-import { openSlowDown } from './slow-down.ts'
 import { trackHandlers } from './track-handlers.tsx'
 
 type Handler = (receiver: Receiver, request: FastifyRequest, reply: FastifyReply) => unknown
-
-// A form is answered with what was typed even when it is far too long, so that nothing is lost.
-const LONGEST_FORM = 4 * 1024 * 1024
-const SITES = ['/', '/:site/']
 
 /**
  * Puts the public forms of applications under every organ's site: apply, receipt, track, letter. The server
  * must read urlencoded forms. Unknown sites fall through to the server's own 404.
  */
-export function registerApplicationPages(app: FastifyInstance, pages: ApplicationPages): void {
+export function registerApplicationPages(app: FastifyInstance, pages: FormPages): void {
   const codes = openSlowDown()
   const apply = applyHandlers(pages, codes)
   const track = trackHandlers(pages, codes)
@@ -23,8 +20,8 @@ export function registerApplicationPages(app: FastifyInstance, pages: Applicatio
     return receiver ? handler(receiver, request, reply) : reply.callNotFound()
   }
   const toForm: Handler = ({ paths }, _request, reply) => reply.redirect(paths.track, 303)
-  const options = { bodyLimit: LONGEST_FORM }
-  for (const site of SITES) {
+  const options = { bodyLimit: FORM_BODY_LIMIT }
+  for (const site of FORM_SITES) {
     const paths = formPaths(site)
     app.get(paths.apply, received(apply.showForm))
     app.post(paths.apply, options, received(apply.takeForm))

@@ -1,52 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { FieldProblem } from '#kernel/refusal.ts'
+import { sendPage } from '#kernel/forms/send-page.ts'
+import type { SlowDown } from '#kernel/forms/slow-down.ts'
+import { textOf } from '#kernel/forms/text-of.ts'
+import { type FormPages, framed, sendCodePage, sendFile } from '#modules/portal/index.ts'
 import { letterFile } from '../letter-file.ts'
-import { readCode } from '../query-code.ts'
-import { type ApplicationPages, framed, type Receiver, sendFile, sendPage } from './application-pages.ts'
-import { type LookUp, lookUp } from './look-up.ts'
-import { textOf } from './read-form.ts'
-import { requireSameSite } from './same-site.ts'
-import type { SlowDown } from './slow-down.ts'
-import { TrackedPage, TrackPage } from './track-page.tsx'
+import type { Receiver } from './application-paths.ts'
+import { codePage, openedByCode } from './code-form.ts'
+import { TrackedPage } from './track-page.tsx'
 import { trackedCase } from './tracked-case.ts'
 
-type Missed = Extract<LookUp, { found: null }>
-
-interface Asked {
-  typed: { number: string; code: string }
-  problems: FieldProblem[]
-}
-
-function trackHtml(pages: ApplicationPages, { organ, paths }: Receiver, asked: Asked): string {
-  const title = asked.problems.length > 0 ? '错误：办理情况查询' : '办理情况查询'
-  const body = <TrackPage path={paths.track} {...asked} />
-  return framed(pages, { organ, title, path: paths.track, body })
-}
-
-/** Asks again for number and code, saying what was wrong and how long to wait. */
-export function sendMissed(
-  pages: ApplicationPages,
-  receiver: Receiver,
-  reply: FastifyReply,
-  missed: Missed,
-): FastifyReply {
-  if (missed.wait > 0) void reply.header('retry-after', missed.wait)
-  return sendPage(reply, missed.status, trackHtml(pages, receiver, missed))
-}
-
 /** The handlers of the page that tells where an application stands. */
-export function trackHandlers(pages: ApplicationPages, codes: SlowDown) {
+export function trackHandlers(pages: FormPages, codes: SlowDown) {
   const { ctx } = pages
 
   const showForm = (receiver: Receiver, _request: FastifyRequest, reply: FastifyReply) =>
-    sendPage(reply, 200, trackHtml(pages, receiver, { typed: { number: '', code: '' }, problems: [] }))
+    sendCodePage(pages, receiver.organ, reply, codePage(receiver))
 
   async function opened(receiver: Receiver, request: FastifyRequest, reply: FastifyReply) {
-    requireSameSite(request, ctx)
-    const asked = await lookUp(ctx, codes, { organ: receiver.organ.id, request })
-    if (asked.found) return trackedCase(ctx, receiver.organ, asked.found, readCode(asked.code))
-    sendMissed(pages, receiver, reply, asked)
-    return null
+    const asked = await openedByCode(pages, codes, receiver, { request, reply })
+    return asked && trackedCase(ctx, receiver.organ, asked.found, asked.code)
   }
 
   async function showCase(receiver: Receiver, request: FastifyRequest, reply: FastifyReply) {

@@ -1,52 +1,7 @@
 import type { ReactNode } from 'react'
-import type { FieldProblem } from '#kernel/refusal.ts'
 import { formatDay } from '#law/index.ts'
-import { DeadlineCalendar } from './deadline-calendar.tsx'
-import { ErrorSummary } from './error-summary.tsx'
-import { Field } from './field.tsx'
-import type { FieldSpec } from './form-fields.ts'
+import { DeadlineCalendar } from '#modules/portal/index.ts'
 import type { TrackedCase } from './tracked-case.ts'
-
-const QUESTIONS: FieldSpec[] = [
-  {
-    name: 'number',
-    label: '申请编号',
-    control: 'line',
-    help: '回执上的编号，例如“洋青镇公开申〔2026〕12号”；括号写成 [ ] 或 ( ) 都可以。',
-  },
-  { name: 'code', label: '查询码', control: 'line', help: '回执上的 8 位查询码，不分大小写。', short: true },
-]
-
-interface TrackFormProps {
-  path: string
-  typed: { number: string; code: string }
-  problems: FieldProblem[]
-}
-
-/** Asks for number and query code. */
-export function TrackPage({ path, typed, problems }: TrackFormProps): ReactNode {
-  const problemOf = new Map(problems.map(({ field, message }) => [field, message]))
-  return (
-    <div className="form-page">
-      <h1>办理情况查询</h1>
-      <ErrorSummary problems={problems} />
-      <p>查询政府信息公开申请办到哪一步，阅读和下载答复书。</p>
-      <form method="post" action={path} noValidate>
-        {QUESTIONS.map((spec) => (
-          <Field
-            key={spec.name}
-            spec={spec}
-            value={spec.name === 'number' ? typed.number : typed.code}
-            problem={problemOf.get(spec.name)}
-          />
-        ))}
-        <button type="submit" className="button">
-          查询
-        </button>
-      </form>
-    </div>
-  )
-}
 
 function LetterForms({ tracked, letterPath }: { tracked: TrackedCase; letterPath: string }): ReactNode {
   return (

@@ -1,11 +1,11 @@
 import { type Context, today } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { nextNumber } from '#kernel/numbering.ts'
-import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { OGI, yearOf } from '#law/index.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
 import { articlePath, indexNumberOf } from '../address.ts'
+import { announceArticle } from '../announce-article.ts'
 import { type Article, currentEdition } from '../article.ts'
 import { articleProcedure, INDEX_SERIES, NO_YEAR, POST_SERIES } from '../article-procedure.ts'
 import { type Content, contentHash, type Edition } from '../edition.ts'
@@ -61,7 +61,7 @@ export async function publishArticle(
       refuseProblems(placeProblems(house, edition.content))
       const numbers = await numbersFor(inside, house, article)
       const path = articlePath(house.site?.path ?? '/', numbers.index.number)
-      await announce(inside, 'site', organ, `article:${id}`)
+      await announceArticle(inside, organ, id)
       const payload = { edition: edition.number, contentHash: edition.contentHash, ...numbers, path }
       return [{ kind: 'article-published', payload, basis: [OGI.cite('17'), OGI.cite('26')] }]
     },

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
-import { announce } from '#kernel/outbox/outbox.ts'
 import { OGI } from '#law/index.ts'
+import { announceArticle } from '../announce-article.ts'
 import { articleProcedure } from '../article-procedure.ts'
 import { articleWithin } from '../read-article.ts'
 import { refuseProblems } from '../read-draft.ts'
@@ -25,7 +25,7 @@ export async function withdrawArticle(
     key,
     async decide({ state }, inside) {
       const article = ready(articleWithin(inside, organ, state, 'article.withdraw'), 'withdraw')
-      await announce(inside, 'site', organ, `article:${id}`)
+      await announceArticle(inside, organ, id)
       const payload = { edition: article.live ?? 0, reason }
       return [{ kind: 'article-withdrawn', payload, basis: [OGI.cite('17')] }]
     },

@@ -1,5 +1,5 @@
 import { type Context, today } from '#kernel/context.ts'
-import { act } from '#kernel/ledger/index.ts'
+import { act, caseOfKey } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import type { Day } from '#law/index.ts'
@@ -31,7 +31,7 @@ async function requireSound(ctx: Context, input: FilingInput): Promise<{ number:
 /** Records that an application is fought over: by review or by suit, where, since when and about what. */
 export async function fileDispute(ctx: Context, input: FilingInput): Promise<{ id: string }> {
   const { organ, key, application, kind, body, day, matter } = input
-  const id = ctx.secrets.keyedHash(`dispute\n${organ}\n${key}`).slice(0, 32)
+  const id = caseOfKey(ctx, 'dispute', organ, key)
   await act(
     ctx,
     disputeProcedure,

@@ -56,8 +56,25 @@ function OpinionDoor({ organ }: { organ: Organ }): ReactNode {
   )
 }
 
-function TelephoneDoor({ organ }: { organ: Organ }): ReactNode {
-  const { contact, dutyRoster } = organ
+function MailboxDoor({ shell }: { shell: SiteShell }): ReactNode {
+  return (
+    <section className="door">
+      <h2>我要提意见、投诉、咨询</h2>
+      <p>咨询、建议、投诉、举报、求助和网站纠错，都可以在网上写信，凭编号和查询码看答复。</p>
+      <p className="push">
+        <a className="button" href={paths.mailbox(shell.site)}>
+          我要写信
+        </a>
+        <a className="also" href={paths.mailboxTrack(shell.site)}>
+          查询答复
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function TelephoneDoor({ shell }: { shell: SiteShell }): ReactNode {
+  const { contact, dutyRoster } = shell.organ
   const telephone = dutyRoster[0]?.telephone ?? contact.telephone
   return (
     <section className="door">
@@ -68,23 +85,21 @@ function TelephoneDoor({ organ }: { organ: Organ }): ReactNode {
           {telephone}
         </a>
         <p>{contact.officeHours}</p>
-        {dutyRoster.length > 0 && (
-          <p>
-            <a href={`${paths.organisation({ path: organ.site?.path ?? '/' })}#duty`}>本周值班表</a>
-          </p>
-        )}
+        <p>
+          <a href={paths.duty(shell.site)}>今天谁值班</a>
+        </p>
       </div>
     </section>
   )
 }
 
 /** The three things most people come for, before anything else. */
-export function Doors({ shell }: { shell: SiteShell }): ReactNode {
+export function Doors({ shell, mailbox }: { shell: SiteShell; mailbox: boolean }): ReactNode {
   return (
     <div className="doors">
       <ApplyDoor shell={shell} />
-      <OpinionDoor organ={shell.organ} />
-      <TelephoneDoor organ={shell.organ} />
+      {mailbox ? <MailboxDoor shell={shell} /> : <OpinionDoor organ={shell.organ} />}
+      <TelephoneDoor shell={shell} />
     </div>
   )
 }

@@ -13,6 +13,10 @@ export interface HomeView {
   /** Where all of them are found. */
   newestHref: string
   columns: ColumnBlock[]
+  /** What other modules show: answered letters, open consultations, trades. */
+  blocks: ColumnBlock[]
+  /** Whether letters can be written on this site. */
+  mailbox: boolean
   /** Every other column, by name alone. */
   others: Required<Breadcrumb>[]
   /** Sites under this one (towns of a county). */
@@ -59,7 +63,7 @@ export function homePage(shell: SiteShell, view: HomeView): string {
   const body = (
     <>
       <h1 className="unseen">{shell.organ.name}</h1>
-      <Doors shell={shell} />
+      <Doors shell={shell} mailbox={view.mailbox} />
       <div className="halves">
         <section>
           <SectionHead name="最新公开" href={view.newestHref} />
@@ -68,6 +72,7 @@ export function homePage(shell: SiteShell, view: HomeView): string {
         <Disclosure shell={shell} />
       </div>
       {view.below.length > 0 && <Below below={view.below} />}
+      {view.blocks.length > 0 && <ColumnBlocks blocks={view.blocks} />}
       {view.columns.length > 0 && <ColumnBlocks blocks={view.columns} />}
       {view.others.length > 0 && (
         <section className="band">

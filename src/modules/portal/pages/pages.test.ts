@@ -93,6 +93,8 @@ const KINDS: Record<string, (shell: SiteShell, words: string) => string> = {
       newest: [item(words)],
       newestHref: '/yangqing/news/',
       columns: [block],
+      blocks: [block],
+      mailbox: words.length % 2 === 0,
       others,
       below,
     })

@@ -1,8 +1,9 @@
 import { type ArticlePage, articleForPage, publishedByIds } from '#modules/articles/index.ts'
 import { isLive, keepEvidence, removeArticle, standingNow, writeArticle } from './article-files.ts'
 import { writeColumnLists } from './column-lists.ts'
-import { writeChildren, writeContent, writeGatheringPages, writeGuide } from './front-pages.ts'
+import { writeChildren, writeContent, writeGatheringPages, writeGuide, writeHome } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
+import { followSources } from './page-source.tsx'
 import { columnNamed, type Press } from './press.ts'
 import { rebuildSite } from './rebuild-site.ts'
 
@@ -75,4 +76,5 @@ export async function followNotices(press: Press, refs: string[]): Promise<void>
   if (wanted.includes('organ')) await rebuildSite(press)
   if (wanted.some((ref) => ref.startsWith(ARTICLE))) await followArticles(press, wanted)
   for (const ref of wanted) await SINGLE_PAGES[ref]?.(press)
+  if (await followSources(press, wanted)) await writeHome(press)
 }

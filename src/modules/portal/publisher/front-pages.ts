@@ -16,6 +16,7 @@ import { organisationPage } from '../pages/organisation-page.tsx'
 import { reportsPage } from '../pages/reports-page.tsx'
 import { paths } from '../shell/paths.ts'
 import { columnsOf } from '../shell/site-shell.ts'
+import { homeBlocks } from './page-source.tsx'
 import { columnNamed, listItem, type Press } from './press.ts'
 
 const NEWEST_AT_HOME = 10
@@ -55,7 +56,8 @@ const newestHref = (press: Press) => press.shell.navigation[1]?.href ?? press.sh
 /** Columns whose newest articles stand on the home page: first papers and affairs, without what the list shows. */
 const HOME_GROUPS = ['documents', 'affairs', 'news']
 
-async function writeHome(press: Press): Promise<void> {
+/** Writes the home page. */
+export async function writeHome(press: Press): Promise<void> {
   const { site } = press.shell
   const candidates = HOME_GROUPS.flatMap((group) => columnsOf(site, group))
   const filled = (await blocksOf(press, candidates)).filter((block) => block.items.length > 0)
@@ -65,6 +67,8 @@ async function writeHome(press: Press): Promise<void> {
     newest: await newestOfAll(press, NEWEST_AT_HOME),
     newestHref: newestHref(press),
     columns,
+    blocks: await homeBlocks(press),
+    mailbox: press.sources.some((source) => source.key === 'messages'),
     others: site.columns.map((column) => linkTo(press, column)).filter(({ href }) => !shown.has(href)),
     below: childrenOf(press).flatMap((organ) =>
       organ.site

@@ -3,6 +3,7 @@ import { type PublishedArticle, publishedList } from '#modules/articles/index.ts
 import type { Column, Directory } from '#modules/organs/index.ts'
 import type { ListItem } from '../pages/news-list.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
+import type { PageSource } from './page-source.tsx'
 import type { SiteFolder } from './site-folder.ts'
 
 /** All that is needed to write the pages of one organ's site, for one round of work. */
@@ -12,6 +13,8 @@ export interface Press {
   organ: string
   shell: SiteShell
   folder: SiteFolder
+  /** Modules with public pages of their own. */
+  sources: PageSource[]
   /** The newest of a column, asked for once a round. */
   newestIn(column: string): Promise<PublishedArticle[]>
 }

@@ -6,6 +6,7 @@ import { type Directory, loadDirectory } from '#modules/organs/index.ts'
 import { siteShell } from '../shell/site-shell.ts'
 import { publishAssets } from './assets.ts'
 import { followNotices } from './follow-notices.ts'
+import type { PageSource } from './page-source.tsx'
 import { type Press, pressFor } from './press.ts'
 import { type Progress, rebuildSite } from './rebuild-site.ts'
 import { openSiteFolder } from './site-folder.ts'
@@ -32,6 +33,7 @@ interface Shop {
   ctx: Context
   siteFolder: string
   stylesheet: string
+  sources: PageSource[]
 }
 
 function pressAt(
@@ -44,7 +46,16 @@ function pressAt(
   const found = directory.find(organ)
   const origin = publicUrl(ctx.config)
   const shell = found && siteShell({ directory, organ: found, stylesheet: shop.stylesheet, origin })
-  return shell && pressFor({ ctx, directory, shell, folder: openSiteFolder(shop.siteFolder, durably) })
+  return (
+    shell &&
+    pressFor({
+      ctx,
+      directory,
+      shell,
+      sources: shop.sources,
+      folder: openSiteFolder(shop.siteFolder, durably),
+    })
+  )
 }
 
 /** What each site must follow: its own notices, and news of organs above and below that its pages name. */
@@ -96,12 +107,12 @@ function inTurn() {
 /** Opens the publisher on its folder and puts the stylesheet there; nothing else is written until it is asked to. */
 export async function openPublisher(
   ctx: Context,
-  options: { siteFolder: string; extraCss?: string[] },
+  options: { siteFolder: string; extraCss?: string[]; sources?: PageSource[] },
 ): Promise<Publisher> {
   const { siteFolder } = options
   await mkdir(siteFolder, { recursive: true })
   const stylesheet = await publishAssets(siteFolder, options.extraCss ?? [])
-  const shop: Shop = { ctx, siteFolder, stylesheet }
+  const shop: Shop = { ctx, siteFolder, stylesheet, sources: options.sources ?? [] }
   const turn = inTurn()
   const pending = async () => {
     if (!(await wasBuiltWith(siteFolder, stylesheet))) await buildAll(shop, undefined)

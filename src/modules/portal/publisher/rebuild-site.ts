@@ -3,6 +3,7 @@ import { isLive, writeArticle } from './article-files.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { writeFrontPages } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
+import { writeSources } from './page-source.tsx'
 import type { Press } from './press.ts'
 
 const BATCH = 100
@@ -35,9 +36,10 @@ async function writeArticles(press: Press, progress: Progress): Promise<Written>
 export async function rebuildSite(press: Press, progress: Progress = () => {}): Promise<void> {
   const written = await writeArticles(press, progress)
   for (const column of press.shell.site.columns) await writeColumnLists(press, column, 'all')
+  const sourced = await writeSources(press)
   await writeFrontPages(press)
   await writeLedger(press)
   const { path } = press.shell.site
   await press.folder.removePagesExcept(`${path}content/`, written.pages)
-  await press.folder.removeFoldersExcept(`${path}files/`, written.folders)
+  await press.folder.removeFoldersExcept(`${path}files/`, new Set([...written.folders, ...sourced]))
 }

@@ -14,6 +14,8 @@ export interface SiteFolder {
   replaceByNote(address: string, note: string): Promise<void>
   /** Places a file under an address. */
   placeFile(address: string, source: string): Promise<void>
+  /** Takes away a file. */
+  removeFile(address: string): Promise<void>
   /** Takes away every file under a folder's address except those kept. */
   keepOnly(folder: string, addresses: string[]): Promise<void>
   /** Takes away the pages under a folder's address that are not among those written; notes stay. */
@@ -53,6 +55,7 @@ export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
       await removePacked(pathOf(address))
     },
     placeFile: (address, source) => linkWhole(source, pathOf(address)),
+    removeFile: (address) => rm(pathOf(address), { force: true }),
     async keepOnly(address, kept) {
       const place = join(folder, address)
       const names = await readdir(place).catch(() => [])

@@ -19,4 +19,9 @@ export const paths = {
   notFound: (site: Place) => `${site.path}404.html`,
   apply: (site: Place) => `${site.path}apply`,
   track: (site: Place) => `${site.path}track`,
+  /** The form for letters to the organ, and where their answers are looked up. */
+  mailbox: (site: Place) => `${site.path}mail`,
+  mailboxTrack: (site: Place) => `${site.path}mail/track`,
+  /** Who answers the telephone today. */
+  duty: (site: Place) => `${site.path}duty`,
 }

@@ -8,6 +8,11 @@ function faultReport(shell: SiteShell, path: string): string {
   return `https://zfwzzc.www.gov.cn/exposure/jiucuo.html?${query}`
 }
 
+/** The site's own form for the same, with kind and page filled in. */
+function ownFaultReport({ site }: SiteShell, path: string): string {
+  return `${paths.mailbox(site)}?${new URLSearchParams({ kind: 'site-error', page: path })}`
+}
+
 /** The foot: who runs the site and how to reach them, and the marks every government site must show. */
 export function SiteFoot({ shell, path }: { shell: SiteShell; path: string }): ReactNode {
   const { organ, site, above } = shell
@@ -29,6 +34,7 @@ export function SiteFoot({ shell, path }: { shell: SiteShell; path: string }): R
           </address>
           <nav className="links" aria-label="页脚">
             <a href={faultReport(shell, path)}>我为政府网站找错</a>
+            <a href={ownFaultReport(shell, path)}>向本站反映错误</a>
             <a href={paths.organisation(site)}>联系我们</a>
             <a href={paths.ledger(site)}>公开记录校验</a>
             {above && <a href={above.path}>{above.name}</a>}

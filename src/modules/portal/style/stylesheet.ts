@@ -1,4 +1,5 @@
 import { sha256 } from '#kernel/canonical.ts'
+import { formsCss } from '../forms/forms-css.ts'
 import { articleCss } from './article.ts'
 import { baseCss } from './base.ts'
 import { frameCss } from './frame.ts'
@@ -17,7 +18,7 @@ const squeeze = (css: string) => css.replace(/\s*\n\s*/g, '\n').trim()
 
 /** Joins the site's styles with those other modules bring for their own pages; paper has the last word. */
 export function stylesheetOf(extraCss: string[]): Stylesheet {
-  const parts = [baseCss, frameCss, homeCss, listsCss, articleCss, ...extraCss, printCss]
+  const parts = [baseCss, frameCss, homeCss, listsCss, articleCss, formsCss, ...extraCss, printCss]
   const css = `${parts.map(squeeze).join('\n')}\n`
   return { href: `/assets/site-${sha256(css).slice(0, 12)}.css`, css }
 }

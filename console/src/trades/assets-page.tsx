@@ -1,0 +1,133 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Drawer, Table } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { CommandForm } from '../forms/command-form.tsx'
+import { ChoiceField, NumberField, TextField } from '../forms/fields.tsx'
+import { EmptyNote } from '../page/empty-note.tsx'
+import { Loaded } from '../page/loaded.tsx'
+import { Page } from '../page/page.tsx'
+import { Sheet } from '../page/sheet.tsx'
+import { StepButton } from '../page/step-button.tsx'
+import { useOrgan } from '../shell/use-organ.ts'
+import { type ListedAsset, trading } from './api.ts'
+import { toFen, toYuan, yuan } from './money.ts'
+import { ASSET_KIND_CHOICES, USE_CHOICES } from './words.ts'
+
+const wordOf = (choices: { value: string; label: string }[], value: string) =>
+  choices.find((one) => one.value === value)?.label ?? value
+
+/** The register of funds, assets and resources. */
+export function AssetsPage() {
+  const { organ, allows, to } = useOrgan()
+  const [page, setPage] = useState(1)
+  const [open, setOpen] = useState<ListedAsset | 'new'>()
+  const query = useQuery(
+    trading.ask.assets.queryOptions({ input: { organ: organ.id, page }, placeholderData: keepPreviousData }),
+  )
+  const mayWrite = allows('trade.write')
+  return (
+    <Page
+      title="资金资产资源台账"
+      sub={<Link to={to('trades')}>三资交易</Link>}
+      actions={
+        mayWrite && (
+          <Button type="primary" onClick={() => setOpen('new')}>
+            登记
+          </Button>
+        )
+      }
+    >
+      <Sheet>
+        <Loaded query={query}>
+          {(list) => (
+            <Table<ListedAsset>
+              rowKey="id"
+              dataSource={list.rows}
+              pagination={{
+                current: list.page,
+                total: list.total,
+                pageSize: list.pageSize,
+                onChange: setPage,
+                showSizeChanger: false,
+                hideOnSinglePage: true,
+              }}
+              locale={{ emptyText: <EmptyNote title="台账还是空的">村里点“登记”逐项填写。</EmptyNote> }}
+              columns={[
+                { title: '村', dataIndex: 'organName', width: 110 },
+                { title: '类别', width: 80, render: (_, one) => wordOf(ASSET_KIND_CHOICES, one.kind) },
+                {
+                  title: '名称',
+                  render: (_, one) =>
+                    mayWrite ? (
+                      <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(one)}>
+                        {one.name}
+                      </Button>
+                    ) : (
+                      one.name
+                    ),
+                },
+                { title: '数量', responsive: ['sm'], render: (_, one) => `${one.quantity} ${one.unit}` },
+                { title: '状态', width: 90, render: (_, one) => wordOf(USE_CHOICES, one.use) },
+                {
+                  title: '价值（元）',
+                  responsive: ['md'],
+                  className: 'figures',
+                  render: (_, one) => yuan(one.valueFen),
+                },
+              ]}
+            />
+          )}
+        </Loaded>
+      </Sheet>
+      {open && <AssetDrawer asset={open === 'new' ? undefined : open} close={() => setOpen(undefined)} />}
+    </Page>
+  )
+}
+
+type Values = Omit<ListedAsset, 'organ' | 'organName' | 'id' | 'day' | 'valueFen'> & { value: number }
+
+function AssetDrawer({ asset, close }: { asset: ListedAsset | undefined; close: () => void }) {
+  const { organ } = useOrgan()
+  const send = ({ value, ...values }: Values, key: string): Promise<unknown> => {
+    const entry = { ...values, valueFen: toFen(value) }
+    if (!asset) return trading.call.enterAsset({ organ: organ.id, key, entry })
+    return trading.call.changeAsset({ organ: asset.organ, id: asset.id, key, entry })
+  }
+  const initial = asset
+    ? { ...asset, value: toYuan(asset.valueFen) }
+    : { use: 'idle' as const, quantity: '1', value: 0 }
+  return (
+    <Drawer open title={asset ? asset.name : '登记'} size={520} onClose={close}>
+      <CommandForm<Values, unknown>
+        initial={initial}
+        run={send}
+        under="entry"
+        done="台账已更新。"
+        after={close}
+        submit="保存"
+      >
+        <ChoiceField name="kind" label="类别" options={ASSET_KIND_CHOICES} />
+        <TextField name="name" label="名称" max={60} />
+        <TextField name="quantity" label="数量" max={20} />
+        <TextField name="unit" label="单位" max={10} />
+        <TextField name="place" label="坐落" max={80} optional />
+        <ChoiceField name="use" label="使用状态" options={USE_CHOICES} />
+        <NumberField name="value" label="价值" unit="元" step={0.01} help="没有估价的填 0。" />
+        <TextField name="note" label="备注" max={200} optional />
+      </CommandForm>
+      {asset && (
+        <StepButton
+          terse
+          danger
+          label="注销"
+          effect="从台账和网站上去掉，记录保留。"
+          reason="注销原因"
+          run={(reason, key) => trading.call.removeAsset({ organ: asset.organ, id: asset.id, key, reason })}
+          done="已注销。"
+          after={close}
+        />
+      )}
+    </Drawer>
+  )
+}

@@ -1,0 +1,7 @@
+export { beginIssue, composeIssue } from './actions/compose-issue.ts'
+export { publishIssue } from './actions/publish-issue.ts'
+export { gazetteProcedure } from './issue.ts'
+export { gazetteCss } from './pages/gazette-css.ts'
+export { gazetteSource } from './pages/gazette-source.ts'
+export { issuesToMend } from './read-issues.ts'
+export { gazetteRoutes } from './routes.ts'

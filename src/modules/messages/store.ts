@@ -1,0 +1,197 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#kernel/database.ts'
+import type { Day } from '#law/index.ts'
+import type { Channel, Message, MessageStatus } from './message.ts'
+import type { MessageKind } from './rules/message-kinds.ts'
+import type { Reader } from './rules/who-may-see.ts'
+
+type MessageTables = {
+  message: {
+    organ_id: string
+    id: string
+    number: string
+    kind: MessageKind
+    channel: Channel
+    received_day: Day
+    status: MessageStatus
+    department: string | null
+    handler: string | null
+    writer_ref: string
+    letter_ref: string
+    answered_by: string | null
+    answered_day: Day | null
+    in_time: boolean | null
+    closed_day: Day | null
+    score: number | null
+    public_ref: string | null
+    public_day: Day | null
+    public_name: string | null
+  }
+}
+
+/** One line of a list of messages. */
+export type MessageRow = MessageTables['message']
+
+const tables = (db: Database): Kysely<MessageTables> => db.withTables<MessageTables>()
+
+function rowOf(state: Message): Omit<MessageRow, 'organ_id' | 'id'> {
+  const { taken, published } = state
+  return {
+    number: state.number,
+    kind: state.kind,
+    channel: state.channel,
+    received_day: state.receivedDay,
+    status: state.status,
+    department: state.department,
+    handler: state.handler,
+    writer_ref: state.writer.vault,
+    letter_ref: state.letter.vault,
+    answered_by: state.answer?.by ?? null,
+    answered_day: state.first?.day ?? null,
+    in_time: state.first?.inTime ?? null,
+    closed_day: state.closedDay,
+    score: state.score,
+    public_ref: published?.text.vault ?? null,
+    public_day: published?.day ?? null,
+    public_name: published ? `${taken.year}-${taken.value}` : null,
+  }
+}
+
+/** Writes what the ledger says of a message; nothing personal is in it. */
+export async function saveMessage(db: Database, organ: string, id: string, state: Message): Promise<void> {
+  const row = rowOf(state)
+  await tables(db)
+    .insertInto('message')
+    .values({ organ_id: organ, id, ...row })
+    .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
+    .execute()
+}
+
+/** Empties the read model. */
+export async function clearMessages(db: Database): Promise<void> {
+  await tables(db).deleteFrom('message').execute()
+}
+
+/** The id behind a number as printed. */
+export async function idByNumber(db: Database, organ: string, number: string): Promise<string | undefined> {
+  const row = await tables(db)
+    .selectFrom('message')
+    .select('id')
+    .where('organ_id', '=', organ)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** What a list asks for. */
+export interface ListWanted {
+  statuses?: MessageStatus[] | undefined
+  only?: string[] | undefined
+  kind?: MessageKind | undefined
+  department?: string | undefined
+  /** Oldest first: what waits longest is met first. */
+  oldestFirst?: boolean
+  page: number
+  pageSize: number
+}
+
+// The same as the rule `maySee`, said to the database; a test holds the two together.
+function visibleTo(
+  db: Database,
+  organ: string,
+  { account, departments, named }: Reader,
+  kinds: MessageKind[],
+) {
+  const mine = tables(db).selectFrom('message').where('organ_id', '=', organ)
+  const isNamed = named.includes(account)
+  return mine.where(({ eb, or, and }) =>
+    or([
+      and([
+        eb('kind', 'not in', kinds),
+        ...(departments === null
+          ? []
+          : [departments.length > 0 ? eb('department', 'in', [...departments]) : sql<boolean>`false`]),
+      ]),
+      and([eb('kind', 'in', kinds), ...(isNamed ? [] : [eb('handler', '=', account)])]),
+    ]),
+  )
+}
+
+/** One page of the messages a person may see, and how many there are. */
+export async function listVisible(
+  db: Database,
+  organ: string,
+  reader: Reader,
+  confidential: MessageKind[],
+  wanted: ListWanted,
+): Promise<{ rows: MessageRow[]; total: number }> {
+  if (wanted.only?.length === 0) return { rows: [], total: 0 }
+  let query = visibleTo(db, organ, reader, confidential)
+  if (wanted.statuses) query = query.where('status', 'in', wanted.statuses)
+  if (wanted.only) query = query.where('id', 'in', wanted.only)
+  if (wanted.kind) query = query.where('kind', '=', wanted.kind)
+  if (wanted.department) query = query.where('department', '=', wanted.department)
+  const direction = wanted.oldestFirst ? 'asc' : 'desc'
+  const rows = await query
+    .selectAll()
+    .orderBy('received_day', direction)
+    .orderBy(sql`length(number)`, direction)
+    .orderBy('number', direction)
+    .limit(wanted.pageSize)
+    .offset((wanted.page - 1) * wanted.pageSize)
+    .execute()
+  const { total } = await query
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows, total: Number(total) }
+}
+
+/** How many open messages only named people can see. */
+export async function countOpen(db: Database, organ: string, kinds: MessageKind[]): Promise<number> {
+  const { total } = await tables(db)
+    .selectFrom('message')
+    .where('organ_id', '=', organ)
+    .where('kind', 'in', kinds)
+    .where('closed_day', 'is', null)
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
+
+/** What is counted, of every message received from one day until another. */
+export function countedRows(db: Database, organ: string, from: Day, to: Day) {
+  return tables(db)
+    .selectFrom('message')
+    .select(['kind', 'received_day', 'status', 'answered_day', 'in_time', 'score'])
+    .where('organ_id', '=', organ)
+    .where('received_day', '>=', from)
+    .where('received_day', '<=', to)
+    .execute()
+}
+
+/** The years in which messages came in, or whose messages are public, newest first. */
+export async function yearsOf(db: Database, organ: string): Promise<number[]> {
+  const rows = await tables(db)
+    .selectFrom('message')
+    .select(sql<number>`extract(year from received_day)::int`.as('year'))
+    .distinct()
+    .where('organ_id', '=', organ)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map((row) => Number(row.year))
+}
+
+/** What is published, newest first; of one year of receipt when it is given. */
+export async function publicRows(
+  db: Database,
+  organ: string,
+  wanted: { year?: number; limit: number },
+): Promise<MessageRow[]> {
+  let query = tables(db)
+    .selectFrom('message')
+    .selectAll()
+    .where('organ_id', '=', organ)
+    .where('public_ref', 'is not', null)
+  if (wanted.year !== undefined) query = query.where('public_name', 'like', `${wanted.year}-%`)
+  return query.orderBy('public_day', 'desc').orderBy('id').limit(wanted.limit).execute()
+}

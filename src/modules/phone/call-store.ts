@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#kernel/database.ts'
+import type { Day } from '#law/index.ts'
+import type { Call } from './call.ts'
+import type { CallKind } from './contract.ts'
+
+type CallTables = {
+  phone_call: {
+    organ_id: string
+    id: string
+    day: Day
+    started_at: string
+    minutes: number
+    kind: CallKind
+    taken_by: string
+    caller_ref: string
+    talk_ref: string
+    message_id: string | null
+    message_number: string | null
+  }
+}
+
+/** One line of the call log. */
+export type CallRow = CallTables['phone_call']
+
+const tables = (db: Database): Kysely<CallTables> => db.withTables<CallTables>()
+
+/** Writes what the ledger says of a call; nothing personal is in it. */
+export async function saveCall(db: Database, organ: string, id: string, call: Call): Promise<void> {
+  const row = {
+    day: call.day,
+    started_at: call.startedAt,
+    minutes: call.minutes,
+    kind: call.callKind,
+    taken_by: call.takenBy,
+    caller_ref: call.caller.vault,
+    talk_ref: call.talk.vault,
+    message_id: call.message?.id ?? null,
+    message_number: call.message?.number ?? null,
+  }
+  await tables(db)
+    .insertInto('phone_call')
+    .values({ organ_id: organ, id, ...row })
+    .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
+    .execute()
+}
+
+/** Empties the read model. */
+export async function clearCalls(db: Database): Promise<void> {
+  await tables(db).deleteFrom('phone_call').execute()
+}
+
+/** One page of the call log of a month, newest first, and how many calls that month has. */
+export async function callsOfMonth(
+  db: Database,
+  organ: string,
+  wanted: { from: Day; to: Day; page: number; pageSize: number },
+): Promise<{ rows: CallRow[]; total: number }> {
+  const query = tables(db)
+    .selectFrom('phone_call')
+    .where('organ_id', '=', organ)
+    .where('day', '>=', wanted.from)
+    .where('day', '<=', wanted.to)
+  const rows = await query
+    .selectAll()
+    .orderBy('day', 'desc')
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .limit(wanted.pageSize)
+    .offset((wanted.page - 1) * wanted.pageSize)
+    .execute()
+  const { total } = await query
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows, total: Number(total) }
+}
+
+/** What is counted, of every call of a year. */
+export function countedCalls(db: Database, organ: string, year: number) {
+  return tables(db)
+    .selectFrom('phone_call')
+    .select(['day', 'minutes', 'kind', 'message_id'])
+    .where('organ_id', '=', organ)
+    .where('day', '>=', `${year}-01-01`)
+    .where('day', '<=', `${year}-12-31`)
+    .execute()
+}

@@ -1,0 +1,7 @@
+export { recordCall } from './actions/record-call.ts'
+export { setStandIn } from './actions/set-stand-in.ts'
+export { callProcedure } from './call.ts'
+export { dutyDayProcedure } from './duty-day.ts'
+export { phoneCss } from './pages/phone-css.ts'
+export { registerPhonePages } from './pages/register-phone-pages.tsx'
+export { phoneRoutes } from './routes.ts'

@@ -1,0 +1,87 @@
+import type { Context } from '#kernel/context.ts'
+import { act } from '#kernel/ledger/index.ts'
+import { NotFound, Refusal } from '#kernel/refusal.ts'
+import { unseal } from '#kernel/vault/vault.ts'
+import { GUANGDONG_ASSETS, PIPL } from '#law/index.ts'
+import { moveTrade, type TradeCommand } from '../move-trade.ts'
+import type { Bidder, DepositMove, Trade } from '../trade.ts'
+import { tradeProcedure } from '../trade-procedure.ts'
+import type { BidderForm } from './register-bidder.ts'
+
+type Of = TradeCommand & { bidder: number }
+
+/** The bidder of that number, or a refusal. */
+export function bidderOf(trade: Trade, number: number): Bidder {
+  const bidder = trade.bidders.find((one) => one.number === number)
+  if (!bidder) throw new NotFound('这个报名人')
+  return bidder
+}
+
+/** What of a deposit is still held. */
+export function heldFen(bidder: Pick<Bidder, 'deposits'>): number {
+  return bidder.deposits.reduce((sum, one) => sum + (one.move === 'in' ? one.fen : -one.fen), 0)
+}
+
+/** Keeps a bidder out, with the reason. */
+export function refuseBidder(ctx: Context, command: Of & { reason: string }): Promise<Trade> {
+  const { bidder, reason, ...at } = command
+  return moveTrade(ctx, at, 'refuse-bidder', (trade) => {
+    if (bidderOf(trade, bidder).refused) throw new Refusal('已经记录为资格不符。', 'conflict')
+    const basis = [GUANGDONG_ASSETS.cite('进场交易')]
+    return [{ kind: 'bidder-refused', basis, payload: { bidder, reason } }]
+  })
+}
+
+/** Notes that a bidder's deposit came in, whole. */
+export function takeDeposit(ctx: Context, command: Of & { note: string }): Promise<Trade> {
+  const { bidder, note, ...at } = command
+  return moveTrade(ctx, at, 'take-deposit', (trade) => {
+    if (heldFen(bidderOf(trade, bidder)) > 0) throw new Refusal('这位报名人的保证金已经收到。', 'conflict')
+    const fen = trade.terms.depositFen
+    if (fen === 0) throw new Refusal('这项交易不收保证金。', 'conflict')
+    return [{ kind: 'deposit-moved', payload: { bidder, deposit: { move: 'in', fen, note } } }]
+  })
+}
+
+function requireReason(trade: Trade, bidder: Bidder, move: DepositMove['move'], note: string): void {
+  if (heldFen(bidder) === 0) throw new Refusal('没有可退的保证金。', 'conflict')
+  const message = '没收保证金要写明原因和依据。'
+  if (move === 'forfeit' && note === '') throw new Refusal(message, 'invalid', [{ field: 'note', message }])
+  if (move === 'forfeit' && trade.opening?.award?.winner !== bidder.number)
+    throw new Refusal('只有中选人放弃签约时才能没收保证金。', 'conflict')
+  if (trade.stage === 'open' && !bidder.refused)
+    throw new Refusal('报价截止前，只有资格不符的报名人可以先退保证金。', 'conflict')
+}
+
+/** Notes that a deposit went back, or was kept for good. */
+export function returnDeposit(
+  ctx: Context,
+  command: Of & { move: 'out' | 'forfeit'; note: string },
+): Promise<Trade> {
+  const { bidder, move, note, ...at } = command
+  return moveTrade(ctx, at, 'return-deposit', (trade) => {
+    const own = bidderOf(trade, bidder)
+    requireReason(trade, own, move, note)
+    return [{ kind: 'deposit-moved', payload: { bidder, deposit: { move, fen: heldFen(own), note } } }]
+  })
+}
+
+/** Shows who a bidder is, in full; that it was looked at, and by whom, is on record. */
+export async function viewBidder(ctx: Context, command: Of): Promise<BidderForm> {
+  const { bidder, ...at } = command
+  const { state } = await act(
+    ctx,
+    tradeProcedure,
+  )({
+    ...at,
+    decide({ state: now }) {
+      if (!now) throw new NotFound('这项交易')
+      bidderOf(now, bidder)
+      return [{ kind: 'identity-viewed', payload: { bidder }, basis: [PIPL.cite('34')] }]
+    },
+  })
+  const ref = state && bidderOf(state, bidder).identity.vault
+  const data = ref && (await unseal(ctx, at.organ, [ref])).get(ref)
+  if (!data) throw new Refusal('报名人的个人信息已依法删除。', 'conflict')
+  return data as unknown as BidderForm
+}
