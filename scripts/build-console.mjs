@@ -23,7 +23,10 @@ function isUpToDate() {
 
 /** Of the program the console sees contracts and the law only. */
 function currentMark() {
-  return markOf(INPUTS, (file) => !file.startsWith('src/') || /^src\/law\/|\/contract\.ts$|\/trading\/sealing\//.test(file))
+  return markOf(
+    INPUTS,
+    (file) => !file.startsWith('src/') || /^src\/law\/|\/contract\.ts$|\/trading\/sealing\//.test(file),
+  )
 }
 
 async function build() {

@@ -11,8 +11,6 @@ export const theme: NonNullable<ConfigProviderProps['theme']> = {
     colorSuccess: '#1d6b3a',
     colorTextBase: '#1c2526',
     // The kit's own greys are too pale to be read by everybody.
-    colorTextDescription: '#55656a',
-    colorTextPlaceholder: '#5f6e73',
     colorBgLayout: '#f4f6f6',
     colorPrimaryBg: '#e7f1f1',
     colorPrimaryBgHover: '#d7e8e8',
@@ -25,7 +23,7 @@ export const theme: NonNullable<ConfigProviderProps['theme']> = {
     colorErrorBg: '#fdf1f0',
     colorErrorBorder: '#edbfbb',
     colorTextDescription: '#55656a',
-    colorTextPlaceholder: '#5f6f73',
+    colorTextPlaceholder: '#5f6e73',
     colorTextDisabled: '#55656a',
     fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif',
     fontSize: 15,

@@ -1,4 +1,4 @@
-export { beginIssue, composeIssue } from './actions/compose-issue.ts'
+export { beginIssue } from './actions/compose-issue.ts'
 export { publishIssue } from './actions/publish-issue.ts'
 export { gazetteProcedure } from './issue.ts'
 export { gazetteCss } from './pages/gazette-css.ts'

@@ -1,6 +1,5 @@
 export { publishGuide } from './actions/publish-guide.ts'
 export { setWindowFiles } from './actions/set-window-files.ts'
-export { withdrawGuide } from './actions/withdraw-guide.ts'
 export { createGuide, saveGuide } from './actions/write-guide.ts'
 export { type ServiceGuide, ServiceGuideSchema } from './contract.ts'
 export { guidesSource } from './pages/guide-source.tsx'

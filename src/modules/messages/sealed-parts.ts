@@ -10,9 +10,6 @@ const NoteSchema = z.object({ text: z.string() })
 /** Who wrote. */
 export type Writer = z.infer<typeof WriterSchema>
 
-/** What was written. */
-export type WrittenLetter = z.infer<typeof LetterSchema>
-
 /** What everybody may read: a title, the question and the answer, masked. */
 export type PublicText = z.infer<typeof PublicTextSchema>
 

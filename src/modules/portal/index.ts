@@ -12,7 +12,7 @@ export {
 export { maskName } from './forms/mask-name.ts'
 export { ReceiptBox } from './forms/receipt-box.tsx'
 export { publishedCheckpoints } from './publisher/ledger-pages.ts'
-export type { PageSource, Sourced, SourcedFile, SourcedPage } from './publisher/page-source.tsx'
+export type { PageSource, Sourced, SourcedPage } from './publisher/page-source.tsx'
 export { openPublisher, type Publisher } from './publisher/publisher.ts'
 export { registerSite } from './serving/register-site.ts'
 export { sitePage } from './shell/site-page.tsx'

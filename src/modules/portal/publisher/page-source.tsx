@@ -67,12 +67,14 @@ const ARTICLE = 'article:'
 
 /** What of a source the refs touch: its own refs, and what names an article among them. */
 async function touched(press: Press, source: PageSource, refs: string[]): Promise<Set<string | undefined>> {
+  const own = `${source.key}:`
+  const named = (ref: string) =>
+    source.naming?.(press.ctx, press.shell.organ, ref.slice(ARTICLE.length)) ?? []
   const ids = new Set<string | undefined>()
+  if (refs.includes(source.key)) ids.add(undefined)
   for (const ref of refs) {
-    if (ref === source.key) ids.add(undefined)
-    else if (ref.startsWith(`${source.key}:`)) ids.add(ref.slice(source.key.length + 1))
-    else if (ref.startsWith(ARTICLE) && source.naming)
-      for (const id of await source.naming(press.ctx, press.shell.organ, ref.slice(ARTICLE.length))) ids.add(id)
+    if (ref.startsWith(own)) ids.add(ref.slice(own.length))
+    if (ref.startsWith(ARTICLE)) for (const id of await named(ref)) ids.add(id)
   }
   return ids
 }

@@ -26,12 +26,6 @@ function provenBidder(ctx: Context, id: string, trade: Trade | undefined, proof:
   return bidder
 }
 
-/** The bidder behind a number and a code, with the trade; a wrong pair is refused. */
-export async function bidderByCode(ctx: Context, organ: string, id: string, proof: BidderProof) {
-  const { state } = await readCase(ctx, tradeProcedure, organ, id, '这项交易')
-  return { bidder: provenBidder(ctx, id, state, proof), trade: state }
-}
-
 function requireReady(ctx: Context, trade: Trade, bidder: Bidder): void {
   if (!trade.notice || ctx.clock.now().toISOString() > trade.notice.bidsBy)
     throw new Refusal('报价时间已过，不能再报价。', 'conflict')

@@ -3,7 +3,6 @@ export {
   type Envelope,
   envelopeHash,
   envelopeText,
-  type KeyHolder,
   SealBroken,
   type SealContext,
   type SealFault,
