@@ -1,13 +1,11 @@
 import type { Context } from '#kernel/context.ts'
 import { codeFits } from '#kernel/inquiry/query-code.ts'
-import { readCase } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { GUANGDONG_ASSETS, TENDER } from '#law/index.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
 import { sealContext } from '../seal-context.ts'
 import { type Envelope, envelopeHash, envelopeText, type SealContext } from '../sealing/index.ts'
 import type { Bidder, Trade } from '../trade.ts'
-import { tradeProcedure } from '../trade-procedure.ts'
 import { bidderOf, heldFen } from './look-after-bidder.ts'
 
 /** A bidder as it shows itself: running number and code. */
