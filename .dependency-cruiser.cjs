@@ -72,6 +72,13 @@ module.exports = {
       to: { pathNot: ['^src/law/index\\.ts$', '^src/modules/[^/]+/rules/'] },
     },
     {
+      name: 'engines-are-pure',
+      comment: '办件引擎只看法律和规则，不碰数据库、时钟和页面',
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/engine/', pathNot: TESTS },
+      to: { pathNot: ['^src/law/index\\.ts$', '^src/modules/$1/(rules|engine)/', 'node_modules/zod/'] },
+    },
+    {
       name: 'rules-stay-home',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/rules/', pathNot: TESTS },

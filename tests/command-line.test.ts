@@ -50,6 +50,48 @@ describe('the command line', () => {
     expect(err).toContain(named)
   })
 
+  const history = async (events: object[]) => {
+    const path = join(folder, `history-${events.length}.json`)
+    await writeFile(path, JSON.stringify({ procedure: 'application', events }))
+    return path
+  }
+  const came = { kind: 'received', day: '2026-02-13', channel: 'counter' }
+
+  it('replays an application: state, every clock with basis, next steps, report row and fee', async () => {
+    const path = await history([came, { kind: 'registered', day: '2026-02-14' }])
+    const { code, out } = await gongkai(['replay', path, '--as-of', '2026-02-24', '--json'])
+    expect(code).toBe(0)
+    const played = JSON.parse(out)
+    expect(played).toMatchObject({ status: 'registered', reportRow: null, fee: null })
+    expect(played.clocks[0]).toMatchObject({ name: 'reply', due: '2026-03-19', standing: 'running' })
+    expect(played.clocks[0].days[1]).toMatchObject({ day: '2026-02-14', counted: true, why: '春节调休上班' })
+    expect(played.next.every((one: { effect: string; basis: string }) => one.effect && one.basis)).toBe(true)
+    const text = await gongkai(['replay', path, '--as-of', '2026-02-24'])
+    expect(text.out).toContain('最迟于2026年3月19日答复')
+  })
+
+  it('refuses an impossible event of a history by name and place, and exits with 1', async () => {
+    const path = await history([
+      came,
+      { kind: 'registered', day: '2026-02-14' },
+      { kind: 'extension-told', day: '2026-02-24' },
+    ])
+    const { code, out } = await gongkai(['replay', path, '--as-of', '2026-02-24', '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(out).refused).toMatchObject({
+      at: 3,
+      kind: 'extension-told',
+      name: 'extension-not-approved',
+    })
+  })
+
+  it('says where a history cannot be read, and exits with 2', async () => {
+    const path = await history([{ ...came, channel: 'pigeon' }])
+    const { code, out, err } = await gongkai(['replay', path, '--as-of', '2026-02-24', '--json'])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('第 1 个事件 channel')
+  })
+
   it('says which setting cannot be used', async () => {
     const { code, err } = await gongkai(['verify'], { env: { PORT: 'http' } })
     expect(code).toBe(2)

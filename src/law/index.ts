@@ -34,10 +34,15 @@ export { parseHolidayNotice } from './calendar/parse-holiday-notice.ts'
 export { type WorkingCalendar, workingCalendar } from './calendar/working-calendar.ts'
 export { inForceOn } from './dated.ts'
 export { addDays, type Day, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
+export { type FeeBracket, type FeeScheme, PER_ITEM_FEE, PER_PAGE_FEE } from './fee-scheme.ts'
 export {
   BLANK_COLUMNS_VETO,
+  CO_PRODUCER_LIMIT,
   COMMENT_PERIOD,
+  CORRECTION_NOTICE_LIMIT,
+  EXTENSION_LIMIT,
   FARMLAND_TERM,
+  FEE_PAYMENT_LIMIT,
   GOVERNMENT_REPORT_DUE,
   HOME_STALE_DAYS,
   LEASE_TERM,
@@ -54,6 +59,7 @@ export {
   TENDER_BIDDERS,
   TENDER_CONTRACT,
   TENDER_NOTICE,
+  THIRD_PARTY_LIMIT,
   UNANSWERED_VETO_MONTHS,
 } from './limits.ts'
 export {

@@ -114,6 +114,13 @@ describe('a pause', () => {
     expect(due(asking('2026-03-03', '2026-03-05'), asking('2026-03-04', '2026-03-06'))).toBe('2026-03-12')
   })
 
+  it('ends at the latest with the term of whoever is asked, and earlier when the answer comes earlier', () => {
+    const term = { start: '2026-03-03', days: 3 }
+    expect(due({ ...asking('2026-03-03', null), atMost: term })).toBe('2026-03-12')
+    expect(due({ ...asking('2026-03-03', '2026-03-04'), atMost: term })).toBe('2026-03-10')
+    expect(due({ ...asking('2026-03-03', '2026-03-20'), atMost: term })).toBe('2026-03-12')
+  })
+
   it('still open leaves no due day and ends the list where it begins to stand still', () => {
     const reckoned = deadline({
       start: '2026-03-02',

@@ -10,6 +10,8 @@ import type { WorkingCalendar } from './working-calendar.ts'
 export interface Pause {
   readonly from: Day
   readonly to: Day | null
+  /** Ends it at the latest: the last day of the term that whoever is asked has, counted in workdays. */
+  readonly atMost?: { readonly start: Day; readonly days: number } | undefined
   readonly why: string
   readonly basis: Basis
 }
@@ -44,12 +46,13 @@ const MOST_DAYS = 10000
 /** Counts `days` from the day after `start`, and shows every day of the count. */
 export function deadline(input: DeadlineInput): Deadline {
   requireCount(input.days)
+  const pauses = (input.pauses ?? []).map((pause) => ended(pause, input.calendar))
   const listed: CountedDay[] = [startDay(input.start)]
   let number = 0
   let day = input.start
   while (number < input.days) {
     day = addDays(day, 1)
-    const pause = pauseOn(input.pauses ?? [], day)
+    const pause = pauseOn(pauses, day)
     const line = pause ? pausedDay(day, pause) : countDay(input, day, number + 1)
     listed.push(line)
     if (pause?.to === null) return { due: null, provisional: listed.some(isProvisional), days: listed }
@@ -62,6 +65,13 @@ export function deadline(input: DeadlineInput): Deadline {
 export function requireCount(days: number): void {
   if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return
   throw new RangeError(`期限天数须为 1 至 ${MOST_DAYS} 的整数`)
+}
+
+/** The pause with the day it ends at the latest, where the term of whoever is asked says so. */
+function ended(pause: Pause, calendar: WorkingCalendar): Pause {
+  if (!pause.atMost) return pause
+  const last = deadline({ ...pause.atMost, calendar }).due
+  return last !== null && (pause.to === null || last < pause.to) ? { ...pause, to: last } : pause
 }
 
 function startDay(day: Day): CountedDay {

@@ -236,7 +236,7 @@ export const applicationsContract = {
       z.object({
         organ: organId,
         key: commandKey,
-        channel: z.enum(['counter', 'oral', 'post', 'ordinary-post', 'fax'], '请选择收件方式。'),
+        channel: z.enum(['counter', 'oral', 'post', 'ordinary-post', 'fax', 'email'], '请选择收件方式。'),
         receivedDay: day,
         lateReason: optionalLine('补录原因', 200),
         note: optionalProse('备注', 500),

@@ -5,6 +5,8 @@ interface ReceiptRule {
   /** Which day counts as the day of receipt. */
   readonly means: string
   readonly basis: Basis
+  /** Whether the day on which both sides confirm counts, and not the day it arrives. */
+  readonly confirmed: boolean
 }
 
 /** How an application may come in, and which day then counts as the day of receipt. */
@@ -13,20 +15,45 @@ export const CHANNELS = {
     label: '网上提交',
     means: '双方确认之日；通过本网站提交的，系统出具回执即为确认',
     basis: OGI.cite('31(3)'),
+    confirmed: false,
   },
-  counter: { label: '当面提交', means: '当面提交之日', basis: OGI.cite('31(1)') },
-  oral: { label: '口头提出、工作人员代填', means: '当面提出并代填之日', basis: OGI.cite('29.1') },
-  post: { label: '邮寄（需签收）', means: '签收之日', basis: OGI.cite('31(2)') },
+  counter: { label: '当面提交', means: '当面提交之日', basis: OGI.cite('31(1)'), confirmed: false },
+  oral: {
+    label: '口头提出、工作人员代填',
+    means: '当面提出并代填之日',
+    basis: OGI.cite('29.1'),
+    confirmed: false,
+  },
+  post: { label: '邮寄（需签收）', means: '签收之日', basis: OGI.cite('31(2)'), confirmed: false },
   'ordinary-post': {
     label: '平常信函（无需签收）',
     means: '收到当日与申请人确认，以确认之日',
     basis: OGI.cite('31(2)'),
+    confirmed: true,
   },
-  fax: { label: '传真', means: '双方确认之日', basis: OGI.cite('31(3)') },
+  fax: { label: '传真', means: '双方确认之日', basis: OGI.cite('31(3)'), confirmed: true },
+  email: { label: '电子邮件', means: '双方确认之日', basis: OGI.cite('31(3)'), confirmed: true },
 } as const satisfies Record<string, ReceiptRule>
 
 /** The key of one way to apply. */
 export type Channel = keyof typeof CHANNELS
+
+/** The keys of all ways to apply. */
+export const CHANNEL_KEYS = Object.keys(CHANNELS) as [Channel, ...Channel[]]
+
+/** The day that counts as the day of receipt for what arrived on `day`; null while it waits for confirmation. */
+export function receiptDay({
+  channel,
+  day,
+  confirmed,
+}: {
+  channel: Channel
+  day: Day
+  confirmed?: Day | undefined
+}): Day | null {
+  if (!CHANNELS[channel].confirmed) return day
+  return confirmed ?? null
+}
 
 /** From when the regulation that this procedure follows has been in force. */
 const FIRST_DAY: Day = OGI.inForceFrom
