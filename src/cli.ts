@@ -18,6 +18,8 @@ const LAZY: Record<string, (program: Command) => Promise<void>> = {
   doctor: async (program) => (await import('./cli/doctor.ts')).doctorCommand(program),
 }
 
+const ALONE = new Set(['replay'])
+
 const EXPECTED = [WrongUse, Refusal, UnusableSetting, DatabaseRefusal, MigrationRefusal]
 
 function oneLine(error: unknown): string {
@@ -32,7 +34,11 @@ async function main(): Promise<void> {
   const program = new Command('gongkai').description('公开：政府信息公开办公软件').exitOverride()
   program.configureOutput({ writeErr() {} }).showHelpAfterError(false)
   deadlineCommand(program)
-  if (process.argv[2] !== 'deadline') for (const add of Object.values(LAZY)) await add(program)
+  const asked = process.argv[2] ?? ''
+  const alone = LAZY[asked]
+  // What needs no office starts without loading one.
+  if (alone && ALONE.has(asked)) await alone(program)
+  else if (asked !== 'deadline') for (const add of Object.values(LAZY)) await add(program)
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
     command.exitOverride().configureOutput({ writeErr() {} })
   await program.parseAsync()
