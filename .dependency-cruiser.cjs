@@ -11,7 +11,7 @@ const MAY_CALL = {
   phone: ['organs', 'messages', 'portal'],
   disputes: ['organs', 'applications'],
   'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
-  monitoring: ['organs', 'articles', 'catalogue'],
+  monitoring: ['organs', 'articles', 'catalogue', 'portal'],
   accounts: ['organs'],
   tasks: ['organs', 'articles'],
   consultation: ['organs', 'articles', 'portal'],

@@ -3,12 +3,21 @@ import { consultationCss, consultationSource } from '#modules/consultation/index
 import { gazetteCss, gazetteSource } from '#modules/gazette/index.ts'
 import { guidesCss, guidesSource } from '#modules/guides/index.ts'
 import { messagePages, messagesCss } from '#modules/messages/index.ts'
+import { mediaSource } from '#modules/monitoring/index.ts'
 import { phoneCss } from '#modules/phone/index.ts'
 import type { PageSource } from '#modules/portal/index.ts'
 import { tradingCss, tradingSource } from '#modules/trading/index.ts'
 
 /** What modules bring to the published sites: their pages, and the style of these. */
 export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
-  sources: [consultationSource, guidesSource, gazetteSource, boardsSource, messagePages, tradingSource],
+  sources: [
+    consultationSource,
+    guidesSource,
+    gazetteSource,
+    boardsSource,
+    messagePages,
+    tradingSource,
+    mediaSource,
+  ],
   extraCss: [boardsCss, consultationCss, guidesCss, gazetteCss, messagesCss, phoneCss, tradingCss],
 }

@@ -32,7 +32,7 @@ async function soundAt(page: Page, what: string): Promise<void> {
   expect(await overflows(page), `${what} is wider than the screen`).toBe(false)
 }
 
-describe.skipIf(!BROWSER_PATH)('what a town keeps on paper', () => {
+describe.skipIf(!BROWSER_PATH)('what a town keeps on paper', { timeout: 180_000 }, () => {
   let town: Town
   let browser: Browser
 

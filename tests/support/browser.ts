@@ -26,6 +26,8 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: BROWSER_PATH, args: QUIET })
 }
 
+const WITHOUT_SCRIPTS = new WeakSet<BrowserContext>()
+
 /** A fresh visitor: no cookies; at a width; with or without scripts. */
 export async function visitor(
   browser: Browser,
@@ -39,6 +41,7 @@ export async function visitor(
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  if (!scripts) WITHOUT_SCRIPTS.add(context)
   return context
 }
 
@@ -47,10 +50,32 @@ export async function wordsOn(page: Page): Promise<string> {
   return (await page.locator('main').textContent()) ?? ''
 }
 
-/** What axe finds wrong with the page as it stands, one line each. */
+/** What axe finds wrong with the page as it stands, one line each; axe needs scripts, so a visitor without has it look at a copy. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  if (!WITHOUT_SCRIPTS.has(page.context())) return faultsOf(page)
+  const copy = await copyOf(page)
+  try {
+    return await faultsOf(copy)
+  } finally {
+    await copy.context().close()
+  }
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`))
+}
+
+/** The page as it stands, also when it answers a form, before a visitor with scripts. */
+async function copyOf(page: Page): Promise<Page> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('no browser behind this page')
+  const body = await page.content()
+  const width = page.viewportSize()?.width ?? WIDTHS.desk
+  const copy = await (await visitor(browser, { width })).newPage()
+  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  await copy.goto(page.url())
+  return copy
 }
 
 /** Whether the page is wider than the screen. */

@@ -22,13 +22,16 @@ type Shown = (typeof SHOWN)[number]['value']
 function useWanted() {
   const [params, setParams] = useSearchParams()
   const show: Shown = SHOWN.find(({ value }) => value === params.get('show'))?.value ?? 'open'
-  const kinds = useChoices().data?.kinds ?? []
+  const known = useChoices().data?.kinds
+  const kinds = known ?? []
   const kind = kinds.find((one) => one.kind === params.get('kind'))?.kind
   const department = params.get('department') ?? ''
   const page = Math.max(1, Number(params.get('page')) || 1)
   const go = (next: Record<string, string>) =>
     setParams({ show, kind: kind ?? '', department, ...next }, { replace: true })
-  return { show, kind, kinds, department, page, go }
+  // Until the kinds are known nothing is asked, so that no other kind appears in between.
+  const settled = known !== undefined || !params.get('kind')
+  return { show, kind, kinds, department, page, go, settled }
 }
 
 type Wanted = ReturnType<typeof useWanted>
@@ -88,7 +91,7 @@ function Actions() {
 export function MessagesPage() {
   const { organ } = useOrgan()
   const wanted = useWanted()
-  const { show, kind, department, page, go } = wanted
+  const { show, kind, department, page, go, settled } = wanted
   const query = useQuery(
     messages.ask.list.queryOptions({
       input: {
@@ -99,6 +102,7 @@ export function MessagesPage() {
         ...(department === '' ? {} : { department }),
       },
       placeholderData: keepPreviousData,
+      enabled: settled,
     }),
   )
   return (

@@ -5,6 +5,6 @@ export const boardsCss = `
 .posters li > a:hover { text-decoration: underline }
 .poster-table { margin-block: 1rem }
 .poster-table th, .poster-table td { padding: .45rem .4rem; overflow-wrap: anywhere; white-space: normal }
-.posters .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .88rem; color: var(--quiet) }
+.posters .facts { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem 1.2rem; font-size: .88rem; color: var(--quiet) }
 .posters .facts a { display: inline-flex; align-items: center; min-height: 2.2rem }
 `

@@ -128,6 +128,20 @@ describe('the form to comment', () => {
     }
   })
 
+  it.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['SQL', "'); DROP TABLE consultation_comment; --"],
+    ['emoji', '支持😀🏳️‍🌈'],
+    ['rare characters', '陈镕、李喆堃、𠮷田家都同意'],
+  ])('takes %s as text', async (_what, text) => {
+    const id = await opened()
+    const answer = await comment(id, { text, name: '李喆堃' })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).not.toContain('<script>')
+    const [one] = (await listComments(officer, organ, id, 1)).rows
+    expect(one?.text).toBe(text)
+  })
+
   it('takes none from another site’s page', async () => {
     const id = await opened()
     const answer = await comment(id, { text: '很好的方案' }, { 'sec-fetch-site': 'cross-site' })

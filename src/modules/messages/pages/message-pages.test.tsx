@@ -128,11 +128,13 @@ describe('the form to write', () => {
     ['SQL', "'); DROP TABLE message; --"],
     ['emoji', '路灯坏了😀🏳️‍🌈'],
     ['two lines', '第一行\r\n第二行'],
+    ['rare characters', '陈镕、李喆堃、𠮷田家门前'],
   ])('takes %s in free text as text', async (_, text) => {
-    const receipt = await write({ text })
+    const receipt = await write({ text, title: `关于${text.split('\r')[0]}` })
     const page = await track(receipt)
     expect(page.statusCode).toBe(200)
     expect(page.body).not.toContain('<script>')
+    expect(page.body).toContain(text.slice(-4).replace(/[<>]/g, (one) => (one === '<' ? '&lt;' : '&gt;')))
   })
 
   it.each([
@@ -191,6 +193,41 @@ describe('the page to look an answer up', () => {
     expect(slowed.statusCode).toBe(429)
     expect(slowed.headers['retry-after']).toBe('2')
   })
+})
+
+describe('what a writer says of the answer', () => {
+  let receipt: { number: string; code: string }
+  let key: string
+
+  beforeEach(async () => {
+    receipt = await write()
+    await answered(people, await idOf(receipt.number))
+    key = formKey((await track(receipt)).body)
+  })
+  const say = (path: string, fields: Fields) =>
+    post(`/yangqing/mail/track/${path}`, { ...receipt, key, ...fields })
+
+  it.each([
+    ['rate', { score: '3', words: '看\u0000不见' }],
+    ['rate', { score: "1'; DROP TABLE message; --", words: '' }],
+    ['rate', { score: '3', words: '长'.repeat(501) }],
+    ['reopen', { why: '看\u202e不见' }],
+    ['reopen', { why: '长'.repeat(2001) }],
+    ['reopen', {}],
+  ] as const)('%s takes nothing of %o, and keeps the answer as it stands', async (path, fields) => {
+    expect((await say(path, fields as Fields)).statusCode).toBe(422)
+    expect((await track(receipt)).body).toContain('已答复')
+  })
+
+  it.each(['<script>alert(1)</script>', "'); DROP TABLE message; --", '还是不懂😀', '镕喆堃要再问'])(
+    'takes %s as text',
+    async (why) => {
+      const page = await say('reopen', { why })
+      expect(page.statusCode).toBe(200)
+      expect(page.body).toContain('追问')
+      expect(page.body).not.toContain('<script>')
+    },
+  )
 })
 
 describe('the public column', () => {

@@ -1,5 +1,6 @@
-import { type Context, today } from '#kernel/context.ts'
+import { type Context, inTransaction, today } from '#kernel/context.ts'
 import { act, caseOfKey, type Draft } from '#kernel/ledger/index.ts'
+import { announce } from '#kernel/outbox/outbox.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
 import type { Day } from '#law/index.ts'
 import { organById } from '#modules/organs/index.ts'
@@ -25,20 +26,22 @@ async function requireDepartment(ctx: Context, organ: string, department: string
   throw new Refusal(message, 'invalid', [{ field: 'department', message }])
 }
 
-async function onStanding(ctx: Context, one: OneAccount, decide: (state: Standing) => Draft<AccountEvent>) {
-  const { organ, id, key } = one
-  await act(
-    ctx,
-    mediaAccountProcedure,
-  )({
-    organ,
-    id,
-    key,
-    decide({ state }) {
-      if (!state) throw new NotFound('这个账号')
-      if (state.closed) throw new Refusal('这个账号已经注销，不能再改。', 'conflict')
-      return [decide(state)]
-    },
+async function onAccount(
+  ctx: Context,
+  { organ, id, key }: OneAccount,
+  decide: (state: MediaAccount) => Draft<AccountEvent>[],
+) {
+  await inTransaction(ctx, async (inside) => {
+    await act(inside, mediaAccountProcedure)({ organ, id, key, decide: ({ state }) => decide(state) })
+    await announce(inside, 'site', organ, 'media')
+  })
+}
+
+function onStanding(ctx: Context, one: OneAccount, decide: (state: Standing) => Draft<AccountEvent>) {
+  return onAccount(ctx, one, (state) => {
+    if (!state) throw new NotFound('这个账号')
+    if (state.closed) throw new Refusal('这个账号已经注销，不能再改。', 'conflict')
+    return [decide(state)]
   })
 }
 
@@ -50,15 +53,9 @@ export async function registerAccount(
   const { organ, key, account } = input
   await requireDepartment(ctx, organ, account.department)
   const id = caseOfKey(ctx, 'media-account', organ, key)
-  await act(
-    ctx,
-    mediaAccountProcedure,
-  )({
-    organ,
-    id,
-    key,
-    decide: ({ state }) => (state ? [] : [{ kind: 'account-registered', payload: account }]),
-  })
+  await onAccount(ctx, { organ, id, key }, (state) =>
+    state ? [] : [{ kind: 'account-registered', payload: account }],
+  )
   return { id }
 }
 
