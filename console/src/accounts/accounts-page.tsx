@@ -6,6 +6,7 @@ import { Chip } from '../page/chip.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
+import { scrollByKey } from '../page/scroll-by-key.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { accounts } from '../session/api.ts'
 import { useOrgan } from '../shell/use-organ.ts'
@@ -64,6 +65,7 @@ function List({ list, choose }: { list: readonly Account[]; choose: (id: string)
       dataSource={list}
       pagination={list.length > 30 ? { pageSize: 30 } : false}
       locale={{ emptyText: <EmptyNote title="还没有账号">点“开立账号”，给同事各开一个。</EmptyNote> }}
+      ref={scrollByKey}
       scroll={{ x: 'max-content' }}
       columns={[
         {

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { BasisNote } from '../page/basis-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
+import { scrollByKey } from '../page/scroll-by-key.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { todayInChina } from '../page/today.ts'
 import { useOrgan } from '../shell/use-organ.ts'
@@ -47,6 +48,7 @@ function FiguresTable({ figures }: { figures: Figures }) {
         rowKey="label"
         dataSource={lines}
         pagination={false}
+        ref={scrollByKey}
         scroll={{ x: 'max-content' }}
         columns={[
           { title: '类别', dataIndex: 'label' },

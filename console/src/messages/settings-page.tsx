@@ -5,6 +5,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import { ChoiceField, DayField, NumberField, TextField } from '../forms/fields.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
+import { scrollByKey } from '../page/scroll-by-key.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { todayInChina } from '../page/today.ts'
 import { useOrgan } from '../shell/use-organ.ts'
@@ -87,6 +88,7 @@ function Targets({ settings }: { settings: Settings }) {
         rowKey={(line) => `${line.label}${line.from}`}
         dataSource={linesOf(settings)}
         pagination={false}
+        ref={scrollByKey}
         scroll={{ x: 'max-content' }}
         columns={[
           { title: '类别', dataIndex: 'label' },

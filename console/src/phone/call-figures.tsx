@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
 import { Loaded } from '../page/loaded.tsx'
+import { scrollByKey } from '../page/scroll-by-key.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { phone } from './api.ts'
@@ -31,6 +32,7 @@ function Lines({ figures }: { figures: Figures }) {
       rowKey="name"
       dataSource={lines}
       pagination={false}
+      ref={scrollByKey}
       scroll={{ x: 'max-content' }}
       columns={[
         { title: '月份', dataIndex: 'name' },

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { formatDay, weekdayOf } from '#law/index.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
+import { scrollByKey } from '../page/scroll-by-key.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type DutyDay, phone } from './api.ts'
@@ -39,6 +40,7 @@ function DutyTable({ days }: { days: readonly DutyDay[] }) {
         rowKey="day"
         dataSource={days}
         pagination={false}
+        ref={scrollByKey}
         scroll={{ x: 'max-content' }}
         columns={[
           {
