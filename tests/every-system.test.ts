@@ -143,10 +143,13 @@ describe('what the town says it has', { timeout: 60_000 }, () => {
     expect(plain(await html(copy))).toContain('来源：遂溪县洋青镇人民政府')
   })
 
-  it('reviews three times and proofreads before anything is published', async () => {
+  it('reviews three times before anything is published, and says how it proofreads', async () => {
     const { items } = JSON.parse(await ask('articles?status=published')) as { items: { id: string }[] }
     const article = await ask(`articles/${items[0]?.id}`)
-    for (const step of ['初审', '复审', '终审', '校对']) expect(article).toContain(step)
+    for (const step of ['初审', '复审', '终审']) expect(article).toContain(step)
+    const system = await html(`${SITE}system/`)
+    const [, at = ''] = system.match(/href="([^"]+)"[^>]*>洋青镇政府网站发布审核机制/) ?? []
+    expect(plain(await html(at))).toContain('实行三次校对')
   })
 
   it('watches for what goes wrong with a site, and deals with it', async () => {
