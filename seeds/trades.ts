@@ -222,9 +222,12 @@ const open: Run = async (life, at) => {
   await opensWith(life, life.world.cast.as('leader', TOWN, at))
 }
 
+/** Deposits go back: those of the losers at once, the winner's when the contract is signed. */
 const refund: Run = async (life, at) => {
   const { state } = await readTradeCase(life.world.ctx, life.one.village, life.id)
-  for (const { number } of life.codes.filter((one) => one.number !== state.opening?.award?.winner)) {
+  const signed = state.contract !== null
+  const winner = state.opening?.award?.winner
+  for (const { number } of life.codes.filter((one) => (one.number === winner) === signed)) {
     const step = {
       ...command(life, `refund-${number}`),
       bidder: number,
@@ -251,11 +254,13 @@ const sign: Run = (life, at) => {
   return signContract(clerk(life, at), { ...command(life, 'sign'), contract })
 }
 
-const file: Run = (life, at) =>
-  fileTrade(clerk(life, at), {
+const file: Run = async (life, at) => {
+  await refund(life, at)
+  await fileTrade(clerk(life, at), {
     ...command(life, 'file'),
     number: `备〔${life.days.file.slice(0, 4)}〕${life.one.key.length}号`,
   })
+}
 
 const notarise: Run = async (life, at) => {
   const { state } = await readTradeCase(life.world.ctx, life.one.village, life.id)

@@ -30,7 +30,11 @@ export function ProblemSummary({ told, goTo }: Props) {
             <ul style={{ margin: 0, paddingLeft: 18 }}>
               {listed.map(({ field, message }) => (
                 <li key={`${field}:${message}`}>
-                  <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => goTo(field)}>
+                  <Button
+                    type="link"
+                    style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
+                    onClick={() => goTo(field)}
+                  >
                     {message}
                   </Button>
                 </li>

@@ -85,18 +85,19 @@ export function AssetsPage() {
   )
 }
 
-type Values = Omit<ListedAsset, 'organ' | 'organName' | 'id' | 'day' | 'valueFen'> & { value: number }
+/** As typed: the value in yuan. */
+type Values = Omit<ListedAsset, 'organ' | 'organName' | 'id' | 'day'>
 
 function AssetDrawer({ asset, close }: { asset: ListedAsset | undefined; close: () => void }) {
   const { organ } = useOrgan()
-  const send = ({ value, ...values }: Values, key: string): Promise<unknown> => {
-    const entry = { ...values, valueFen: toFen(value) }
+  const send = (values: Values, key: string): Promise<unknown> => {
+    const entry = { ...values, valueFen: toFen(values.valueFen) }
     if (!asset) return trading.call.enterAsset({ organ: organ.id, key, entry })
     return trading.call.changeAsset({ organ: asset.organ, id: asset.id, key, entry })
   }
   const initial = asset
-    ? { ...asset, value: toYuan(asset.valueFen) }
-    : { use: 'idle' as const, quantity: '1', value: 0 }
+    ? { ...asset, valueFen: toYuan(asset.valueFen) }
+    : { use: 'idle' as const, quantity: '1', valueFen: 0 }
   return (
     <Drawer open title={asset ? asset.name : '登记'} size={520} onClose={close}>
       <CommandForm<Values, unknown>
@@ -113,7 +114,7 @@ function AssetDrawer({ asset, close }: { asset: ListedAsset | undefined; close: 
         <TextField name="unit" label="单位" max={10} />
         <TextField name="place" label="坐落" max={80} optional />
         <ChoiceField name="use" label="使用状态" options={USE_CHOICES} />
-        <NumberField name="value" label="价值" unit="元" step={0.01} help="没有估价的填 0。" />
+        <NumberField name="valueFen" label="价值" unit="元" step={0.01} help="没有估价的填 0。" />
         <TextField name="note" label="备注" max={200} optional />
       </CommandForm>
       {asset && (

@@ -18,6 +18,14 @@ interface Offered {
 
 const { call } = trading
 
+/** Before bidding ends only who was refused; before the contract all but the winner. */
+function mayHaveBack(one: Bidder, { stage, opening, terms }: OpenTrade): boolean {
+  if (one.refused) return true
+  if (stage === 'open') return false
+  if (stage === 'closed') return one.entry === '' && terms.method === 'sealed'
+  return opening?.winner !== one.number || (stage !== 'awarded' && stage !== 'publicity')
+}
+
 const OFFERED: readonly Offered[] = [
   {
     step: 'take-deposit',
@@ -25,7 +33,7 @@ const OFFERED: readonly Offered[] = [
     effect: '记录足额保证金已到村集体账户。',
     reason: '收款凭证',
     optional: true,
-    fits: (one, { terms }) => one.heldFen === 0 && one.refused === '' && (terms.depositFen ?? 0) > 0,
+    fits: (one, { terms }) => one.deposits.length === 0 && one.refused === '' && (terms.depositFen ?? 0) > 0,
     run: (at, note) => call.takeDeposit({ ...at, note }),
   },
   {
@@ -48,7 +56,7 @@ const OFFERED: readonly Offered[] = [
   {
     step: 'open-paper',
     label: '拆封登记',
-    effect: '当场拆封，把报价单上的数额记下来，单位元。',
+    effect: '到开标时间当场拆封，把报价单上的数额记下来，单位元，只写数字。',
     reason: '报价（元）',
     fits: (one) => one.unopened,
     run: (at, text) => call.openPaper({ ...at, fen: toFen(Number(text.replace(/,/g, ''))) }),
@@ -59,7 +67,7 @@ const OFFERED: readonly Offered[] = [
     effect: '记录保证金已退还。',
     reason: '说明',
     optional: true,
-    fits: (one, { stage }) => one.heldFen > 0 && (stage !== 'open' || one.refused !== ''),
+    fits: (one, trade) => one.heldFen > 0 && mayHaveBack(one, trade),
     run: (at, note) => call.returnDeposit({ ...at, move: 'out', note }),
   },
   {

@@ -8,6 +8,25 @@ import { yuan } from './money.ts'
 
 type Bidder = OpenTrade['bidders'][number]
 
+function depositWords({ heldFen, deposits }: Bidder): string {
+  const last = deposits.at(-1)
+  if (!last) return '未收'
+  return heldFen > 0 ? `${yuan(heldFen)} 元` : `${last.day} ${last.label}`
+}
+
+function About({ one }: { one: Bidder }) {
+  const notes = [one.member ? '本集体成员' : '', one.channel === 'counter' ? '窗口' : '网上', one.day]
+  return (
+    <>
+      {`${one.number} 号　${one.shownAs}`}
+      <div className="quiet">{notes.filter(Boolean).join(' · ')}</div>
+      <div className="quiet">{`保证金：${depositWords(one)}`}</div>
+      <div className="quiet">{`报价：${one.entry || '还没有'}`}</div>
+      {one.refused && <div className="danger-text">{`资格不符：${one.refused}`}</div>}
+    </>
+  )
+}
+
 /** Who registered, under public names: deposits, sealed entries, and what the village may do with each. */
 export function BiddersTable({ trade }: { trade: OpenTrade }) {
   const { allows } = useOrgan()
@@ -20,30 +39,10 @@ export function BiddersTable({ trade }: { trade: OpenTrade }) {
         pagination={false}
         locale={{ emptyText: '还没有人报名。' }}
         columns={[
-          { title: '序号', dataIndex: 'number', width: 64, className: 'figures' },
-          {
-            title: '报名人',
-            render: (_, one) => (
-              <>
-                {one.shownAs}
-                <div className="quiet">
-                  {[one.member ? '本集体成员' : '', one.channel === 'counter' ? '窗口' : '网上', one.day]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </div>
-                {one.refused && <div>{`资格不符：${one.refused}`}</div>}
-              </>
-            ),
-          },
-          {
-            title: '保证金',
-            width: 110,
-            className: 'figures',
-            render: (_, one) => (one.heldFen > 0 ? `${yuan(one.heldFen)} 元` : '未收或已退'),
-          },
-          { title: '报价', width: 130, render: (_, one) => one.entry || '—' },
+          { title: '报名人', render: (_, one) => <About one={one} /> },
           {
             title: '办理',
+            width: '42%',
             render: (_, one) => (
               <Space wrap size="small">
                 <BidderSteps trade={trade} bidder={one} />

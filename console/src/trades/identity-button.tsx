@@ -14,7 +14,7 @@ export function IdentityButton({ trade, bidder }: { trade: OpenTrade; bidder: nu
   })
   return (
     <>
-      <Button size="small" loading={look.isPending} onClick={() => look.mutate(bidder)}>
+      <Button loading={look.isPending} onClick={() => look.mutate(bidder)}>
         查看身份
       </Button>
       <Modal

@@ -22,21 +22,26 @@ export function Meetings({ trade }: { trade: OpenTrade }) {
             render: (_, one) => (
               <>
                 {one.label}
-                <div className="quiet">{[one.bodyLabel, one.place].filter(Boolean).join(' · ')}</div>
+                <div className="quiet">
+                  {[one.heldOn, one.bodyLabel, one.place].filter(Boolean).join(' · ')}
+                </div>
               </>
             ),
           },
-          { title: '日期', dataIndex: 'heldOn', className: 'figures', width: 120 },
           {
-            title: '应到/到会/同意',
+            title: '人数和票数',
             className: 'figures',
-            width: 140,
-            render: (_, one) => `${one.entitled} / ${one.attended} / ${one.inFavour}`,
+            width: 150,
+            render: (_, one) => (
+              <>
+                {`应到 ${one.entitled}，到会 ${one.attended}`}
+                <div>{`同意 ${one.inFavour}，反对 ${one.against}`}</div>
+              </>
+            ),
           },
           {
             title: '记录',
-            width: 120,
-            responsive: ['sm'],
+            width: 100,
             render: (_, { minutes }) => (
               <DownloadButton
                 label="下载"

@@ -9,7 +9,7 @@ import { KIND_CHOICES, METHOD_CHOICES } from './words.ts'
 
 type Terms = OpenTrade['terms']
 
-/** Terms as typed: money in yuan. */
+/** Terms as typed: named as the server names them, so that its refusals find their fields, but money in yuan. */
 export interface TermsValues {
   kind: Terms['kind']
   method: Terms['method']
@@ -18,20 +18,20 @@ export interface TermsValues {
   place: string
   asset?: string | null
   termMonths?: number
-  base: number
+  baseFen: number
   priceUnit: string
-  step?: number
-  deposit?: number
+  stepFen?: number
+  depositFen?: number
   outsiders: 'yes' | 'no'
   conditions?: string
 }
 
-const fromValues = ({ base, step, deposit, outsiders, asset, ...rest }: TermsValues) => ({
+const fromValues = ({ baseFen, stepFen, depositFen, outsiders, asset, ...rest }: TermsValues) => ({
   ...rest,
   asset: asset ?? null,
-  baseFen: toFen(base),
-  stepFen: toFen(step),
-  depositFen: toFen(deposit),
+  baseFen: toFen(baseFen),
+  stepFen: toFen(stepFen),
+  depositFen: toFen(depositFen),
   outsiders: outsiders === 'yes',
 })
 
@@ -41,9 +41,9 @@ function toValues(terms: Terms): Partial<TermsValues> {
     ...{ kind, method, title, subject, place, priceUnit },
     asset: terms.asset ?? null,
     termMonths: terms.termMonths ?? 0,
-    base: toYuan(terms.baseFen),
-    step: toYuan(terms.stepFen ?? 0),
-    deposit: toYuan(terms.depositFen ?? 0),
+    baseFen: toYuan(terms.baseFen),
+    stepFen: toYuan(terms.stepFen ?? 0),
+    depositFen: toYuan(terms.depositFen ?? 0),
     outsiders: terms.outsiders ? 'yes' : 'no',
     conditions: terms.conditions ?? '',
   }
@@ -83,7 +83,12 @@ function TermsFields() {
   return (
     <>
       <ChoiceField name="kind" label="交易类别" options={KIND_CHOICES} />
-      <ChoiceField name="method" label="交易方式" options={METHOD_CHOICES} />
+      <ChoiceField
+        name="method"
+        label="交易方式"
+        options={METHOD_CHOICES}
+        help="密封报价在报价人的浏览器里加密，由保管人到场开；公开协商用于只有一家报名等情形。"
+      />
       <TextField name="title" label="项目名称" max={80} />
       <ProseField
         name="subject"
@@ -95,17 +100,17 @@ function TermsFields() {
       {kind !== 'works' && (
         <ChoiceField name="asset" label="台账中的哪一项" options={choices} optional allowClear />
       )}
-      <NumberField name="termMonths" label="期限" unit="个月" help="工程和转让填 0。" />
-      <NumberField name="base" label={kind === 'works' ? '最高限价' : '底价'} unit="元" step={0.01} />
-      <TextField name="priceUnit" label="计价单位" max={20} />
+      <NumberField name="termMonths" label="期限" unit="个月" help="工程和转让没有期限，填 0。" />
+      <NumberField name="baseFen" label={kind === 'works' ? '最高限价' : '底价'} unit="元" step={0.01} />
+      <TextField name="priceUnit" label="计价单位" max={20} help="例如 元/年、元/亩·年、元（总价）。" />
       <NumberField
-        name="step"
+        name="stepFen"
         label="报价幅度"
         unit="元"
         step={0.01}
         help="报价与底价的差是幅度的整数倍；不限填 0。"
       />
-      <NumberField name="deposit" label="保证金" unit="元" step={0.01} />
+      <NumberField name="depositFen" label="保证金" unit="元" step={0.01} help="不收填 0。" />
       <ChoiceField
         name="outsiders"
         label="本集体以外的人能不能报名"

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { PickFileButton } from '../files/pick-file-button.tsx'
 import { CommandForm } from '../forms/command-form.tsx'
 import { DayField, TextField } from '../forms/fields.tsx'
 import { Sheet } from '../page/sheet.tsx'
@@ -13,15 +15,21 @@ type Props = { trade: OpenTrade }
 
 function SignForm({ trade }: Props) {
   const { organ, id } = trade
+  const [file, setFile] = useState<File>()
   return (
     <Sheet title="登记合同">
       <CommandForm<{ number: string; startOn: string; endOn?: string }, unknown>
         initial={{ startOn: todayInChina() }}
         run={({ endOn, ...values }, key) =>
-          trading.call.sign({ organ, id, key, ...values, ...(endOn ? { endOn } : {}) })
+          trading.call.sign({
+            ...{ organ, id, key, ...values },
+            ...(endOn ? { endOn } : {}),
+            ...(file ? { file } : {}),
+          })
         }
         done="合同已登记。"
         submit="登记合同"
+        beside={<PickFileButton label={file ? file.name : '上传合同'} picked={setFile} />}
       >
         <TextField name="number" label="合同编号" max={40} />
         <DayField name="startOn" label="合同开始" />

@@ -3,6 +3,7 @@ import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type OpenTrade, trading } from './api.ts'
+import { moment } from './moment.ts'
 
 interface Offered {
   step: string
@@ -41,7 +42,7 @@ const OFFERED: readonly Offered[] = [
   {
     step: 'close',
     label: '截止报价',
-    effect: '到截止时间后才能按。份数不足的就此流拍。',
+    effect: '份数不足的就此流拍。',
     run: (at) => call.close(at),
   },
   {
@@ -53,7 +54,7 @@ const OFFERED: readonly Offered[] = [
   {
     step: 'default',
     label: '中选人放弃',
-    effect: '这项交易流拍，保证金另行处理。',
+    effect: '中选人不签合同的，这项交易流拍，保证金另行处理。',
     reason: '经过和原因',
     danger: true,
     run: (at, reason) => call.default({ ...at, reason }),
@@ -82,11 +83,25 @@ const OFFERED: readonly Offered[] = [
   },
 ]
 
+function effectOf({ step, effect }: Offered, { filesWith, notice, terms, publicity }: OpenTrade): string {
+  if (step === 'file') return `向${filesWith}备案后登记。`
+  if (step === 'default' && publicity) return `${effect}公示到 ${publicity.until}。`
+  const end = terms.method === 'sealed' ? notice?.bidsBy : notice?.registerBy
+  return step === 'close' && end ? `${moment(end)} 过后才能按。份数不足的就此流拍。` : effect
+}
+
+/** The steps with a form of their own on the page. */
+const ON_PAGE = ['deliberate', 'announce', 'give-shares', 'negotiate', 'sign']
+
+const otherwise = (steps: string[]) =>
+  ON_PAGE.some((step) => steps.includes(step)) ? '请填写本页的表单。' : '现在没有要您办的。'
+
 /** What may be done next with a trade. */
 export function TradeSteps({ trade }: { trade: OpenTrade }) {
   const { to } = useOrgan()
   const { organ, id, steps } = trade
   const open = OFFERED.filter((one) => steps.includes(one.step))
+  const says = open.some((one) => !one.danger) || steps.includes('revise') ? '' : otherwise(steps)
   return (
     <Sheet title="下一步">
       {steps.includes('revise') && (
@@ -94,18 +109,19 @@ export function TradeSteps({ trade }: { trade: OpenTrade }) {
           <Link to={to(`trades/${organ}/${id}/revise`)}>修改方案</Link>
         </p>
       )}
+      {says && <p className="quiet">{says}</p>}
       {open.map((one) => (
         <StepButton
           key={one.label}
           label={one.label}
-          effect={one.step === 'file' ? `向${trade.filesWith}备案后登记。` : one.effect}
+          effect={effectOf(one, trade)}
+          primary={one === open[0] && !one.danger}
           {...(one.reason ? { reason: one.reason } : {})}
           danger={one.danger ?? false}
           run={(reason, key) => one.run({ organ, id, key }, reason)}
           done={`已${one.label}。`}
         />
       ))}
-      {open.length === 0 && !steps.includes('revise') && <p className="quiet">现在没有要您办的。</p>}
     </Sheet>
   )
 }

@@ -436,7 +436,13 @@ export const tradingContract = {
             label: z.string(),
             unit: z.string(),
             entries: z.array(
-              z.object({ from: z.string(), value: z.number(), source: z.string(), organName: z.string() }),
+              z.object({
+                from: z.string(),
+                value: z.number(),
+                figure: z.string(),
+                source: z.string(),
+                organName: z.string(),
+              }),
             ),
           }),
         ),

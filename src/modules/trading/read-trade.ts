@@ -6,8 +6,8 @@ import { NotFound } from '#kernel/refusal.ts'
 import { type Directory, loadDirectory } from '#modules/organs/index.ts'
 import { filedWith } from './actions/conclude-trade.ts'
 import { unopenedPapers } from './actions/give-shares.ts'
-import { heldFen } from './actions/look-after-bidder.ts'
 import { readEnvelope } from './actions/open-bids.ts'
+import { heldFen } from './deposits.ts'
 import { eventWords } from './event-words.ts'
 import { DECIDING_BODIES, decidingBodies } from './rules/deciding-body.ts'
 import { DELIBERATIONS, nextDeliberation } from './rules/deliberation-steps.ts'
@@ -96,7 +96,10 @@ export function noticeShown({ notice }: Trade, directory: Directory) {
 
 function openSteps(ctx: Context, organ: string, trade: Trade): Step[] {
   const lineage = ctx.lineage(organ)
-  const holds = trade.notice?.holders.some((holder) => holder.id === ctx.actor.id)
+  const { id } = ctx.actor
+  const holds =
+    trade.notice?.holders.some((holder) => holder.id === id) &&
+    !trade.shares.some((share) => share.holder === id)
   return (Object.keys(STEPS) as Step[]).filter(
     (step) =>
       isOpen(trade, step) &&

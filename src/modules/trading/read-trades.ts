@@ -5,7 +5,7 @@ import { type Directory, loadDirectory } from '#modules/organs/index.ts'
 import { TRADE_KINDS, TRADE_METHODS } from './rules/trade-kinds.ts'
 import { fingerprint } from './sealing/index.ts'
 import { assetRows, holderKeyRows, settingRows } from './store.ts'
-import { SETTINGS, type SettingKey } from './trade-setting.ts'
+import { figureOf, SETTINGS, type SettingKey } from './trade-setting.ts'
 import { type TradeRow, tradeRows } from './trade-store.ts'
 import { STAGES } from './transitions.ts'
 
@@ -113,7 +113,10 @@ export async function listSettings(ctx: Context, organ: string) {
     unit: SETTINGS[key].unit,
     entries: rows
       .filter((row) => row.key === key)
-      .map(({ from, value, source, organ: own }) => ({ from, value, source, organName: name(own) })),
+      .map(({ from, value, source, organ: own }) => ({
+        ...{ from, value, figure: figureOf(key, value), source },
+        organName: name(own),
+      })),
   }))
   return { settings }
 }

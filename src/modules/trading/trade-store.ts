@@ -1,6 +1,7 @@
 import type { ColumnType, Kysely, Selectable } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
+import { depositsDue } from './deposits.ts'
 import type { TradeKind, TradeMethod } from './rules/trade-kinds.ts'
 import type { Stage, Trade } from './trade.ts'
 
@@ -22,6 +23,7 @@ type TradeTables = {
     key_holders: ColumnType<string[], string, string>
     public_day: Day | null
     changed_day: Day
+    deposits_due: number
   }
 }
 
@@ -43,6 +45,7 @@ export async function saveTrade(db: Database, organ: string, id: string, state: 
     key_holders: JSON.stringify(notice?.holders.map((holder) => holder.id) ?? []),
     public_day: state.publicDay,
     changed_day: state.day,
+    deposits_due: depositsDue(state),
   }
   await tables(db)
     .insertInto('trade')
@@ -97,6 +100,20 @@ export async function tradesAt(
     .selectAll()
     .where('organ_id', 'in', organs)
     .where('stage', 'in', stages)
+    .orderBy('changed_day')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** The trades of these villages with deposits that should go back, the longest waiting first. */
+export async function tradesOwing(db: Database, organs: string[], limit: number): Promise<TradeRow[]> {
+  if (organs.length === 0) return []
+  return tables(db)
+    .selectFrom('trade')
+    .selectAll()
+    .where('organ_id', 'in', organs)
+    .where('deposits_due', '>', 0)
     .orderBy('changed_day')
     .orderBy('id')
     .limit(limit)

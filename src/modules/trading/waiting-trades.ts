@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { loadDirectory } from '#modules/organs/index.ts'
 import { villagesOf } from './read-trades.ts'
 import type { Stage } from './trade.ts'
-import { type TradeRow, tradesAt } from './trade-store.ts'
+import { type TradeRow, tradesAt, tradesOwing } from './trade-store.ts'
 import { STAGES, WAITS_FOR } from './transitions.ts'
 
 interface WaitingTrade {
@@ -35,7 +35,7 @@ function ownStep(ctx: Context, row: TradeRow, allows: Allows): string | null {
   return allows(WAITS_FOR[stage] === 'town' ? 'trade.review' : 'trade.write') ? STAGES[stage] : null
 }
 
-/** The trades that wait for the caller: to be carried on by the village, reviewed by the town, opened with a key. */
+/** The trades that wait for the caller: to be carried on by the village, reviewed by the town, opened with a key; and deposits to go back. */
 export async function waitingTrades(
   ctx: Context,
   organ: string,
@@ -45,8 +45,10 @@ export async function waitingTrades(
   if (!allows('trade.read')) return []
   const villages = villagesOf(await loadDirectory(ctx), organ)
   const rows = await tradesAt(ctx.db, villages, [...stagesOf('village'), ...stagesOf('town'), 'open'], limit)
-  return rows.flatMap((row) => {
+  const next = rows.flatMap((row) => {
     const step = ownStep(ctx, row, allows)
     return step === null ? [] : [shown(row, step)]
   })
+  const owing = allows('trade.write') ? await tradesOwing(ctx.db, villages, limit) : []
+  return [...next, ...owing.map((row) => shown(row, `退还 ${row.deposits_due} 笔保证金`))]
 }

@@ -2,9 +2,9 @@ import type { Context } from '#kernel/context.ts'
 import type { Draft } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { GUANGDONG_ASSETS, TENDER } from '#law/index.ts'
+import { heldFen } from '../deposits.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
 import type { Bidder, SealedEntry, Trade, TradeEvent } from '../trade.ts'
-import { heldFen } from './look-after-bidder.ts'
 
 const admitted = (trade: Trade, bidder: Bidder) =>
   bidder.refused === '' && heldFen(bidder) >= trade.terms.depositFen

@@ -2,11 +2,12 @@ import type { Context } from '#kernel/context.ts'
 import { codeFits } from '#kernel/inquiry/query-code.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { GUANGDONG_ASSETS, TENDER } from '#law/index.ts'
+import { heldFen } from '../deposits.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
 import { sealContext } from '../seal-context.ts'
 import { type Envelope, envelopeHash, envelopeText, type SealContext } from '../sealing/index.ts'
 import type { Bidder, Trade } from '../trade.ts'
-import { bidderOf, heldFen } from './look-after-bidder.ts'
+import { bidderOf } from './look-after-bidder.ts'
 
 /** A bidder as it shows itself: running number and code. */
 export interface BidderProof {

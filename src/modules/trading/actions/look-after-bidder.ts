@@ -3,6 +3,7 @@ import { act } from '#kernel/ledger/index.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import { GUANGDONG_ASSETS, PIPL } from '#law/index.ts'
+import { heldFen, whyItStays } from '../deposits.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
 import type { Bidder, DepositMove, Trade } from '../trade.ts'
 import { tradeProcedure } from '../trade-procedure.ts'
@@ -15,11 +16,6 @@ export function bidderOf(trade: Trade, number: number): Bidder {
   const bidder = trade.bidders.find((one) => one.number === number)
   if (!bidder) throw new NotFound('这个报名人')
   return bidder
-}
-
-/** What of a deposit is still held. */
-export function heldFen(bidder: Pick<Bidder, 'deposits'>): number {
-  return bidder.deposits.reduce((sum, one) => sum + (one.move === 'in' ? one.fen : -one.fen), 0)
 }
 
 /** Keeps a bidder out, with the reason. */
@@ -49,8 +45,8 @@ function requireReason(trade: Trade, bidder: Bidder, move: DepositMove['move'], 
   if (move === 'forfeit' && note === '') throw new Refusal(message, 'invalid', [{ field: 'note', message }])
   if (move === 'forfeit' && trade.opening?.award?.winner !== bidder.number)
     throw new Refusal('只有中选人放弃签约时才能没收保证金。', 'conflict')
-  if (trade.stage === 'open' && !bidder.refused)
-    throw new Refusal('报价截止前，只有资格不符的报名人可以先退保证金。', 'conflict')
+  const stays = move === 'out' && whyItStays(trade, bidder)
+  if (stays) throw new Refusal(stays, 'conflict')
 }
 
 /** Notes that a deposit went back, or was kept for good. */

@@ -1,10 +1,11 @@
 import { type Context, today } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { heldFen } from '../deposits.ts'
 import { type HandedIn, keepPaper } from '../keep-paper.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
 import { priceBasis } from '../rules/price-problem.ts'
 import type { OpenedBid, Trade } from '../trade.ts'
-import { bidderOf, heldFen } from './look-after-bidder.ts'
+import { bidderOf } from './look-after-bidder.ts'
 import { awardAmong, judged } from './open-bids.ts'
 
 function refuse(field: string, message: string): never {

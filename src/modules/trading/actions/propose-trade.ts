@@ -1,7 +1,7 @@
 import { type Context, today } from '#kernel/context.ts'
 import { act, caseOfKey } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { GUANGDONG_ASSETS } from '#law/index.ts'
+import { type Basis, GUANGDONG_ASSETS } from '#law/index.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
 import { termProblem } from '../rules/term-problem.ts'
 import { TRADE_KINDS } from '../rules/trade-kinds.ts'
@@ -20,7 +20,10 @@ function requireSound(ctx: Context, organ: string, terms: TradeTerms): void {
   if (terms.stepFen > terms.baseFen) refuseField('stepFen', '幅度不能高于底价，请核对。')
 }
 
-const basisOf = (terms: TradeTerms) => [GUANGDONG_ASSETS.cite('进场交易'), TRADE_KINDS[terms.kind].basis]
+function basisOf({ kind }: TradeTerms): Basis[] {
+  const [open, own] = [GUANGDONG_ASSETS.cite('进场交易'), TRADE_KINDS[kind].basis]
+  return own.act === open.act && own.article === open.article ? [open] : [open, own]
+}
 
 /** Opens a trade with its terms; what it is about goes to the village's deliberation. */
 export async function proposeTrade(
