@@ -13,6 +13,7 @@ const LAZY: Record<string, (program: Command) => Promise<void>> = {
   organ: async (program) => (await import('./cli/organs.ts')).organCommands(program),
   calendar: async (program) => (await import('./cli/calendar.ts')).calendarCommands(program),
   report: async (program) => (await import('./cli/report.ts')).reportCommands(program),
+  'check-report': async (program) => (await import('./cli/check-report.ts')).checkReportCommand(program),
   inspect: async (program) => (await import('./cli/inspect.ts')).inspectCommand(program),
   replay: async (program) => (await import('./cli/replay.ts')).replayCommand(program),
   doctor: async (program) => (await import('./cli/doctor.ts')).doctorCommand(program),

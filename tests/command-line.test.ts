@@ -118,6 +118,25 @@ describe('the command line', () => {
     expect(asJson.equations.some((one: { holds: boolean }) => !one.holds)).toBe(true)
   })
 
+  it('checks several files and names the one that cannot be read', async () => {
+    const path = join(folder, 'empty.html')
+    await writeFile(path, '<p>没有表</p>')
+    const { code, out, err } = await gongkai(['check-report', REPORT, path, '--json'])
+    expect(code).toBe(2)
+    expect(err).toContain(path)
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines).toMatchObject([{ file: REPORT, form: 2021, warnings: [], unread: [] }])
+  })
+
+  it('compares with the report of the year before', async () => {
+    const { code, out } = await gongkai(['check-report', REPORT, '--previous', REPORT])
+    expect(code).toBe(1)
+    expect(out).toMatch(/不成立 R5/)
+  })
+
   it.each([
     ['not JSON', '一份报告'],
     ['JSON of another kind', '{"hello": 1}'],

@@ -112,7 +112,7 @@ const EquationSchema = z.object({
 })
 
 const WarningSchema = z.object({
-  id: z.enum(['W2', 'W4']),
+  id: z.enum(['W1', 'W2', 'W3', 'W4']),
   where: z.string(),
   detail: z.string(),
   basis: BasisSchema,

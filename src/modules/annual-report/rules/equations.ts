@@ -27,9 +27,12 @@ const TABLE_TWO = REPORT_FORM.cite('第二部分')
 const TABLE_THREE = REPORT_FORM.cite('第三部分')
 const TABLE_FOUR = REPORT_FORM.cite('第四部分')
 
-/** Every equation of a report with its verdict; those across years only when last year's tables are given. */
+/**
+ * Every equation of a report with its verdict; those across years only when last year's tables are given.
+ * An equation over a figure that could not be read (NaN) has no verdict and is left out.
+ */
 export function checkEquations(tables: ReportTables, previous?: ReportTables): EquationCheck[] {
-  return [
+  const all = [
     ...flowPerColumn(tables.table3),
     ...totalPerRow(tables.table3),
     ...resultsPerColumn(tables.table3),
@@ -37,6 +40,7 @@ export function checkEquations(tables: ReportTables, previous?: ReportTables): E
     ...(previous ? carriedOver(tables.table3, previous.table3) : []),
     ...(previous ? documentsInForce(tables, previous) : []),
   ]
+  return all.filter(({ left, right }) => !Number.isNaN(left + right))
 }
 
 function flowPerColumn(table: Table3): EquationCheck[] {

@@ -7,7 +7,7 @@ export type OrganLevel = 'township' | 'county' | 'department' | 'city' | 'provin
 
 /** Something in a report that is unlikely though no equation breaks. */
 export interface ReportWarning {
-  readonly id: 'W2' | 'W4'
+  readonly id: 'W1' | 'W2' | 'W3' | 'W4'
   readonly where: string
   readonly detail: string
   readonly basis: Basis
@@ -22,8 +22,8 @@ export function reportWarnings(tables: ReportTables, level: OrganLevel | null): 
 
 function rulesWithoutPower(tables: ReportTables, level: OrganLevel | null): ReportWarning[] {
   const { issued, repealed, in_force } = tables.table2.art20_1.rules_规章
-  if (level === null || MAY_MAKE_RULES.has(level) || (issued === 0 && repealed === 0 && in_force === 0))
-    return []
+  const figures = [issued, repealed, in_force]
+  if (level === null || MAY_MAKE_RULES.has(level) || figures.every((figure) => !figure)) return []
   const detail = `本级机关不能制定规章，这一行应当全部为 0（现为 ${issued}、${repealed}、${in_force}）`
   return [{ id: 'W2', where: '表二「规章」行', detail, basis: LEGISLATION.cite('93') }]
 }
@@ -31,6 +31,8 @@ function rulesWithoutPower(tables: ReportTables, level: OrganLevel | null): Repo
 function impossibleCounts(tables: ReportTables): ReportWarning[] {
   return REPORT_CELLS.flatMap((cell) => {
     const value = Number(valueAt(tables, cell))
+    // What could not be read is told as such.
+    if (Number.isNaN(value)) return []
     if (value >= 0 && (cell.money || Number.isInteger(value))) return []
     const detail = `数量应为不小于 0 的${cell.money ? '数' : '整数'}（现为 ${value}）`
     return [{ id: 'W4' as const, where: cell.where, detail, basis: REPORT_FORM.cite(partOf(cell.path[0])) }]
