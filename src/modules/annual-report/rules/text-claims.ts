@@ -1,4 +1,4 @@
-import { REPORT_FORM } from '#law/index.ts'
+import { type Basis, REPORT_FORM } from '#law/index.ts'
 import type { ReportTables } from './report-rows.ts'
 import type { ReportWarning } from './warnings.ts'
 
@@ -14,7 +14,7 @@ interface Claim {
   readonly about: RegExp
   /** Every reading of the words that the tables allow. */
   readonly allowed: (tables: ReportTables) => number[]
-  readonly part: '第二部分' | '第三部分' | '第四部分'
+  readonly basis: Basis
 }
 
 const ABOUT_DISCLOSURE = /信息公开|依申请/
@@ -25,28 +25,28 @@ const CLAIMS: readonly Claim[] = [
     words: new RegExp(`(?:收到|受理|新收|接收)${between(16)}申请${between(6)}${COUNT}`, 'g'),
     about: ABOUT_DISCLOSURE,
     allowed: ({ table3: t }) => [t.new_received.total, t.new_received.total + t.carried_over_in.total],
-    part: '第三部分',
+    basis: REPORT_FORM.cite('第三部分'),
   },
   {
     what: '办结申请',
     words: new RegExp(`(?:办结|答复)(?!率)${between(12)}${COUNT}`, 'g'),
     about: ABOUT_DISCLOSURE,
     allowed: ({ table3: t }) => [t.results_total.total],
-    part: '第三部分',
+    basis: REPORT_FORM.cite('第三部分'),
   },
   {
     what: '结转下年度',
     words: new RegExp(`结转(?:至|到)?(?:下|次|20\\d\\d)年?${between(10)}${COUNT}`, 'g'),
     about: /结转/,
     allowed: ({ table3: t }) => [t.carried_over_out.total],
-    part: '第三部分',
+    basis: REPORT_FORM.cite('第三部分'),
   },
   {
     what: '行政复议',
     words: new RegExp(`复议${between(10)}${COUNT}`, 'g'),
     about: ABOUT_DISCLOSURE,
     allowed: ({ table4: t }) => Object.values(t.review),
-    part: '第四部分',
+    basis: REPORT_FORM.cite('第四部分'),
   },
   {
     what: '行政诉讼',
@@ -57,21 +57,21 @@ const CLAIMS: readonly Claim[] = [
       ...Object.values(t.litigation_after_review),
       t.litigation_direct.total + t.litigation_after_review.total,
     ],
-    part: '第四部分',
+    basis: REPORT_FORM.cite('第四部分'),
   },
   {
     what: '制发规范性文件',
     words: new RegExp(`(?:制定|制发|出台|新增)${between(10)}规范性文件${between(4)}${COUNT}`, 'g'),
     about: /规范性文件/,
     allowed: ({ table2: t }) => [t.art20_1.normative_documents_行政规范性文件.issued],
-    part: '第二部分',
+    basis: REPORT_FORM.cite('第二部分'),
   },
   {
     what: '行政事业性收费',
     words: new RegExp(`行政事业性收费${between(8)}${YUAN}`, 'g'),
     about: /收费/,
     allowed: ({ table2: t }) => [t.art20_8.admin_fees_行政事业性收费_amount_wan_yuan],
-    part: '第二部分',
+    basis: REPORT_FORM.cite('第二部分'),
   },
 ]
 
@@ -95,7 +95,7 @@ function contradictions(sentence: string, claim: Claim, tables: ReportTables): R
     const figure = claimed(match)
     if (allowed.includes(figure)) return []
     const detail = `文字写“${match[0]}”，表中${claim.what}为 ${[...new Set(allowed)].join(' 或 ')}；请改正文字或核对表格`
-    return [{ id: 'W1' as const, where: '文字部分', detail, basis: REPORT_FORM.cite(claim.part) }]
+    return [{ id: 'W1' as const, where: '文字部分', detail, basis: claim.basis }]
   })
 }
 
