@@ -2,10 +2,11 @@ import {
   type ArticleDraft,
   createArticle,
   publishArticle,
-  reviewArticle,
+  type SigningStep,
   submitArticle,
 } from '#modules/articles/index.ts'
 import type { Cast } from './cast.ts'
+import { signAll } from './signing.ts'
 import suixi from './suixi/articles.json' with { type: 'json' }
 import { type Happens, instant } from './timeline.ts'
 import y2023 from './yangqing/articles-2023.json' with { type: 'json' }
@@ -15,7 +16,6 @@ import y2026 from './yangqing/articles-2026.json' with { type: 'json' }
 import open from './yangqing/articles-open.json' with { type: 'json' }
 
 type Written = (typeof y2023)[number] | (typeof y2024)[number]
-type Stage = 'draft' | 'submitted' | 'signed-1' | 'signed-2' | 'signed-3' | 'returned'
 
 interface Piece {
   organ: string
@@ -30,23 +30,18 @@ const draftOf = (article: Written, department: string): ArticleDraft => {
 }
 
 /** The steps of one article: who does what, at which time of the day, in the order they must come. */
-function steps(cast: Cast, piece: Piece, days: { written: string; published: string }): Happens[] {
+function steps(
+  cast: Cast,
+  piece: Piece,
+  days: { written: string; published: string },
+  until?: SigningStep,
+): Happens[] {
   const { organ, key, draft, department } = piece
   const found: { id: string } = { id: '' }
   const step = (day: string, time: string, what: string, run: (at: string) => Promise<unknown>): Happens => {
     const at = instant(day, time)
     return { at, what: `${key} ${what}`, run: () => run(at) }
   }
-  const review = (day: string, time: string, number: 1 | 2 | 3, role: 'first' | 'second' | 'final') =>
-    step(day, time, `第${number}审`, (at) =>
-      reviewArticle(cast.as(`${role}-reviewer`, organ, at, department), {
-        organ,
-        id: found.id,
-        key: `seed-${key}-review-${number}`,
-        step: number,
-        verdict: 'approve',
-      }),
-    )
   return [
     step(days.written, '08:40', '起草', async (at) => {
       const made = await createArticle(cast.as('editor', organ, at, department), {
@@ -63,9 +58,9 @@ function steps(cast: Cast, piece: Piece, days: { written: string; published: str
         key: `seed-${key}-submit`,
       }),
     ),
-    review(days.published, '09:10', 1, 'first'),
-    review(days.published, '09:40', 2, 'second'),
-    review(days.published, '10:20', 3, 'final'),
+    step(days.published, '09:00', '审校', () =>
+      signAll(cast, { organ, id: found.id, key: `seed-${key}`, day: days.published, department }, until),
+    ),
     step(days.published, '10:30', '发布', (at) =>
       publishArticle(cast.as('final-reviewer', organ, at), {
         organ,
@@ -76,26 +71,22 @@ function steps(cast: Cast, piece: Piece, days: { written: string; published: str
   ]
 }
 
-const STEPS_DONE: Record<Stage, number> = {
-  draft: 1,
-  submitted: 2,
-  'signed-1': 3,
-  'signed-2': 4,
-  'signed-3': 5,
-  returned: 2,
-}
+/** How far the open ones have come: their steps done, and the signature they stop before. */
+const DONE = { draft: 1, submitted: 3, signed: 3 } as const
 
 function openSteps(cast: Cast, workdaysAgo: (count: number) => string): Happens[] {
   return open.flatMap((article) => {
     const { key, department } = article
     const day = workdaysAgo(article.madeWorkdaysAgo)
     const draft = draftOf({ ...article, madeOn: day, publishOn: day }, department)
-    const all = steps(cast, { organ: 'yangqing', key, department, draft }, { written: day, published: day })
-    return all.slice(0, STEPS_DONE[article.stage as Stage])
+    const days = { written: day, published: day }
+    const until = article.until as SigningStep | undefined
+    const all = steps(cast, { organ: 'yangqing', key, department, draft }, days, until)
+    return all.slice(0, DONE[article.stage as keyof typeof DONE])
   })
 }
 
-/** All articles of the demonstration, each through its three reviews; some of today still on their way. */
+/** All articles of the demonstration, each through what its column asks for; some of today still on their way. */
 export function articleHappenings(cast: Cast, workdaysAgo: (count: number) => string): Happens[] {
   const town = [...y2023, ...y2024, ...y2025, ...y2026].map((article) => ({ organ: 'yangqing', article }))
   const county = suixi.map((article) => ({ organ: 'suixi', article }))

@@ -16,6 +16,7 @@ import { monitoringHappenings } from './monitoring.ts'
 import { seedOrgans } from './organs.ts'
 import { reportHappenings } from './reports.ts'
 import { sendingHappenings } from './sendings.ts'
+import { signingHappenings } from './signing.ts'
 import { taskHappenings } from './tasks.ts'
 import { dayOfLastMorning, type Happens, instant, live } from './timeline.ts'
 import { tradingHappenings } from './trading.ts'
@@ -83,6 +84,7 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
   const workdaysAgo = backFrom(ctx)
   const happenings = [
     ...groundwork(cast),
+    ...signingHappenings(cast),
     ...articleHappenings(cast, workdaysAgo),
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),

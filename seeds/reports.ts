@@ -5,8 +5,9 @@ import {
   saveNarrative,
   submitReport,
 } from '#modules/annual-report/index.ts'
-import { publishArticle, reviewArticle } from '#modules/articles/index.ts'
+import { publishArticle } from '#modules/articles/index.ts'
 import type { Cast } from './cast.ts'
+import { signAll } from './signing.ts'
 import { type Happens, instant } from './timeline.ts'
 import reports from './yangqing/reports.json' with { type: 'json' }
 
@@ -70,18 +71,14 @@ function reportSteps(cast: Cast, written: Written): Happens[] {
       article.id = (await submitReport(officer, { organ: ORGAN, year, key: key('submit') })).articleId
     },
   }
-  const review = (time: string, step: 1 | 2 | 3, role: 'first' | 'second' | 'final'): Happens => ({
-    at: instant(publishedOn, time),
-    what: `${year} 年报第${step}审`,
-    run: () =>
-      reviewArticle(cast.as(`${role}-reviewer`, ORGAN, instant(publishedOn, time), DEPARTMENT), {
-        organ: ORGAN,
-        id: article.id,
-        key: key(`review-${step}`),
-        step,
-        verdict: 'approve',
-      }),
-  })
+  const review: Happens = {
+    at: instant(publishedOn, '09:30'),
+    what: `${year} 年报审校`,
+    run: () => {
+      const piece = { organ: ORGAN, id: article.id, key: key('sign'), day: publishedOn }
+      return signAll(cast, { ...piece, department: DEPARTMENT })
+    },
+  }
   const publish: Happens = {
     at: instant(publishedOn, '16:30'),
     what: `${year} 年报发布`,
@@ -91,16 +88,10 @@ function reportSteps(cast: Cast, written: Written): Happens[] {
       await markPublished(chief)
     },
   }
-  return [
-    compose,
-    review('09:30', 1, 'first'),
-    review('10:30', 2, 'second'),
-    review('15:30', 3, 'final'),
-    publish,
-  ]
+  return [compose, review, publish]
 }
 
-/** The yearly reports of the demonstration: computed from its ledger, published through the three reviews. */
+/** The yearly reports of the demonstration: computed from its ledger, published once all is signed. */
 export function reportHappenings(cast: Cast): Happens[] {
   return reports.flatMap((written) => reportSteps(cast, written))
 }

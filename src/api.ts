@@ -1,7 +1,7 @@
 import { accountsRoutes } from '#modules/accounts/index.ts'
 import { annualReportRoutes } from '#modules/annual-report/index.ts'
 import { applicationsRoutes } from '#modules/applications/index.ts'
-import { articlesRoutes } from '#modules/articles/index.ts'
+import { articlesRoutes, signingRoutes } from '#modules/articles/index.ts'
 import { boardsRoutes } from '#modules/boards/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { consultationRoutes } from '#modules/consultation/index.ts'
@@ -37,6 +37,7 @@ export const api = {
   monitoring: monitoringRoutes,
   organs: organsRoutes,
   phone: phoneRoutes,
+  signing: signingRoutes,
   consultation: consultationRoutes,
   tasks: tasksRoutes,
   syndication: syndicationRoutes,

@@ -2,7 +2,7 @@ import { accountTrail } from '#kernel/accounts/index.ts'
 import { type Rebuildable, rebuildable } from '#kernel/ledger/index.ts'
 import { annualReportProcedure } from '#modules/annual-report/index.ts'
 import { applicationProcedure } from '#modules/applications/index.ts'
-import { articleProcedure } from '#modules/articles/index.ts'
+import { articleProcedure, delegationProcedure, signingRulesProcedure } from '#modules/articles/index.ts'
 import { boardProcedure, posterProcedure } from '#modules/boards/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { commentProcedure, consultationProcedure } from '#modules/consultation/index.ts'
@@ -36,6 +36,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(holidayNoticeProcedure),
   rebuildable(catalogueItemProcedure),
   rebuildable(guideProcedure),
+  rebuildable(signingRulesProcedure),
+  rebuildable(delegationProcedure),
   rebuildable(articleProcedure),
   rebuildable(applicationProcedure),
   rebuildable(disputeProcedure),

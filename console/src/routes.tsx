@@ -17,6 +17,8 @@ const ImportPage = page('ImportPage', () => import('./catalogue/import-page.tsx'
 const ArticlesPage = page('ArticlesPage', () => import('./articles/articles-page.tsx'))
 const NewArticlePage = page('NewArticlePage', () => import('./articles/new-article-page.tsx'))
 const ArticlePage = page('ArticlePage', () => import('./articles/article-page.tsx'))
+const QueuePage = page('QueuePage', () => import('./signing/queue-page.tsx'))
+const SigningRulesPage = page('SigningRulesPage', () => import('./signing/rules-page.tsx'))
 const ApplicationsPage = page('ApplicationsPage', () => import('./applications/applications-page.tsx'))
 const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'))
 const CasePage = page('CasePage', () => import('./applications/case-page.tsx'))
@@ -93,6 +95,8 @@ export const router = createBrowserRouter(
         { path: 'articles', element: <ArticlesPage /> },
         { path: 'articles/new', element: <NewArticlePage /> },
         { path: 'articles/:id', element: <ArticlePage /> },
+        { path: 'queue', element: <QueuePage /> },
+        { path: 'signing', element: <SigningRulesPage /> },
         { path: 'applications', element: <ApplicationsPage /> },
         { path: 'applications/new', element: <EnterPage /> },
         { path: 'applications/:id', element: <CasePage /> },

@@ -33,10 +33,16 @@ describe('permissions', () => {
       catalogue.edit       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       article.read         ●  ●  ●  ●  ●  ●  ●  ·  ·  ▼  ●
       article.write        ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      article.sign         ●  ●  ●  ●  ●  ●  ●  ·  ·  ·  ●
+      article.examine      ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      article.proofread    ·  ·  ·  ·  ●  ·  ·  ·  ·  ·  ·
       article.review-1     ·  ●  ·  ·  ·  ·  ·  ·  ·  ·  ·
       article.review-2     ·  ·  ●  ·  ·  ·  ·  ·  ·  ·  ·
       article.review-3     ·  ·  ·  ●  ·  ·  ·  ·  ·  ·  ·
       article.publish      ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
+      article.urgent       ·  ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      article.delegate     ·  ●  ●  ●  ●  ●  ·  ·  ·  ·  ●
+      article.flow         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
       article.withdraw     ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
       application.read     ·  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
       application.identity ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·

@@ -19,6 +19,8 @@ const CONSOLE_PAGES = [
   '',
   'articles',
   'articles/new',
+  'queue',
+  'signing',
   'applications',
   'applications/new',
   'disputes',
@@ -164,7 +166,7 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
     expect(last).toMatch(/秒|分钟/)
   })
 
-  it("an editor's article passes three people and a publisher, and stands on the town's site", async () => {
+  it("an editor's article is signed by seven people, published by another, and stands on the town's site", async () => {
     const editor = await atDesk(town, browser, 'heyutian')
     await editor.open('articles/new')
     await editor.page.getByRole('textbox', { name: '标题', exact: true }).fill(TITLE)
@@ -182,8 +184,12 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
     await editor.leave()
 
     const steps: [string, string][] = [
+      ['dengwenlan', '保密审查通过'],
       ['chenwangtian', '初审通过'],
+      ['luoyili', '一校通过'],
       ['linyingchuan', '复审通过'],
+      ['wenzhixiu', '二校通过'],
+      ['jianshuning', '三校通过'],
       ['qiyaning', '终审通过'],
     ]
     for (const [person, step] of steps) {

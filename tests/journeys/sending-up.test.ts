@@ -15,7 +15,9 @@ const TITLE = '洋青镇2026年汛期应急物资储备和值守方案'
 const OFFICER = 'dengwenlan'
 const COUNTY_EDITOR = 'yemingshu'
 const COUNTY_REVIEWS: [string, string][] = [
+  ['zengqingyu', '保密审查通过'],
   ['zengqingyu', '初审通过'],
+  ['molan', '一校通过'],
   ['molan', '复审通过'],
   ['tanweijun', '终审通过'],
 ]

@@ -12,10 +12,15 @@ export interface ArticleFilter {
 const KNOWN: readonly string[] = [
   'draft',
   'returned',
+  'source-review',
   'first-review',
+  'first-proof',
   'second-review',
+  'second-proof',
+  'third-proof',
   'final-review',
   'approved',
+  'kept-back',
   'published',
   'withdrawn',
 ] satisfies Article['status'][]

@@ -4,10 +4,14 @@ import { hasUnsaved } from '../forms/unsaved.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
+import { ExamineButtons } from '../signing/examine-buttons.tsx'
+import { SignButtons } from '../signing/sign-buttons.tsx'
+import { LookAfterButtons, UrgentButton } from '../signing/urgent-buttons.tsx'
 import { type Article, articles } from './api.ts'
-import { ReviewButtons } from './review-buttons.tsx'
 import { EFFECTS } from './step-effects.ts'
 import { stepOf } from './step-of.ts'
+
+const SIGNED = ['review-1', 'proof-1', 'review-2', 'proof-2', 'proof-3', 'review-3'] as const
 
 /** What may be done next; the rest with the reason why not. */
 export function ArticleSteps({ article, edit }: { article: Article; edit?: () => void }) {
@@ -18,10 +22,10 @@ export function ArticleSteps({ article, edit }: { article: Article; edit?: () =>
     <Sheet title="下一步">
       {none && <p className="quiet">现在没有需要您办的事。</p>}
       {can('submit') && <Submit article={article} />}
-      {([1, 2, 3] as const).map(
-        (step) => can(`review-${step}`) && <ReviewButtons key={step} article={article} step={step} />,
-      )}
+      {can('source') && <ExamineButtons article={article} />}
+      {SIGNED.map((step) => can(step) && <SignButtons key={step} article={article} step={step} />)}
       {can('publish') && <Publish article={article} />}
+      {can('look-after') && <LookAfterButtons article={article} />}
       {edit && (
         <div className="step">
           <Button block onClick={edit}>
@@ -30,10 +34,11 @@ export function ArticleSteps({ article, edit }: { article: Article; edit?: () =>
           <p>
             {article.working
               ? '改动以后，已有的签名作废，要重新送审。'
-              : '写出新的一版，重新三审。网站上的版本不变，直到新版发布。'}
+              : '写出新的一版，重新审校。网站上的版本不变，直到新版发布。'}
           </p>
         </div>
       )}
+      {can('publish-urgent') && <UrgentButton article={article} />}
       {can('withdraw') && <Withdraw article={article} />}
       {shut.length > 0 && (
         <details className="basis" style={{ marginTop: 16 }}>
@@ -59,7 +64,7 @@ function Submit({ article }: { article: Article }) {
         if (hasUnsaved()) throw refusalOf([{ field: '', message: '有改动还没有保存，请先保存草稿再送审。' }])
         return articles.call.submit({ organ: organ.id, id: article.id, key })
       }}
-      done="已送审，等待初审。"
+      done="已送审，等待保密审查。"
     />
   )
 }

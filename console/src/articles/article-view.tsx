@@ -1,7 +1,9 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
+import { GROUND_NAMES } from '#modules/articles/contract.ts'
 import { PostersShowing } from '../boards/posters-showing.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { SigningProgress } from '../signing/signing-progress.tsx'
 import type { Article } from './api.ts'
 import { ArticleFacts } from './article-facts.tsx'
 import { ArticleForm } from './article-form.tsx'
@@ -23,6 +25,8 @@ export function ArticleView({ article }: { article: Article }) {
     <div className="beside">
       <div>
         <Returned article={article} />
+        <KeptBack article={article} />
+        <Urgent article={article} />
         {writing ? (
           <Sheet title="修改稿件">
             <ArticleForm key={round} article={article} reload={() => setRound(round + 1)} />
@@ -34,6 +38,7 @@ export function ArticleView({ article }: { article: Article }) {
       </div>
       <div className="beside-end">
         <ArticleSteps article={article} {...(mayWrite && !writing ? { edit: () => setEditing(true) } : {})} />
+        <SigningProgress article={article} />
         <PostersShowing article={article.id} withdrawn={article.status === 'withdrawn'} />
         <ArticleFacts article={article} />
         <Editions article={article} restored={() => setRound(round + 1)} />
@@ -63,4 +68,39 @@ function Returned({ article: { status, returned, withdrawn } }: { article: Artic
       />
     )
   return null
+}
+
+function KeptBack({ article: { keptBack } }: { article: Article }) {
+  if (!keptBack) return null
+  const ground = keptBack.ground === null ? '' : `依据：${GROUND_NAMES[keptBack.ground]}。`
+  return (
+    <Alert
+      style={{ marginBottom: 16 }}
+      showIcon
+      type="info"
+      title={`${keptBack.name}于 ${keptBack.day} 定为${keptBack.mode === 'withheld' ? '不予公开' : '依申请公开'}`}
+      description={<span className="prewrap">{`${ground}${keptBack.note}`}</span>}
+    />
+  )
+}
+
+function Urgent({ article: { urgent } }: { article: Article }) {
+  if (!urgent) return null
+  const { looked } = urgent
+  return (
+    <Alert
+      style={{ marginBottom: 16 }}
+      showIcon
+      type={looked?.verdict === 'stands' ? 'info' : 'warning'}
+      title={`第 ${urgent.edition} 版由${urgent.name}于 ${urgent.day} 应急发布`}
+      description={
+        <span className="prewrap">
+          {`理由：${urgent.reason}\n`}
+          {looked
+            ? `${looked.name}于 ${looked.day} 复核：${looked.verdict === 'stands' ? '内容无误' : '需要改正'}。${looked.note}`
+            : `${urgent.within} 个工作日内要由别人复核。`}
+        </span>
+      }
+    />
+  )
 }

@@ -74,7 +74,7 @@ function Standing({ one }: { one: ListedArticle }) {
 function NoArticles() {
   return (
     <EmptyNote title="没有符合条件的稿件">
-      换一个条件试试。要发布新的内容，点“写稿”：写好后送审，初审、复审、终审都通过后发布。
+      换一个条件试试。要发布新的内容，点“写稿”：写好后送审，保密审查、三审三校都签完后发布。
     </EmptyNote>
   )
 }

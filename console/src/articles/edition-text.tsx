@@ -19,7 +19,6 @@ export function EditionText({ article, edition }: { article: Article; edition: E
     ['关键词', edition.keywords.join('、')],
     ['内容概述', edition.summary],
     ['采编', edition.writers.join('、')],
-    ['已签', edition.signatures.map(({ step, name }) => `${STEPS[step - 1] ?? ''}${name}`).join('，')],
   ].flatMap(([label, value]) => (label && value ? [{ label, value }] : []))
   const publicNow = article.live?.number === edition.number
   return (
@@ -37,5 +36,3 @@ export function EditionText({ article, edition }: { article: Article; edition: E
     </Sheet>
   )
 }
-
-const STEPS = ['初审', '复审', '终审']

@@ -6,22 +6,13 @@ interface Effect {
   basis: readonly Basis[]
 }
 
-const review = (label: string, next: string): Effect => ({
-  label,
-  effect: `以您的名义签名，${next}。您签的是现在显示的这一版，内容变了签名就作废。`,
-  basis: [OGI.cite('17')],
-})
-
 /** What each step is called on its button and what it does. */
 export const EFFECTS = {
   submit: {
     label: '送审',
-    effect: '稿件交初审，审核期间不能修改；审核人可以退回给您。',
+    effect: '稿件先交保密审查，再按栏目的流程审核、校对；其间不能修改，每一道都可以退回给您。',
     basis: [OGI.cite('17')],
   },
-  'review-1': review('初审通过', '稿件交复审'),
-  'review-2': review('复审通过', '稿件交终审'),
-  'review-3': review('终审通过', '稿件转入待发布'),
   publish: {
     label: '发布',
     effect: '立即出现在门户网站的栏目里，编定索引号（以后不变），并留存网页快照。',

@@ -71,7 +71,7 @@ function Submit({ year }: { year: number }) {
     <StepButton
       primary
       label="定稿送审"
-      effect="三张表的数字就此定稿，报告成为一篇稿件，走初审、复审、终审；发布后公布在门户网站。"
+      effect="三张表的数字就此定稿，报告成为一篇稿件，走保密审查和三审三校；发布后公布在门户网站。"
       basis={[OGI.cite('49.1'), OGI.cite('50')]}
       run={async (_, key) => {
         if (hasUnsaved()) throw refusalOf([{ field: '', message: '有改动还没有保存，请先保存再送审。' }])

@@ -45,7 +45,7 @@ function Decide({ item }: { item: Sending }) {
           run={(values, key) =>
             sendings.call.adopt({ ...place(organ.id, item, key), ...values, ...seenIn(item) })
           }
-          done="已采用，副本已送本单位初审。"
+          done="已采用，副本已送本单位审校。"
           submit="采用"
         >
           <ChoiceField name="column" label="栏目" options={columnChoices(organ)} />
@@ -74,7 +74,7 @@ function Update({ item }: { item: Sending }) {
         label="采用更新"
         effect="把原文的新版写进本单位的副本，作为新的一版重新三审；网上的旧版不变，直到新版发布。"
         run={(_, key) => sendings.call.takeUpdate({ ...place(organ.id, item, key), ...seenIn(item) })}
-        done="已采用更新，新版已送初审。"
+        done="已采用更新，新版已送审校。"
       />
       <StepButton
         label="不采用更新"

@@ -8,6 +8,7 @@ import {
   FileTextOutlined,
   FlagOutlined,
   GoldOutlined,
+  HighlightOutlined,
   HomeOutlined,
   InboxOutlined,
   MailOutlined,
@@ -43,6 +44,14 @@ export const PLACES: readonly Place[] = [
     icon: <FileTextOutlined />,
     permission: 'article.read',
     key: 'a',
+    group: 1,
+  },
+  {
+    page: 'queue',
+    label: '审校',
+    icon: <HighlightOutlined />,
+    permission: 'article.sign',
+    key: 'q',
     group: 1,
   },
   {

@@ -2,7 +2,8 @@ import type { Recorded } from '#kernel/ledger/index.ts'
 import type { Article, ArticleEvent, WorkingStatus } from './article.ts'
 import { editionOf } from './article.ts'
 import type { Edition } from './edition.ts'
-import type { ReviewStep } from './rules/may-sign.ts'
+import type { SigningStep } from './rules/signing-flow.ts'
+import { nextStepOf, STATUS_BEFORE } from './signing/next-step.ts'
 
 type Event<K extends ArticleEvent['kind']> = Recorded<Extract<ArticleEvent, { kind: K }>>
 type WritingKind =
@@ -12,11 +13,11 @@ type WritingKind =
   | 'attachment-removed'
   | 'edition-restored'
 
-const AFTER_SIGNATURE: Record<ReviewStep, WorkingStatus> = {
-  1: 'second-review',
-  2: 'final-review',
-  3: 'approved',
-}
+// What an edition passed that was handed in before the flow was written into the event.
+const THREE_REVIEWS: SigningStep[] = ['review-1', 'review-2', 'review-3']
+
+const stepWritten = (step: SigningStep | 1 | 2 | 3): SigningStep =>
+  typeof step === 'number' ? `review-${step}` : step
 
 const NEW: Omit<Article, 'createdBy' | 'updatedAt'> = {
   index: null,
@@ -25,7 +26,9 @@ const NEW: Omit<Article, 'createdBy' | 'updatedAt'> = {
   editions: [],
   live: null,
   working: null,
+  keptBack: null,
   withdrawn: null,
+  urgent: null,
   takenFrom: null,
   pageKept: null,
 }
@@ -37,7 +40,7 @@ function withEdition(article: Article, number: number, change: (edition: Edition
 
 function moved(article: Article, event: Event<ArticleEvent['kind']>, status: WorkingStatus): Article {
   const { edition } = event.payload
-  return { ...article, updatedAt: event.at, working: { edition, status, returned: null } }
+  return { ...article, updatedAt: event.at, keptBack: null, working: { edition, status, returned: null } }
 }
 
 /** Whatever is written, the signatures that stood are gone: nobody has read this content. */
@@ -47,19 +50,49 @@ function written(before: Article | undefined, event: Event<WritingKind>): Articl
   const earlier = editionOf(article, number)
   const inherited = event.kind === 'edition-restored' ? event.payload.writers : []
   const writers = [...new Set([...(earlier?.writers ?? []), ...inherited, event.actor])]
-  const edition = { number, content, contentHash, writers, signatures: [], published: null }
+  const fresh = { flow: [], flowSource: '', signatures: [], published: null }
+  const edition = { number, content, contentHash, writers, ...fresh }
   const editions = [...article.editions.filter((one) => one.number !== number), edition]
   return moved({ ...article, editions }, event, 'draft')
 }
 
-function signed(article: Article, event: Event<'review-signed'>): Article {
-  const { edition, step, contentHash } = event.payload
-  const signature = { step, by: event.actor, contentHash }
+function submitted(article: Article, event: Event<'article-submitted'>): Article {
+  const { edition, flow } = event.payload
+  const steps = flow?.steps ?? THREE_REVIEWS
+  const after = withEdition(article, edition, (one) => ({
+    ...one,
+    flow: steps,
+    flowSource: flow?.source ?? '',
+  }))
+  return waiting(after, event)
+}
+
+/** Moves the edition on to the step of its flow that nobody has signed yet. */
+function waiting(article: Article, event: Event<ArticleEvent['kind']>): Article {
+  const edition = editionOf(article, event.payload.edition)
+  const next = edition && nextStepOf(edition)
+  return moved(article, event, next ? STATUS_BEFORE[next] : 'approved')
+}
+
+function signed(
+  article: Article,
+  event: Event<'review-signed' | 'source-examined'>,
+  step: SigningStep,
+): Article {
+  const { edition, contentHash, standsFor = null } = event.payload
+  const signature = { step, by: event.actor, standsFor, contentHash }
   const after = withEdition(article, edition, (one) => ({
     ...one,
     signatures: [...one.signatures, signature],
   }))
-  return moved(after, event, AFTER_SIGNATURE[step])
+  return waiting(after, event)
+}
+
+function examined(article: Article, event: Event<'source-examined'>): Article {
+  const { mode, ground, note } = event.payload
+  if (mode === 'proactive') return signed(article, event, 'source')
+  const keptBack = { mode, ground, note, by: event.actor, day: event.day }
+  return { ...moved(article, event, 'kept-back'), keptBack }
 }
 
 const unsigned = (article: Article, number: number) =>
@@ -67,13 +100,13 @@ const unsigned = (article: Article, number: number) =>
 
 function returned(article: Article, event: Event<'article-returned'>): Article {
   const { edition, step, reason } = event.payload
-  const note = { step, reason, by: event.actor, day: event.day }
+  const note = { step: stepWritten(step), reason, by: event.actor, day: event.day }
   const working = { edition, status: 'returned', returned: note } as const
   return { ...unsigned(article, edition), updatedAt: event.at, working }
 }
 
 function published(article: Article, event: Event<'article-published'>): Article {
-  const { edition, index, postNumber, path } = event.payload
+  const { edition, index, postNumber, path, urgent } = event.payload
   const marked = withEdition(article, edition, (one) => ({
     ...one,
     published: { day: event.day, at: event.at },
@@ -86,6 +119,7 @@ function published(article: Article, event: Event<'article-published'>): Article
     live: edition,
     working: null,
     withdrawn: null,
+    urgent: urgent ? { ...urgent, edition, by: event.actor, day: event.day, looked: null } : article.urgent,
     updatedAt: event.at,
   }
 }
@@ -99,6 +133,13 @@ function withdrawn(article: Article, event: Event<'article-withdrawn'>): Article
   return { ...unsigned(off, working.edition), working }
 }
 
+function lookedAt(article: Article, event: Event<'urgent-looked-at'>): Article {
+  if (!article.urgent) return article
+  const { verdict, note } = event.payload
+  const looked = { by: event.actor, day: event.day, verdict, note }
+  return { ...article, updatedAt: event.at, urgent: { ...article.urgent, looked } }
+}
+
 type After = { [K in ArticleEvent['kind']]: (article: Article, event: Event<K>) => Article }
 
 const AFTER: After = {
@@ -107,10 +148,12 @@ const AFTER: After = {
   'attachment-added': written,
   'attachment-removed': written,
   'edition-restored': written,
-  'article-submitted': (article, event) => moved(article, event, 'first-review'),
-  'review-signed': signed,
+  'article-submitted': submitted,
+  'source-examined': examined,
+  'review-signed': (article, event) => signed(article, event, stepWritten(event.payload.step)),
   'article-returned': returned,
   'article-published': published,
+  'urgent-looked-at': lookedAt,
   'article-withdrawn': withdrawn,
   'page-kept': (article, { payload: { edition, sha256 } }) => ({
     ...article,

@@ -16,10 +16,10 @@ export const NO_YEAR = 0
 
 /**
  * A document once public keeps no clock: the limit was met, and later editions are changes of our own accord.
- * One taken from another organ has none either: whoever made it answers for its publication.
+ * One taken from another organ has none either, and one that is not to be disclosed by itself has none.
  */
-function clocks(article: Article | undefined): RunningClock[] {
-  if (!article || article.index !== null || article.takenFrom !== null) return []
+function disclosureClocks(article: Article): RunningClock[] {
+  if (article.index !== null || article.takenFrom !== null || article.keptBack !== null) return []
   const { title, department, metadata } = currentEdition(article).content
   const { madeOn } = metadata
   const days = madeOn === null ? null : disclosureLimit(madeOn)
@@ -36,6 +36,19 @@ function clocks(article: Article | undefined): RunningClock[] {
       department,
     },
   ]
+}
+
+/** An urgent publication waits to be looked at. */
+function lookClocks({ urgent, editions }: Article): RunningClock[] {
+  const content = editions.find((edition) => edition.number === urgent?.edition)?.content
+  if (!urgent || urgent.looked !== null || !content) return []
+  const { title, department } = content
+  const limit = { start: urgent.day, days: urgent.within, unit: 'workday' as const, pauses: [] }
+  return [{ name: 'look-after', label: '应急发布事后复核', title, ...limit, department }]
+}
+
+function clocks(article: Article | undefined): RunningClock[] {
+  return article ? [...disclosureClocks(article), ...lookClocks(article)] : []
 }
 
 function numbers(article: Article | undefined): NumberTaken[] {

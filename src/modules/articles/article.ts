@@ -1,15 +1,21 @@
 import type { Day } from '#law/index.ts'
 import type { Content, Edition } from './edition.ts'
-import type { ReviewStep } from './rules/may-sign.ts'
+import type { Examination } from './rules/disclosure-mode.ts'
+import type { Flow, SigningStep } from './rules/signing-flow.ts'
 
 /** Where an edition on its way to publication stands. */
 export type WorkingStatus =
   | 'draft'
   | 'returned'
+  | 'source-review'
   | 'first-review'
+  | 'first-proof'
   | 'second-review'
+  | 'second-proof'
+  | 'third-proof'
   | 'final-review'
   | 'approved'
+  | 'kept-back'
 
 /** Where a document as a whole stands. */
 export type ArticleStatus = WorkingStatus | 'published' | 'withdrawn'
@@ -26,7 +32,11 @@ export interface Article {
   editions: Edition[]
   live: number | null
   working: { edition: number; status: WorkingStatus; returned: Returned | null } | null
+  /** What the examiner decided of the edition being worked on, when it is not to be published. */
+  keptBack: (Examination & { by: string; day: Day }) | null
   withdrawn: { day: Day; reason: string; edition: number } | null
+  /** The publication that went out ahead of its reviews; `looked` once somebody went over it. */
+  urgent: Urgent | null
   /** The published document of another organ this one was taken from. */
   takenFrom: Origin | null
   /** The page last kept as evidence. */
@@ -39,9 +49,23 @@ export interface Origin {
   article: string
 }
 
+/** A publication ahead of the reviews: by whom, why, what was left out, and within how many workdays it is looked at. */
+export interface Urgent {
+  edition: number
+  by: string
+  day: Day
+  reason: string
+  left: SigningStep[]
+  within: number
+  looked: { by: string; day: Day; verdict: LookVerdict; note: string } | null
+}
+
+/** What somebody who looked at an urgent publication afterwards found. */
+export type LookVerdict = 'stands' | 'to-mend'
+
 /** Why and by whom an edition was given back. */
 export interface Returned {
-  step: ReviewStep
+  step: SigningStep
   reason: string
   by: string
   day: Day
@@ -53,6 +77,16 @@ interface Written {
   contentHash: string
 }
 
+interface Signing {
+  edition: number
+  contentHash: string
+  /** Whom the signer stood in for. */
+  standsFor?: string
+}
+
+// Before there were proofreads, the three reviews were written by their number.
+type StepWritten = SigningStep | 1 | 2 | 3
+
 /** What can happen to a document. */
 export type ArticleEvent =
   | { kind: 'article-created'; payload: Written & { takenFrom?: Origin } }
@@ -60,9 +94,10 @@ export type ArticleEvent =
   | { kind: 'attachment-added'; payload: Written }
   | { kind: 'attachment-removed'; payload: Written }
   | { kind: 'edition-restored'; payload: Written & { from: number; writers: string[] } }
-  | { kind: 'article-submitted'; payload: { edition: number; contentHash: string } }
-  | { kind: 'review-signed'; payload: { edition: number; step: ReviewStep; contentHash: string } }
-  | { kind: 'article-returned'; payload: { edition: number; step: ReviewStep; reason: string } }
+  | { kind: 'article-submitted'; payload: { edition: number; contentHash: string; flow?: Flow } }
+  | { kind: 'source-examined'; payload: Examination & Signing }
+  | { kind: 'review-signed'; payload: Signing & { step: StepWritten } }
+  | { kind: 'article-returned'; payload: { edition: number; step: StepWritten; reason: string } }
   | {
       kind: 'article-published'
       payload: {
@@ -71,8 +106,10 @@ export type ArticleEvent =
         index: { number: string; year: number; value: number }
         postNumber: number
         path: string
+        urgent?: Pick<Urgent, 'reason' | 'left' | 'within'>
       }
     }
+  | { kind: 'urgent-looked-at'; payload: { edition: number; verdict: LookVerdict; note: string } }
   | { kind: 'article-withdrawn'; payload: { edition: number; reason: string } }
   | {
       kind: 'page-kept'

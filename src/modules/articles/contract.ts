@@ -51,13 +51,52 @@ export const DraftSchema = z.object({
 const StatusSchema = z.enum([
   'draft',
   'returned',
+  'source-review',
   'first-review',
+  'first-proof',
   'second-review',
+  'second-proof',
+  'third-proof',
   'final-review',
   'approved',
+  'kept-back',
   'published',
   'withdrawn',
 ])
+
+/** The steps somebody signs, in their order, as people call them. */
+export const SIGNING_NAMES = {
+  source: '保密审查',
+  'review-1': '初审',
+  'proof-1': '一校',
+  'review-2': '复审',
+  'proof-2': '二校',
+  'proof-3': '三校',
+  'review-3': '终审',
+} as const
+
+/** A step somebody signs. */
+export type SigningKey = keyof typeof SIGNING_NAMES
+
+const SigningSchema = z.enum(Object.keys(SIGNING_NAMES) as [SigningKey, ...SigningKey[]], '请选择步骤。')
+const OfferedSchema = SigningSchema.exclude(['source'])
+
+/** The grounds for not disclosing, each with the article it stands in. */
+export const GROUND_NAMES = {
+  secret: '国家秘密（第十四条）',
+  forbidden: '法律、行政法规禁止公开（第十四条）',
+  safety: '危及“三安全一稳定”（第十四条）',
+  'trade-secret': '第三方商业秘密（第十五条）',
+  privacy: '个人隐私（第十五条）',
+  internal: '内部事务信息（第十六条第一款）',
+  process: '过程性信息（第十六条第二款）',
+  enforcement: '行政执法案卷（第十六条第二款）',
+} as const
+
+type GroundKey = keyof typeof GROUND_NAMES
+
+const GroundSchema = z.enum(Object.keys(GROUND_NAMES) as [GroundKey, ...GroundKey[]], '请选择不公开的依据。')
+const ModeSchema = z.enum(['proactive', 'on-request', 'withheld'], '请选择公开方式。')
 
 const AttachmentSchema = z.object({ hash: z.string(), name: z.string(), mime: z.string(), bytes: z.number() })
 
@@ -79,11 +118,23 @@ const EditionSchema = z.object({
   author: z.string(),
   contentHash: z.string(),
   writers: z.array(z.string()),
-  signatures: z.array(z.object({ step: z.number(), name: z.string() })),
+  /** The steps it must pass, and the local rule they rest on. */
+  flow: z.array(SigningSchema),
+  flowSource: z.string(),
+  signatures: z.array(z.object({ step: SigningSchema, name: z.string(), standsFor: z.string().nullable() })),
 })
 
 const StepSchema = z.object({
-  step: z.enum(['save', 'submit', 'review-1', 'review-2', 'review-3', 'publish', 'withdraw', 'restore']),
+  step: z.enum([
+    'save',
+    'submit',
+    ...SigningSchema.options,
+    'publish',
+    'publish-urgent',
+    'look-after',
+    'withdraw',
+    'restore',
+  ]),
   label: z.string(),
   may: z.boolean(),
   /** Why not; empty when it may be taken. */
@@ -128,8 +179,39 @@ export const ArticleSchema = z.object({
   working: EditionSchema.nullable(),
   /** The edition residents read, or null. */
   live: EditionSchema.nullable(),
-  returned: z.object({ step: z.number(), reason: z.string(), name: z.string(), day: z.string() }).nullable(),
+  returned: z
+    .object({ step: SigningSchema, reason: z.string(), name: z.string(), day: z.string() })
+    .nullable(),
+  /** What the examiner decided when the text is not to be published by itself. */
+  keptBack: z
+    .object({
+      mode: ModeSchema,
+      ground: GroundSchema.nullable(),
+      note: z.string(),
+      name: z.string(),
+      day: z.string(),
+    })
+    .nullable(),
   withdrawn: z.object({ day: z.string(), reason: z.string() }).nullable(),
+  /** The publication ahead of its reviews. */
+  urgent: z
+    .object({
+      edition: z.number(),
+      name: z.string(),
+      day: z.string(),
+      reason: z.string(),
+      left: z.array(SigningSchema),
+      within: z.number(),
+      looked: z
+        .object({
+          name: z.string(),
+          day: z.string(),
+          verdict: z.enum(['stands', 'to-mend']),
+          note: z.string(),
+        })
+        .nullable(),
+    })
+    .nullable(),
   editions: z.array(
     z.object({
       number: z.number(),
@@ -148,20 +230,6 @@ const change = one.extend({ key: commandKey })
 const editionNumber = z.coerce.number().int().min(1)
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/, '附件编号不对。')
 const done = z.object({ id: z.string(), status: StatusSchema })
-
-/** What a reviewer says of the edition that was opened. `seen` is the content hash of what was read. */
-const ReviewSchema = change.extend({
-  seen: fileHash,
-  verdict: z.enum(['approve', 'return'], '请选择通过或者退回。'),
-  reason: optionalProse('退回原因', 500),
-})
-
-const reviewRoute = (step: 1 | 2 | 3, summary: string) =>
-  route
-    .meta({ permission: `article.review-${step}` })
-    .route({ method: 'POST', path: `/organs/{organ}/articles/{id}/review-${step}`, summary })
-    .input(ReviewSchema)
-    .output(done)
 
 const posted = (path: `/${string}`, summary: string) => ({ method: 'POST', path, summary }) as const
 
@@ -212,9 +280,6 @@ export const articlesContract = {
     .route(posted('/organs/{organ}/articles/{id}/submit', '送审'))
     .input(change)
     .output(done),
-  review1: reviewRoute(1, '初审'),
-  review2: reviewRoute(2, '复审'),
-  review3: reviewRoute(3, '终审'),
   publish: route
     .meta({ permission: 'article.publish' })
     .route(posted('/organs/{organ}/articles/{id}/publish', '发布'))
@@ -249,4 +314,137 @@ export const articlesContract = {
     })
     .input(one.extend({ edition: editionNumber, hash: fileHash }))
     .output(z.file()),
+}
+
+const WordSchema = change.extend({ seen: fileHash })
+const isDayText = z.string().refine(isDay, NO_SUCH_DAY)
+
+/** One step set down in an organ's rule for signing. */
+const FlowSchema = z.object({
+  column: z.string().max(40).nullable(),
+  from: isDayText,
+  steps: z.array(SigningSchema).max(7),
+  source: line('依据', 200),
+})
+
+const LookLimitSchema = z.object({
+  from: isDayText,
+  workdays: z.number().int().min(1, '至少 1 个工作日。').max(30, '最多 30 个工作日。'),
+  source: line('来源', 200),
+})
+
+const DelegationSchema = z.object({
+  giver: z.string().max(64),
+  taker: z.string('请选择代签人。').max(64),
+  steps: z.array(SigningSchema).max(7),
+  from: isDayText,
+  to: isDayText,
+  reason: line('委托原因', 200),
+})
+
+const QueueSchema = z.object({
+  organ: z.string(),
+  organName: z.string(),
+  items: z.array(
+    ListedSchema.extend({
+      columnName: z.string(),
+      step: z.string(),
+      stepLabel: z.string(),
+      since: z.string(),
+    }),
+  ),
+})
+
+/** What the console may ask about the signing of articles. */
+export const signingContract = {
+  queue: route
+    .meta({ permission: 'signed-in' })
+    .route({ method: 'GET', path: '/signing/queue', summary: '各单位等我审校的稿件' })
+    .output(z.object({ organs: z.array(QueueSchema) })),
+  sign: route
+    .meta({ permission: 'article.sign' })
+    .route(posted('/organs/{organ}/articles/{id}/sign', '审核或校对签名'))
+    .input(
+      WordSchema.extend({
+        step: OfferedSchema,
+        verdict: z.enum(['approve', 'return'], '请选择通过或者退回。'),
+        reason: optionalProse('退回原因', 500),
+      }),
+    )
+    .output(done),
+  examine: route
+    .meta({ permission: 'article.sign' })
+    .route(posted('/organs/{organ}/articles/{id}/examine', '保密审查'))
+    .input(
+      WordSchema.extend({
+        mode: ModeSchema,
+        ground: GroundSchema.nullish().transform((ground) => ground ?? null),
+        note: optionalProse('说明', 500),
+      }),
+    )
+    .output(done),
+  returnUnexamined: route
+    .meta({ permission: 'article.sign' })
+    .route(posted('/organs/{organ}/articles/{id}/return-unexamined', '保密审查退回'))
+    .input(WordSchema.extend({ reason: prose('退回原因', 500) }))
+    .output(done),
+  publishUrgently: route
+    .meta({ permission: 'article.urgent' })
+    .route(posted('/organs/{organ}/articles/{id}/publish-urgent', '应急发布'))
+    .input(WordSchema.extend({ reason: prose('应急发布的理由', 500) }))
+    .output(done),
+  lookAfter: route
+    .meta({ permission: 'article.review-3' })
+    .route(posted('/organs/{organ}/articles/{id}/look-after', '应急发布事后复核'))
+    .input(
+      change.extend({
+        verdict: z.enum(['stands', 'to-mend'], '请选择复核结论。'),
+        note: prose('复核情况', 500),
+      }),
+    )
+    .output(done),
+  rules: route
+    .meta({ permission: 'article.sign' })
+    .route({ method: 'GET', path: '/organs/{organ}/signing', summary: '审校流程和委托' })
+    .input(inOrgan)
+    .output(
+      z.object({
+        flows: z.array(
+          FlowSchema.extend({ columnName: z.string(), inForce: z.boolean(), steps: z.array(SigningSchema) }),
+        ),
+        look: z.object({ workdays: z.number(), source: z.string(), from: z.string() }),
+        delegations: z.array(
+          DelegationSchema.extend({
+            id: z.string(),
+            giverName: z.string(),
+            takerName: z.string(),
+            endedOn: z.string().nullable(),
+            inForce: z.boolean(),
+            mayEnd: z.boolean(),
+          }),
+        ),
+        people: z.array(z.object({ id: z.string(), name: z.string(), steps: z.array(SigningSchema) })),
+        me: z.string(),
+      }),
+    ),
+  setFlow: route
+    .meta({ permission: 'article.flow' })
+    .route(posted('/organs/{organ}/signing/flows', '设定审校流程'))
+    .input(inOrgan.extend({ key: commandKey, ...FlowSchema.shape }))
+    .output(z.object({})),
+  setLookLimit: route
+    .meta({ permission: 'article.flow' })
+    .route(posted('/organs/{organ}/signing/look-limits', '设定应急发布的复核期限'))
+    .input(inOrgan.extend({ key: commandKey, ...LookLimitSchema.shape }))
+    .output(z.object({})),
+  delegate: route
+    .meta({ permission: 'article.delegate' })
+    .route(posted('/organs/{organ}/signing/delegations', '委托他人代签'))
+    .input(inOrgan.extend({ key: commandKey, ...DelegationSchema.shape }))
+    .output(z.object({ id: z.string() })),
+  endDelegation: route
+    .meta({ permission: 'article.delegate' })
+    .route(posted('/organs/{organ}/signing/delegations/{id}/end', '终止委托'))
+    .input(change)
+    .output(z.object({})),
 }

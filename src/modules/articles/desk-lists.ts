@@ -3,7 +3,8 @@ import { departmentScope } from '#kernel/department-scope.ts'
 import { may } from '#kernel/permissions.ts'
 import type { ArticleStatus } from './article.ts'
 import { namesFor } from './desk-view.ts'
-import { type ArticleFilter, type ArticleRow, articlesWaiting, listArticles } from './store.ts'
+import { signingPowers } from './signing/powers.ts'
+import { type ArticleFilter, type ArticleRow, type Asker, articlesWaiting, listArticles } from './store.ts'
 import { STATUS_NAMES, STEPS, type Step } from './transitions.ts'
 
 const PAGE_SIZE = 20
@@ -68,17 +69,28 @@ export interface WaitingArticle extends ListedArticle {
   stepLabel: string
 }
 
+async function askerIn(ctx: Context, organ: string): Promise<Asker> {
+  const person = ctx.actor.id
+  const allows = (step: Step) => may(ctx.actor.grants, STEPS[step].permission, ctx.lineage(organ))
+  const signing = (await signingPowers(ctx, organ)).map(({ step, standsFor }) => ({
+    step: step as Step,
+    persons: standsFor === null ? [person] : [person, standsFor],
+  }))
+  return {
+    person,
+    signing: allows('look-after') ? [...signing, { step: 'look-after', persons: [person] }] : signing,
+    mayPublish: allows('publish'),
+    mayWrite: allows('save'),
+    departments: departmentScope(ctx, organ, 'article.write'),
+  }
+}
+
 /** What waits for the caller in an organ: others' texts to review or release, own texts given back. */
 export async function waitingArticles(
   ctx: Context,
   organ: string,
 ): Promise<{ items: WaitingArticle[]; total: number }> {
-  const lineage = ctx.lineage(organ)
-  const steps = (Object.keys(STEPS) as Step[]).filter((step) =>
-    may(ctx.actor.grants, STEPS[step].permission, lineage),
-  )
-  const departments = departmentScope(ctx, organ, 'article.write')
-  const asker = { person: ctx.actor.id, steps, departments }
+  const asker = await askerIn(ctx, organ)
   const { rows, total } = await articlesWaiting(ctx.db, organ, asker, MOST_WAITING)
   const nameOf = await namesIn(ctx, rows)
   const items = rows.map((row) => {

@@ -31,7 +31,13 @@ async function shown(ctx: Context, edition: Edition | undefined, nameOf: NameOf)
     body: (await ctx.files.get(bodyHash)).toString(),
     contentHash: edition.contentHash,
     writers: edition.writers.map(nameOf),
-    signatures: edition.signatures.map(({ step, by }) => ({ step, name: nameOf(by) })),
+    flow: edition.flow,
+    flowSource: edition.flowSource,
+    signatures: edition.signatures.map(({ step, by, standsFor }) => ({
+      step,
+      name: nameOf(by),
+      standsFor: standsFor === null ? null : nameOf(standsFor),
+    })),
   }
 }
 
@@ -50,13 +56,31 @@ function returnedOf(article: Article, nameOf: NameOf) {
     : null
 }
 
+function keptBackOf({ keptBack }: Article, nameOf: NameOf) {
+  if (!keptBack) return null
+  const { by, ...decision } = keptBack
+  return { ...decision, name: nameOf(by) }
+}
+
+function urgentOf({ urgent }: Article, nameOf: NameOf) {
+  if (!urgent) return null
+  const { by, looked, ...facts } = urgent
+  return { ...facts, name: nameOf(by), looked: looked && { ...looked, name: nameOf(looked.by) } }
+}
+
+/** Everybody named anywhere in a document. */
+function peopleIn(article: Article, events: readonly { actor: string; payload: object }[]): string[] {
+  return [
+    ...events.map((event) => event.actor),
+    ...events.flatMap(({ payload }) => ('standsFor' in payload ? [String(payload.standsFor)] : [])),
+    ...article.editions.flatMap((edition) => edition.writers),
+  ]
+}
+
 /** A document as the desk shows it: both texts, its history, and what the caller may do next. */
 export async function articleOnDesk(ctx: Context, organ: string, id: string): Promise<ArticleOnDesk> {
   const { article, events } = await readArticle(ctx, organ, id)
-  const nameOf = await namesFor(ctx, [
-    ...events.map((event) => event.actor),
-    ...article.editions.flatMap((edition) => edition.writers),
-  ])
+  const nameOf = await namesFor(ctx, peopleIn(article, events))
   const status = statusOf(article)
   return {
     id,
@@ -68,10 +92,12 @@ export async function articleOnDesk(ctx: Context, organ: string, id: string): Pr
     working: await shown(ctx, workingEdition(article), nameOf),
     live: await shown(ctx, liveEdition(article), nameOf),
     returned: returnedOf(article, nameOf),
+    keptBack: keptBackOf(article, nameOf),
     withdrawn: article.withdrawn && { day: article.withdrawn.day, reason: article.withdrawn.reason },
+    urgent: urgentOf(article, nameOf),
     editions: editionsOf(article),
     history: historyOf(events, nameOf),
-    steps: nextSteps(ctx, organ, article),
+    steps: await nextSteps(ctx, organ, article),
   }
 }
 

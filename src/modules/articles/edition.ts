@@ -1,6 +1,7 @@
 import { canonical, sha256 } from '#kernel/canonical.ts'
 import type { Day } from '#law/index.ts'
 import type { Signature } from './rules/may-sign.ts'
+import type { SigningStep } from './rules/signing-flow.ts'
 
 /** A file that belongs to an edition; its bytes stand in the file store under `hash`. */
 export interface Attachment {
@@ -40,6 +41,10 @@ export interface Edition {
   contentHash: string
   /** Everybody who wrote in it. */
   writers: string[]
+  /** The steps it must pass, as the rule of its column was when it was handed in; none before that. */
+  flow: SigningStep[]
+  /** The local rule the flow rests on; empty for the whole flow. */
+  flowSource: string
   /** Of the content as it stands; any change of it empties the list. */
   signatures: Signature[]
   published: { day: Day; at: string } | null

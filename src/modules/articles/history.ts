@@ -1,7 +1,8 @@
 import type { Recorded } from '#kernel/ledger/index.ts'
 import { citation } from '#law/index.ts'
 import type { ArticleEvent } from './article.ts'
-import { reviewStep, STEPS } from './transitions.ts'
+import { DISCLOSURE_MODES, GROUNDS } from './rules/disclosure-mode.ts'
+import { SIGNING_STEPS, type SigningStep } from './rules/signing-flow.ts'
 
 type Told<K extends ArticleEvent['kind']> = (payload: Extract<ArticleEvent, { kind: K }>['payload']) => {
   label: string
@@ -14,13 +15,32 @@ const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
   'attachment-added': ({ content }) => ({ label: '上传附件', note: content.attachments.at(-1)?.name ?? '' }),
   'attachment-removed': () => ({ label: '删除附件' }),
   'edition-restored': ({ from }) => ({ label: '恢复旧版为草稿', note: `取自第 ${from} 版` }),
-  'article-submitted': () => ({ label: '送审' }),
-  'review-signed': ({ step }) => ({ label: `${STEPS[reviewStep(step)].label}通过` }),
-  'article-returned': ({ step, reason }) => ({ label: `${STEPS[reviewStep(step)].label}退回`, note: reason }),
-  'article-published': ({ index }) => ({ label: '发布', note: `索引号 ${index.number}` }),
+  'article-submitted': ({ flow }) => ({ label: '送审', note: flow ? toldFlow(flow) : '' }),
+  'source-examined': ({ mode, ground, note }) => ({
+    label: `保密审查：${DISCLOSURE_MODES[mode]}`,
+    note: [ground === null ? '' : GROUNDS[ground].label, note].filter(Boolean).join('，'),
+  }),
+  'review-signed': ({ step }) => ({ label: `${labelOf(step)}通过` }),
+  'article-returned': ({ step, reason }) => ({ label: `${labelOf(step)}退回`, note: reason }),
+  'article-published': ({ index, urgent }) =>
+    urgent
+      ? { label: '应急发布', note: `${urgent.reason}（未经${namesOf(urgent.left)}）` }
+      : { label: '发布', note: `索引号 ${index.number}` },
+  'urgent-looked-at': ({ verdict, note }) => ({
+    label: verdict === 'stands' ? '事后复核：内容无误' : '事后复核：需要改正',
+    note,
+  }),
   'article-withdrawn': ({ reason }) => ({ label: '撤回', note: reason }),
   'page-kept': ({ sha256 }) => ({ label: '网页存证', note: `SHA-256 ${sha256}` }),
 }
+
+const labelOf = (step: SigningStep | 1 | 2 | 3) =>
+  SIGNING_STEPS[typeof step === 'number' ? (`review-${step}` as const) : step].label
+
+const namesOf = (steps: readonly SigningStep[]) => steps.map(labelOf).join('、')
+
+const toldFlow = ({ steps, source }: { steps: readonly SigningStep[]; source: string }) =>
+  source === '' ? '' : `按${source}：${namesOf(steps)}`
 
 /** One line of a document's history. */
 export interface HistoryLine {
@@ -43,6 +63,8 @@ export function historyOf(
     const { label, note = '' } = told(event.payload as never)
     const { day, at, actor, basis } = event
     const { edition } = event.payload
-    return { day, at, name: nameOf(actor), edition, label, note, basis: basis.map(citation) }
+    const standsFor = 'standsFor' in event.payload ? event.payload.standsFor : undefined
+    const name = standsFor === undefined ? nameOf(actor) : `${nameOf(actor)}（代${nameOf(standsFor)}）`
+    return { day, at, name, edition, label, note, basis: basis.map(citation) }
   })
 }

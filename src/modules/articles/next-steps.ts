@@ -1,9 +1,10 @@
 import type { Context } from '#kernel/context.ts'
 import { covers, departmentScope } from '#kernel/department-scope.ts'
 import { may } from '#kernel/permissions.ts'
-import { type Article, currentEdition } from './article.ts'
-import { signingObjection } from './rules/may-sign.ts'
-import { STEPS, type Step, stepProblem } from './transitions.ts'
+import { type Article, currentEdition, editionOf } from './article.ts'
+import { lookObjection, urgentObjection } from './rules/urgent-release.ts'
+import { type Power, powerOver, signingPowers } from './signing/powers.ts'
+import { isSigning, STEPS, type Step, stepProblem } from './transitions.ts'
 
 /** One step as its button shows it: whether the person may take it now, and if not, why. */
 export interface NextStep {
@@ -23,18 +24,36 @@ function permissionProblem(ctx: Context, organ: string, article: Article, step: 
     : `您只能办理本部门的稿件，不能${label}。`
 }
 
-function signingProblem(ctx: Context, article: Article, step: Step): string | null {
-  if (!step.startsWith('review-')) return null
-  return signingObjection(currentEdition(article), ctx.actor.id)?.message ?? null
+/** What the rules say against this person taking the step, besides role and standing. */
+function personalProblem(ctx: Context, article: Article, step: Step): string | null {
+  const { id } = ctx.actor
+  if (step === 'publish-urgent') {
+    const edition = currentEdition(article)
+    return urgentObjection(edition, id, edition.contentHash)?.message ?? null
+  }
+  if (step !== 'look-after' || !article.urgent) return null
+  const writers = editionOf(article, article.urgent.edition)?.writers ?? []
+  return lookObjection(article.urgent, writers, id)?.message ?? null
+}
+
+function problemOf(ctx: Context, organ: string, article: Article, step: Step, powers: Power[]) {
+  if (!isSigning(step))
+    return (
+      permissionProblem(ctx, organ, article, step) ??
+      stepProblem(article, step) ??
+      personalProblem(ctx, article, step)
+    )
+  const power = powerOver(currentEdition(article), step, ctx.actor.id, powers)
+  const problem = 'problem' in power ? power.problem : null
+  // A role one does not have comes before all else; what stands against the person only when it is their turn.
+  return powers.some((one) => one.step === step) ? (stepProblem(article, step) ?? problem) : problem
 }
 
 /** Every step of the procedure as it stands for the caller, by the same rules the actions keep. */
-export function nextSteps(ctx: Context, organ: string, article: Article): NextStep[] {
+export async function nextSteps(ctx: Context, organ: string, article: Article): Promise<NextStep[]> {
+  const powers = await signingPowers(ctx, organ)
   return (Object.keys(STEPS) as Step[]).map((step) => {
-    const why =
-      permissionProblem(ctx, organ, article, step) ??
-      stepProblem(article, step) ??
-      signingProblem(ctx, article, step)
+    const why = problemOf(ctx, organ, article, step, powers)
     return { step, label: STEPS[step].label, may: why === null, why: why ?? '' }
   })
 }

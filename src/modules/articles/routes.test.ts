@@ -4,6 +4,7 @@ import type { Context } from '#kernel/context.ts'
 import type { ApiContext } from '#kernel/http/api.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { articlesRoutes as routes } from './routes.ts'
+import { signingRoutes as signing } from './signing/routes.ts'
 import { aDraft, type Newsroom, openNewsroom } from './testing.ts'
 
 const organ = 'yangqing'
@@ -37,10 +38,10 @@ describe('the interface to articles', () => {
     const one = () => ({ organ, id, key: room.key() })
     const seen = (await get(room.writer, id)).working?.contentHash ?? ''
     await call(routes.submit, one(), caller(room.writer))
-    const review = () => ({ ...one(), seen, verdict: 'approve' as const })
-    await call(routes.review1, review(), caller(room.first))
-    await call(routes.review2, review(), caller(room.second))
-    await call(routes.review3, review(), caller(room.final))
+    const { signers } = room
+    await call(signing.examine, { ...one(), seen, mode: 'proactive' }, caller(signers.source))
+    for (const step of ['review-1', 'proof-1', 'review-2', 'proof-2', 'proof-3', 'review-3'] as const)
+      await call(signing.sign, { ...one(), seen, step, verdict: 'approve' }, caller(signers[step]))
     expect(await call(routes.publish, { ...one(), seen }, caller(room.publisher))).toEqual({
       id,
       status: 'published',
@@ -51,8 +52,12 @@ describe('the interface to articles', () => {
     expect(shown.history.map((line) => [line.label, line.name])).toEqual([
       ['新建', room.writer.actor.name],
       ['送审', room.writer.actor.name],
+      ['保密审查：主动公开', signers.source.actor.name],
       ['初审通过', room.first.actor.name],
+      ['一校通过', signers['proof-1'].actor.name],
       ['复审通过', room.second.actor.name],
+      ['二校通过', signers['proof-2'].actor.name],
+      ['三校通过', signers['proof-3'].actor.name],
       ['终审通过', room.final.actor.name],
       ['发布', room.publisher.actor.name],
     ])
@@ -62,8 +67,11 @@ describe('the interface to articles', () => {
   it('lets nobody in whose role is another, or who has not signed in', async () => {
     const id = await room.create()
     await room.submit(id)
-    const review = { organ, id, key: room.key(), seen: 'a'.repeat(64), verdict: 'approve' as const }
-    await expect(call(routes.review1, review, caller(room.second))).rejects.toThrow('权限')
+    const review = { organ, id, key: room.key(), seen: 'a'.repeat(64), verdict: 'approve' } as const
+    const first = { ...review, step: 'review-1' } as const
+    await expect(call(signing.sign, first, caller(room.second))).rejects.toThrow('角色不办理初审')
+    const urgent = { organ, id, key: room.key(), seen: review.seen, reason: '台风' }
+    await expect(call(signing.publishUrgently, urgent, caller(room.final))).rejects.toThrow('权限')
     await expect(
       call(routes.get, { organ, id }, { context: { ctx: room.first } as ApiContext }),
     ).rejects.toThrow('请先登录')
@@ -77,7 +85,12 @@ describe('the interface to articles', () => {
     expect(await mayOf(room.first, id)).toEqual([])
     await room.submit(id)
     expect(await mayOf(room.writer, id)).toEqual([])
+    expect(await mayOf(room.first, id)).toEqual([])
+    expect(await mayOf(room.signers.source, id)).toEqual(['source'])
+    await room.sign(id, 'review-1')
     expect(await mayOf(room.first, id)).toEqual(['review-1'])
+    expect(await mayOf(room.signers['proof-1'], id)).toEqual([])
+    expect(await mayOf(await office.as(['leader']), id)).toEqual(['publish-urgent'])
     const { steps } = await get(room.first, id)
     const why = Object.fromEntries(steps.map((step) => [step.step, step.why]))
     expect(why['publish']).toContain('角色不办理发布')
@@ -85,6 +98,7 @@ describe('the interface to articles', () => {
     const both = await office.as(['editor', 'first-reviewer'])
     const own = await call(routes.create, { organ, key: room.key(), ...aDraft() }, caller(both))
     await call(routes.submit, { organ, id: own.id, key: room.key() }, caller(both))
+    await room.sign(own.id, 'review-1')
     const refused = (await get(both, own.id)).steps.find((step) => step.step === 'review-1')
     expect(refused).toMatchObject({ may: false, why: expect.stringContaining('自己的稿件') })
   })
@@ -94,13 +108,16 @@ describe('the interface to articles', () => {
     const { id } = await call(routes.create, { organ, key: room.key(), ...aDraft() }, caller(fresh))
     const waits = async (who: Context) => (await waitingFor(who)).find((item) => item.id === id)?.stepLabel
     await call(routes.submit, { organ, id, key: room.key() }, caller(fresh))
+    expect(await waits(room.signers.source)).toBe('保密审查')
+    await room.sign(id, 'review-1')
+    expect(await waits(room.signers.source)).toBeUndefined()
     expect(await waits(fresh)).toBeUndefined()
     expect(await waits(room.first)).toBe('初审')
     expect(await waits(room.second)).toBeUndefined()
     const { working } = await get(room.first, id)
     const seen = working?.contentHash ?? ''
-    const back = { organ, id, key: room.key(), seen, verdict: 'return' as const, reason: '标题太长' }
-    await call(routes.review1, back, caller(room.first))
+    const back = { organ, id, key: room.key(), seen, step: 'review-1', verdict: 'return' } as const
+    await call(signing.sign, { ...back, reason: '标题太长' }, caller(room.first))
     expect(await waits(fresh)).toBe('修改')
     expect(await waits(room.writer)).toBeUndefined()
     expect((await get(fresh, id)).returned).toMatchObject({ reason: '标题太长', name: room.first.actor.name })

@@ -6,7 +6,6 @@ import { createArticle } from './actions/create-article.ts'
 import { publishArticle } from './actions/publish-article.ts'
 import { removeAttachment } from './actions/remove-attachment.ts'
 import { restoreEdition } from './actions/restore-edition.ts'
-import { reviewArticle } from './actions/review-article.ts'
 import { saveDraft } from './actions/save-draft.ts'
 import { submitArticle } from './actions/submit-article.ts'
 import { withdrawArticle } from './actions/withdraw-article.ts'
@@ -40,18 +39,6 @@ export const articlesRoutes = os.router({
   }),
   submit: os.submit.handler(async ({ context: { ctx }, input }) => {
     await submitArticle(ctx, input)
-    return standing(ctx, input)
-  }),
-  review1: os.review1.handler(async ({ context: { ctx }, input }) => {
-    await reviewArticle(ctx, { ...input, step: 1 })
-    return standing(ctx, input)
-  }),
-  review2: os.review2.handler(async ({ context: { ctx }, input }) => {
-    await reviewArticle(ctx, { ...input, step: 2 })
-    return standing(ctx, input)
-  }),
-  review3: os.review3.handler(async ({ context: { ctx }, input }) => {
-    await reviewArticle(ctx, { ...input, step: 3 })
     return standing(ctx, input)
   }),
   publish: os.publish.handler(async ({ context: { ctx }, input }) => {

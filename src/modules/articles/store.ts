@@ -3,7 +3,8 @@ import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import { type Article, type ArticleStatus, currentEdition, statusOf } from './article.ts'
 import { clearPublished, savePublished } from './published-store.ts'
-import { type Step, waitingStep } from './transitions.ts'
+import { signersInTrack } from './rules/may-sign.ts'
+import { isSigning, type Step, waitingStep } from './transitions.ts'
 
 type ArticleTables = {
   article: {
@@ -32,8 +33,16 @@ export type ArticleRow = ArticleTables['article']
 
 const tables = (db: Database): Kysely<ArticleTables> => db.withTables<ArticleTables>()
 
+/** Whose hands shut them out of the step that waits: signers of its track, or who published urgently. */
+function shutOut(article: Article, step: Step | null): string[] {
+  if (step === 'look-after') return article.urgent ? [article.urgent.by] : []
+  if (step === null || !isSigning(step)) return []
+  return signersInTrack(currentEdition(article).signatures, step)
+}
+
 function rowOf(article: Article): Omit<ArticleRow, 'organ_id' | 'id'> {
-  const { content, writers, signatures } = currentEdition(article)
+  const { content, writers } = currentEdition(article)
+  const step = waitingStep(article)
   const first = article.editions.find((edition) => edition.published !== null)
   return {
     title: content.title,
@@ -41,10 +50,10 @@ function rowOf(article: Article): Omit<ArticleRow, 'organ_id' | 'id'> {
     department: content.department,
     status: statusOf(article),
     live: article.live !== null,
-    waiting_step: waitingStep(article),
+    waiting_step: step,
     author: article.createdBy,
     writers,
-    signers: signatures.map((signature) => signature.by),
+    signers: shutOut(article, step),
     document_number: content.metadata.documentNumber,
     made_on: content.metadata.madeOn,
     published_on: first?.published?.day ?? null,
@@ -123,7 +132,10 @@ export async function listArticles(
 /** Who asks what waits: the steps the person's roles allow, and who the person is. */
 export interface Asker {
   person: string
-  steps: Step[]
+  /** Steps others' texts wait for, each with everybody whose hand in the text would shut the person out. */
+  signing: { step: Step; persons: string[] }[]
+  mayPublish: boolean
+  mayWrite: boolean
   /** The departments in which the person may write; null for all. */
   departments: string[] | null
 }
@@ -132,7 +144,7 @@ export interface Asker {
 export async function articlesWaiting(
   db: Database,
   organ: string,
-  { person, steps, departments }: Asker,
+  { person, signing, mayPublish, mayWrite, departments }: Asker,
   limit: number,
 ): Promise<{ rows: ArticleRow[]; total: number }> {
   const own = (where: ExpressionBuilder<ArticleTables, 'article'>) =>
@@ -141,17 +153,20 @@ export async function articlesWaiting(
       sql<boolean>`${person} = ANY(writers)`,
       ...(departments === null ? [] : [where('department', 'in', [...departments, ''])]),
     ])
-  const reviews = steps.filter((step) => step.startsWith('review-'))
-  const stranger = sql<boolean>`NOT ${person} = ANY(writers || signers)`
   const query = tables(db)
     .selectFrom('article')
     .where('organ_id', '=', organ)
     .where('waiting_step', 'is not', null)
     .where((where) =>
       where.or([
-        ...reviews.map((step) => where.and([where('waiting_step', '=', step), stranger])),
-        ...(steps.includes('publish') ? [where('waiting_step', '=', 'publish')] : []),
-        ...(steps.includes('save') ? [own(where)] : []),
+        ...signing.map(({ step, persons }) =>
+          where.and([
+            where('waiting_step', '=', step),
+            sql<boolean>`NOT (writers || signers) && ${persons}::text[]`,
+          ]),
+        ),
+        ...(mayPublish ? [where('waiting_step', '=', 'publish')] : []),
+        ...(mayWrite ? [own(where)] : []),
       ]),
     )
   const rows = await query.selectAll().orderBy('updated_at').orderBy('id').limit(limit).execute()

@@ -3,11 +3,13 @@ import type { TestOffice } from '#kernel/testing.ts'
 import { foundOrgan, type Organ } from '#modules/organs/index.ts'
 import { createArticle } from './actions/create-article.ts'
 import { publishArticle } from './actions/publish-article.ts'
-import { reviewArticle } from './actions/review-article.ts'
+import { examineArticle, signArticle } from './actions/sign-article.ts'
 import { submitArticle } from './actions/submit-article.ts'
-import type { Article } from './article.ts'
+import { type Article, currentEdition } from './article.ts'
 import { readArticle } from './read-article.ts'
 import type { ArticleDraft } from './read-draft.ts'
+import type { SigningStep } from './rules/signing-flow.ts'
+import { nextStepOf } from './signing/next-step.ts'
 
 const column = (key: string, name: string) => ({
   key,
@@ -72,6 +74,41 @@ export function aDraft(change: Partial<ArticleDraft> = {}): ArticleDraft {
   }
 }
 
+/** Who signs each step of the whole flow. */
+export type Signers = Record<SigningStep, Context>
+
+/** Seven people, one for each step of the whole flow. */
+export async function signersFor(office: TestOffice, organ: string): Promise<Signers> {
+  const as = (role: Parameters<TestOffice['as']>[0][number]) => office.as([role], { organ })
+  return {
+    source: await as('disclosure-officer'),
+    'review-1': await as('first-reviewer'),
+    'proof-1': await as('proofreader'),
+    'review-2': await as('second-reviewer'),
+    'proof-2': await as('proofreader'),
+    'proof-3': await as('proofreader'),
+    'review-3': await as('final-reviewer'),
+  }
+}
+
+/** Signs every step a document waits for, each by its own person, up to the step named. */
+export async function signOn(
+  signers: Signers,
+  organ: string,
+  id: string,
+  until?: SigningStep,
+): Promise<void> {
+  for (;;) {
+    const { article } = await readArticle(signers.source, organ, id)
+    const step = nextStepOf(currentEdition(article))
+    if (step === undefined || step === until) return
+    const signing = { organ, id, key: signers[step].newId() }
+    if (step === 'source')
+      await examineArticle(signers.source, { ...signing, mode: 'proactive', ground: null, note: '' })
+    else await signArticle(signers[step], { ...signing, step, verdict: 'approve' })
+  }
+}
+
 /** A town with the people an article passes on its way. */
 export interface Newsroom {
   organ: string
@@ -80,12 +117,15 @@ export interface Newsroom {
   second: Context
   final: Context
   publisher: Context
+  signers: Signers
   key(): string
   create(change?: Partial<ArticleDraft>): Promise<string>
   /** Submits the draft as its writer. */
   submit(id: string): Promise<void>
-  /** Submits the draft and has it signed three times. */
+  /** Submits the draft and has it signed in every step of its flow. */
   approve(id: string): Promise<void>
+  /** Signs on from where it stands, up to the step named. */
+  sign(id: string, until?: SigningStep): Promise<void>
   publish(id: string): Promise<void>
   /** Creates, approves and publishes. */
   published(change?: Partial<ArticleDraft>): Promise<string>
@@ -101,26 +141,24 @@ export async function openNewsroom(
   const key = office.ctx.newId
   await foundOrgan(office.ctx, { key: key(), organ: anOrgan(organ, '洋青镇人民政府', creditCode) })
   const writer = await office.as(['editor'], { organ })
-  const first = await office.as(['first-reviewer'], { organ })
-  const second = await office.as(['second-reviewer'], { organ })
-  const final = await office.as(['final-reviewer'], { organ })
+  const signers = await signersFor(office, organ)
   const publisher = await office.as(['disclosure-officer'], { organ })
   const room: Newsroom = {
     organ,
     writer,
-    first,
-    second,
-    final,
+    first: signers['review-1'],
+    second: signers['review-2'],
+    final: signers['review-3'],
     publisher,
+    signers,
     key,
     create: async (change) => (await createArticle(writer, { organ, key: key(), draft: aDraft(change) })).id,
     submit: (id) => submitArticle(writer, { organ, id, key: key() }),
     async approve(id) {
       await room.submit(id)
-      await reviewArticle(first, { organ, id, key: key(), step: 1, verdict: 'approve' })
-      await reviewArticle(second, { organ, id, key: key(), step: 2, verdict: 'approve' })
-      await reviewArticle(final, { organ, id, key: key(), step: 3, verdict: 'approve' })
+      await room.sign(id)
     },
+    sign: (id, until) => signOn(signers, organ, id, until),
     publish: (id) => publishArticle(publisher, { organ, id, key: key() }),
     async published(change) {
       const id = await room.create(change)

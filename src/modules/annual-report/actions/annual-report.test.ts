@@ -15,9 +15,10 @@ import {
   articleForPage,
   articleProcedure,
   publishArticle,
-  reviewArticle,
+  signArticle,
   statusOf,
 } from '#modules/articles/index.ts'
+import { type Signers, signersFor, signOn } from '#modules/articles/testing.ts'
 import { disputeProcedure, fileDispute } from '#modules/disputes/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
 import { annualReportProcedure } from '../annual-report.ts'
@@ -99,14 +100,11 @@ async function drafted(): Promise<void> {
 const submitted = (ctx = now()) => submitReport(ctx, { organ, year, key: key() })
 
 async function publish(articleId: string, at: string): Promise<void> {
-  for (const [step, role] of [
-    [1, 'first-reviewer'],
-    [2, 'second-reviewer'],
-    [3, 'final-reviewer'],
-  ] as const) {
-    const reviewer = office.at(await office.as([role]), at)
-    await reviewArticle(reviewer, { organ, id: articleId, key: key(), step, verdict: 'approve' })
-  }
+  const signers = await signersFor(office, organ)
+  const people = Object.fromEntries(
+    Object.entries(signers).map(([step, person]) => [step, office.at(person, at)]),
+  ) as Signers
+  await signOn(people, organ, articleId)
   await publishArticle(on(at), { organ, id: articleId, key: key() })
 }
 
@@ -247,13 +245,13 @@ describe('drafting', () => {
 })
 
 describe('submitting', () => {
-  it('makes an article of the reports column that waits for the first review, with both files', async () => {
+  it('makes an article of the reports column that waits for its examination, with both files', async () => {
     await aYearOfApplications()
     await drafted()
     const { articleId } = await submitted()
     const article = (await findCase(office.ctx, articleProcedure, organ, articleId))?.state
     if (!article) throw new Error('no article')
-    expect(statusOf(article)).toBe('first-review')
+    expect(statusOf(article)).toBe('source-review')
     const content = article.editions[0]?.content
     expect(content).toMatchObject({
       column: 'reports',
@@ -350,15 +348,16 @@ describe('after submission', () => {
     await drafted()
     const { articleId } = await submitted()
     const reviewer = office.at(await office.as(['first-reviewer']), '2025-01-15')
-    const back = { step: 1, verdict: 'return', reason: '第五部分太简单' } as const
-    await reviewArticle(reviewer, { organ, id: articleId, key: key(), ...back })
+    const back = { step: 'review-1', verdict: 'return', reason: '第五部分太简单' } as const
+    await signOn(await signersFor(office, organ), organ, articleId, 'review-1')
+    await signArticle(reviewer, { organ, id: articleId, key: key(), ...back })
     expect((await reportView(now(), organ, year)).standing).toBe('returned')
     const narrative = aNarrative({ problems: '部分栏目更新不均衡。' })
     await saveNarrative(now(), { organ, year, key: key(), narrative })
     expect((await reportView(now(), organ, year)).frozen).toBeNull()
     expect(await submitted()).toEqual({ articleId })
     const article = (await findCase(office.ctx, articleProcedure, organ, articleId))?.state
-    expect(article && statusOf(article)).toBe('first-review')
+    expect(article && statusOf(article)).toBe('source-review')
     expect(article?.editions.at(-1)?.content.attachments).toHaveLength(2)
   })
 

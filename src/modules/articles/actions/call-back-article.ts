@@ -2,16 +2,11 @@ import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { OGI } from '#law/index.ts'
-import type { WorkingStatus } from '../article.ts'
+import { currentEdition } from '../article.ts'
 import { articleProcedure } from '../article-procedure.ts'
-import type { ReviewStep } from '../rules/may-sign.ts'
+import { nextStepOf, STATUS_BEFORE } from '../signing/next-step.ts'
 
-const STEP_AT: Partial<Record<WorkingStatus, ReviewStep>> = {
-  'first-review': 1,
-  'second-review': 2,
-  'final-review': 3,
-  approved: 3,
-}
+const ON_ITS_WAY = new Set<string>([...Object.values(STATUS_BEFORE), 'approved'])
 
 /**
  * Gives an edition on its way to publication back to its writer, wherever it stands, since what it rests on has
@@ -31,8 +26,10 @@ export async function callBackArticle(
     key,
     decide({ state }) {
       if (!state) throw new NotFound('这篇稿件')
-      const step = state.working ? STEP_AT[state.working.status] : undefined
-      if (!state.working || step === undefined) return []
+      const { flow, signatures } = currentEdition(state)
+      const last = flow.at(-1)
+      if (!state.working || last === undefined || !ON_ITS_WAY.has(state.working.status)) return []
+      const step = nextStepOf({ flow, signatures }) ?? last
       const payload = { edition: state.working.edition, step, reason }
       return [{ kind: 'article-returned', payload, basis: [OGI.cite('17')] }]
     },

@@ -8,9 +8,11 @@ import { EMPTY_BODY } from '../edition.ts'
 import { articleWithin } from '../read-article.ts'
 import { placeProblems, refuseProblems } from '../read-draft.ts'
 import { gapsBeforeReview } from '../rules/before-review.ts'
+import { flowOn } from '../rules/signing-flow.ts'
+import { signingRules } from '../signing/signing-rules.ts'
 import { ready } from '../write-edition.ts'
 
-/** Hands a whole draft to the first reviewer; from here on its text stands still. */
+/** Hands a whole draft in for the steps its column asks for today; from here on its text stands still. */
 export async function submitArticle(
   ctx: Context,
   input: { organ: string; id: string; key: string },
@@ -36,7 +38,8 @@ export async function submitArticle(
         ...placeProblems(await organById(inside, organ), content),
         ...gapsBeforeReview(draft, today(inside)).map(({ field, message }) => ({ field, message })),
       ])
-      return [{ kind: 'article-submitted', payload: { edition, contentHash }, basis: [OGI.cite('17')] }]
+      const flow = flowOn((await signingRules(inside, organ)).flows, content.column, today(inside))
+      return [{ kind: 'article-submitted', payload: { edition, contentHash, flow }, basis: [OGI.cite('17')] }]
     },
   })
 }

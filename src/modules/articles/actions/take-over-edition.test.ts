@@ -65,7 +65,7 @@ describe('taking over what another organ published', () => {
   it('does not disturb an edition under review', async () => {
     await take('copy-00004')
     await other.submit('copy-00004')
-    await expect(take('copy-00004', { title: '另一个标题' })).rejects.toThrow('待初审')
+    await expect(take('copy-00004', { title: '另一个标题' })).rejects.toThrow('待保密审查')
   })
 
   it('needs somebody who may write here, and a column of this site', async () => {

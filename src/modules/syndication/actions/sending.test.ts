@@ -49,7 +49,7 @@ describe('an item sent up', () => {
     const { id } = await sites.sent({ body: '<p>正文<strong>要点</strong>。</p>', title: '带来源的稿件' })
     const copy = await sites.adopt(id)
     const article = await sites.county.read(copy)
-    expect(statusOf(article)).toBe('first-review')
+    expect(statusOf(article)).toBe('source-review')
     const content = article.editions[0]?.content
     expect(content?.metadata.source).toBe('洋青镇人民政府')
     const body = (await office.ctx.files.get(content?.bodyHash ?? '')).toString()
@@ -151,7 +151,7 @@ describe('an item sent up', () => {
     expect(await sites.item(id)).toMatchObject({ status: 'published', offered: true, title: '更新后的标题' })
     await takeUpdate(sites.receiver, received(id))
     const county = await sites.county.read(copy)
-    expect([county.live, statusOf(county)]).toEqual([1, 'first-review'])
+    expect([county.live, statusOf(county)]).toEqual([1, 'source-review'])
     await sites.publishCopy(copy)
     await sites.follow()
     expect((await sites.county.read(copy)).live).toBe(2)
