@@ -22,19 +22,16 @@ describe(`${OGI.heading('13')}: the mode of disclosure`, () => {
   })
 
   it.each([
-    ['secret', '14'],
-    ['forbidden', '14'],
-    ['safety', '14'],
-    ['trade-secret', '15'],
-    ['privacy', '15'],
-    ['internal', '16.1'],
-    ['process', '16.2'],
-    ['enforcement', '16.2'],
-  ] as const)('withheld as %s rests on article %s', (ground, article) => {
-    expect(examinationBasis(decided({ mode: 'withheld', ground }))).toEqual([
-      OGI.cite('17'),
-      OGI.cite(article),
-    ])
+    ['secret', OGI.cite('14')],
+    ['forbidden', OGI.cite('14')],
+    ['safety', OGI.cite('14')],
+    ['trade-secret', OGI.cite('15')],
+    ['privacy', OGI.cite('15')],
+    ['internal', OGI.cite('16.1')],
+    ['process', OGI.cite('16.2')],
+    ['enforcement', OGI.cite('16.2')],
+  ] as const)('withheld as %s rests on its article', (ground, basis) => {
+    expect(examinationBasis(decided({ mode: 'withheld', ground }))).toEqual([OGI.cite('17'), basis])
   })
 
   it('rests on the general rule otherwise, and every ground is named', () => {
