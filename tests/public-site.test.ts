@@ -27,6 +27,8 @@ const PAGES = [
   '/yangqing/content/2024-00010.html',
   '/yangqing/apply',
   '/yangqing/track',
+  '/yangqing/duty',
+  '/yangqing/media/',
   '/yangqing/no-such-page',
 ]
 const FOOTER = ['党政机关网站', '我为政府网站找错', '网站标识码', '主办单位', 'ICP备案编号', '公安机关备案']

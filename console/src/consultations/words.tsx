@@ -1,17 +1,17 @@
-import { Tag } from 'antd'
+import { Chip, type Tone } from '../page/chip.tsx'
 import type { ListedConsultation } from './api.ts'
 
-const COLOURS: Record<ListedConsultation['status'], string> = {
-  draft: 'default',
-  open: 'green',
-  closed: 'orange',
-  answered: 'blue',
-  withdrawn: 'red',
+const TONES: Record<ListedConsultation['status'], Tone> = {
+  draft: 'plain',
+  open: 'busy',
+  closed: 'warn',
+  answered: 'good',
+  withdrawn: 'bad',
 }
 
 /** Where a consultation stands, named. */
 export function StatusTag({ one }: { one: Pick<ListedConsultation, 'status' | 'statusName'> }) {
-  return <Tag color={COLOURS[one.status]}>{one.statusName}</Tag>
+  return <Chip tone={TONES[one.status]}>{one.statusName}</Chip>
 }
 
 /** What can be done about a group of opinions. */

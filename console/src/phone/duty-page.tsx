@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table, Tag } from 'antd'
+import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatDay, weekdayOf } from '#law/index.ts'
+import { Chip } from '../page/chip.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { scrollByKey } from '../page/scroll-by-key.ts'
@@ -73,7 +74,7 @@ function Duty({ one }: { one: DutyDay }) {
           {shift.name}，{shift.telephone}，{shift.hours}
         </div>
       ))}
-      {one.source === 'stand-in' && <Tag>代班</Tag>}
+      {one.source === 'stand-in' && <Chip>代班</Chip>}
       {one.note && <span className="quiet">{one.note}</span>}
     </>
   )

@@ -32,7 +32,7 @@ function Register({ accounts }: { accounts: Account[] }): ReactNode {
       </thead>
       <tbody>
         {accounts.map((account) => (
-          <tr key={account.id}>
+          <tr key={account.id} id={account.id}>
             <th scope="row">
               <Name account={account} />
             </th>
@@ -74,8 +74,8 @@ export const mediaSource: PageSource = {
     const accounts = await openAccounts(ctx, organ)
     const site = organ.site?.path
     if (site === undefined || accounts.length === 0) return undefined
-    const items = accounts.map(({ name, platform, lastUpdate }) => ({
-      href: mediaPath(site),
+    const items = accounts.map(({ id, name, platform, lastUpdate }) => ({
+      href: `${mediaPath(site)}#${id}`,
       title: `${platform}：${name}`,
       day: lastUpdate ?? '',
     }))
