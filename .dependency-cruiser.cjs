@@ -34,6 +34,9 @@ const MAY_CALL = {
     'tasks',
     'consultation',
     'trading',
+    'phone',
+    'guides',
+    'working-calendar',
   ],
 }
 

@@ -23,6 +23,8 @@ const TABLE = {
   'organ.read': { roles: STAFF, below: ['county-supervisor'] },
   'organ.edit': { roles: ['admin'], below: [] },
   'duty.edit': { roles: ['admin', 'disclosure-officer'], below: [] },
+  /** How the organ and those under it stand: figures, what is late and whose it is. */
+  'overview.read': { roles: ['leader'], below: ['county-supervisor'] },
   'calendar.read': { roles: STAFF, below: ['county-supervisor'] },
   'calendar.load': { roles: ['admin'], below: [] },
   'guide.read': { roles: STAFF, below: ['county-supervisor'] },

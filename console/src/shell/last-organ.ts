@@ -9,13 +9,13 @@ export function keepLastOrgan(organ: string): void {
   }
 }
 
-/** The organ to open first: the last one if it is still open to the person, else the first. */
-export function firstOrgan(ids: readonly string[]): string | undefined {
+/** The organ to open first: the last one if it is still open to the person, else one the person belongs to. */
+export function firstOrgan(ids: readonly string[], own: readonly string[]): string | undefined {
   let last: string | null = null
   try {
     last = localStorage.getItem(NAME)
   } catch {
     last = null
   }
-  return ids.find((id) => id === last) ?? ids[0]
+  return ids.find((id) => id === last) ?? ids.find((id) => own.includes(id)) ?? ids[0]
 }

@@ -4,16 +4,22 @@ import { Navigate } from 'react-router'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { leave } from '../session/leave.ts'
+import { useSession } from '../session/use-session.ts'
 import { organs } from './api.ts'
 import { firstOrgan } from './last-organ.ts'
 
 /** Leads to the organ one works in. */
 export function WayIn() {
+  const session = useSession()
   const list = useQuery(organs.ask.list.queryOptions())
   return (
     <Loaded query={list}>
       {(open) => {
-        const first = firstOrgan(open.map(({ id }) => id))
+        const own = (session?.grants ?? []).map((grant) => grant.organ)
+        const first = firstOrgan(
+          open.map(({ id }) => id),
+          own,
+        )
         return first ? <Navigate to={`/${first}`} replace /> : <NoOrgan />
       }}
     </Loaded>

@@ -1,2 +1,9 @@
 export { type MovedClock, type RunningClock, redateClocks } from './clocks.ts'
+export {
+  type ClockFigure,
+  type ClockScope,
+  clockFigures,
+  clocksOfStreams,
+  clocksWithin,
+} from './scope-store.ts'
 export { type ClockRow, clocksByDue } from './store.ts'

@@ -24,9 +24,11 @@ export interface ClockRow {
   provisional: boolean
 }
 
-const tables = (db: Database): Kysely<ClockTables> => db.withTables<ClockTables>()
+/** The table of clocks. */
+export const tables = (db: Database): Kysely<ClockTables> => db.withTables<ClockTables>()
 
-const fromRow = (row: ClockTables['clock']): ClockRow => ({
+/** A clock as the program knows it. */
+export const fromRow = (row: ClockTables['clock']): ClockRow => ({
   organ: row.organ_id,
   stream: row.stream_id,
   name: row.name,

@@ -104,6 +104,23 @@ export async function listRows(
   return { rows, total: Number(total) }
 }
 
+/** How many applications of several organs came in on a day, and how many ended, organ by organ. */
+export async function countsOfDay(db: Database, organs: readonly string[], day: Day) {
+  if (organs.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('application')
+    .select([
+      'organ_id as organ',
+      sql<number>`count(*) FILTER (WHERE received_day = ${day})`.as('received'),
+      sql<number>`count(*) FILTER (WHERE closed_day = ${day})`.as('closed'),
+    ])
+    .where('organ_id', 'in', organs)
+    .where(({ eb, or }) => or([eb('received_day', '=', day), eb('closed_day', '=', day)]))
+    .groupBy('organ_id')
+    .execute()
+  return rows.map((row) => ({ organ: row.organ, received: +row.received, closed: +row.closed }))
+}
+
 /** The id behind a number as printed. */
 export async function idByNumber(db: Database, organ: string, number: string): Promise<string | undefined> {
   const row = await tables(db)

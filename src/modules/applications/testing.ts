@@ -12,6 +12,16 @@ const contact = {
   disclosureOffice: '党政综合办公室',
 }
 
+const department = (id: string, name: string) => ({
+  id,
+  name,
+  duties: '承办日常工作',
+  telephone: '0759-7231356',
+  lead: '某某',
+  place: '镇政府',
+  windows: [],
+})
+
 function organ(
   changes: Partial<Organ> & Pick<Organ, 'id' | 'kind' | 'parent' | 'name' | 'shortName'>,
 ): Organ {
@@ -27,17 +37,7 @@ function organ(
   return {
     creditCode: '11440823MB9Y0018XW',
     contact,
-    departments: [
-      {
-        id: 'planning',
-        name: '规划建设办公室',
-        duties: '规划',
-        telephone: '0759-7231356',
-        lead: '某某',
-        place: '镇政府',
-        windows: [],
-      },
-    ],
+    departments: [department('planning', '规划建设办公室'), department('civil', '社会事务办公室')],
     leaders: [],
     leadingGroup: null,
     dutyRoster: [],

@@ -22,6 +22,7 @@ export {
   publishedByIds,
   publishedCount,
   publishedList,
+  publishedOnDay,
 } from './published.ts'
 export type { PublishedArticle } from './published-store.ts'
 export type { ArticleDraft } from './read-draft.ts'

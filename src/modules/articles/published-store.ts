@@ -178,6 +178,25 @@ export async function publishedRowsById(
   return rows.map(fromRow)
 }
 
+/** How many documents now live in several organs were first published between two days, organ by organ. */
+export async function countByOrgan(
+  db: Database,
+  organs: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<Map<string, number>> {
+  if (organs.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('published_article')
+    .select(['organ_id', sql<number>`count(*)`.as('total')])
+    .where('organ_id', 'in', organs)
+    .where('published_on', '>=', from)
+    .where('published_on', '<=', to)
+    .groupBy('organ_id')
+    .execute()
+  return new Map(rows.map((row) => [row.organ_id, +row.total]))
+}
+
 /** How many of the live documents were first published between two days, by column. */
 export async function countByColumn(
   db: Database,

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import {
   countByColumn,
+  countByOrgan,
   countPublished,
   type PublishedArticle,
   publishedRows,
@@ -49,6 +50,15 @@ export function publishedByIds(
   ids: readonly string[],
 ): Promise<PublishedArticle[]> {
   return publishedRowsById(ctx.db, organ, ids)
+}
+
+/** How many of the documents now live in several organs were first published on a day. */
+export function publishedOnDay(
+  ctx: Pick<Context, 'db'>,
+  organs: readonly string[],
+  day: string,
+): Promise<Map<string, number>> {
+  return countByOrgan(ctx.db, organs, day, day)
 }
 
 /** How many of the documents now live were first published in a year, by column key. */

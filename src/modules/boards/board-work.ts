@@ -1,4 +1,5 @@
 import { type Context, today } from '#kernel/context.ts'
+import type { Day } from '#law/index.ts'
 import { standingsOf } from './article-standings.ts'
 import { type Keeper, keeperFor } from './keeper.ts'
 import { type PlaceWork, placeWork } from './rules/place-work.ts'
@@ -23,25 +24,31 @@ export async function workAt(ctx: Context, keeper: Keeper): Promise<WorkedPlace[
 
 const STEPS = { hang: '张贴海报', 'keep-off': '不再张贴', 'take-down': '取下海报', replace: '更换海报' }
 
+/** A poster hangs from the first day of its period, and comes down when the period is over. */
+function dueOf({ row, work }: WorkedPlace, now: Day): Day | null {
+  if (work?.work === 'hang') return row.period_from
+  return row.period_to < now ? row.period_to : null
+}
+
 /** Work at the boards for the first page of whoever keeps them: what to hang, take down or replace. */
 export async function boardWork(ctx: Context, organ: string, most: number) {
   const keeper = await keeperFor(ctx, organ)
   const nameOf = new Map(keeper.boards.map(({ id, name }) => [id, name]))
-  const places = await workAt(ctx, keeper)
-  return places
-    .flatMap(({ row, work }) =>
-      work
-        ? [
-            {
-              step: STEPS[work.work],
-              title: `${row.title}（${nameOf.get(row.board) ?? ''}，${work.reason}）`,
-              link: `posters/${row.poster}`,
-              since: work.work === 'hang' ? row.made_on : row.period_to,
-            },
-          ]
-        : [],
-    )
-    .slice(0, most)
+  const now = today(ctx)
+  const wanted = (await workAt(ctx, keeper)).flatMap((place) => {
+    const { row, work } = place
+    if (!work) return []
+    return [
+      {
+        step: STEPS[work.work],
+        title: `${row.title}（${nameOf.get(row.board) ?? ''}，${work.reason}）`,
+        link: `posters/${row.poster}`,
+        since: work.work === 'hang' ? row.made_on : row.period_to,
+        due: dueOf(place, now),
+      },
+    ]
+  })
+  return wanted.slice(0, most)
 }
 
 /** Which boards still show an article, so that whoever takes it off the site knows where paper hangs. */

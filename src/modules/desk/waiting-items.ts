@@ -1,56 +1,90 @@
 import type { Context } from '#kernel/context.ts'
+import type { Day } from '#law/index.ts'
+import { waitingReport } from '#modules/annual-report/index.ts'
 import { openApplications } from '#modules/applications/index.ts'
 import { waitingArticles } from '#modules/articles/index.ts'
 import { boardWork } from '#modules/boards/index.ts'
 import { waitingConsultations } from '#modules/consultation/index.ts'
-import { issuesToMend } from '#modules/gazette/index.ts'
-import { waitingMessages } from '#modules/messages/index.ts'
+import { openDisputes } from '#modules/disputes/index.ts'
+import { issuesToMend, issuesToPublish } from '#modules/gazette/index.ts'
+import { guidesToComplete, guidesToPublish } from '#modules/guides/index.ts'
+import { unreadableReports, waitingMessages } from '#modules/messages/index.ts'
 import { waitingFindings } from '#modules/monitoring/index.ts'
+import { dutyGaps } from '#modules/phone/index.ts'
 import { waitingToReceive, waitingToSend } from '#modules/syndication/index.ts'
 import { waitingTasks } from '#modules/tasks/index.ts'
 import { waitingTrades } from '#modules/trading/index.ts'
+import { noticeWanted } from '#modules/working-calendar/index.ts'
 
 const MOST = 50
 
-/** What waits for the caller in an organ: texts to review or release, applications to register or answer. */
-export async function waitingItems(ctx: Context, organ: string, allows: (permission: string) => boolean) {
-  const articles = allows('article.read') ? (await waitingArticles(ctx, organ)).items : []
-  const applications = allows('application.register') ? await openApplications(ctx, organ, MOST) : []
-  const sendings = allows('sending.send') ? await waitingToSend(ctx, organ, MOST) : []
-  const findings = allows('monitoring.handle') ? await waitingFindings(ctx, organ, MOST) : []
-  const received = allows('sending.receive') ? await waitingToReceive(ctx, organ, MOST) : []
-  const boards = allows('poster.hang') ? await boardWork(ctx, organ, MOST) : []
-  const gazettes = allows('gazette.edit') ? await issuesToMend(ctx, organ) : []
-  const tasks = allows('task.manage') ? await waitingTasks(ctx, organ, MOST) : []
-  const consultations = allows('consultation.handle') ? await waitingConsultations(ctx, organ, MOST) : []
-  const messages = await waitingMessages(ctx, organ, allows, MOST)
-  const trades = await waitingTrades(ctx, organ, allows, MOST)
-  return [
-    ...messages,
-    ...trades,
-    ...articles.map((one) => ({
-      step: one.stepLabel,
-      title: one.title,
-      link: `articles/${one.id}`,
-      since: one.updatedAt,
-    })),
-    ...applications.map((one) => ({
-      step: one.step,
-      title: one.number,
-      link: `applications/${one.id}`,
-      since: one.receivedDay,
-    })),
-    ...tasks.map(({ id, title, since }) => ({ step: '确认任务完成', title, link: `tasks/${id}`, since })),
-    ...consultations.map(({ id, ...one }) => ({ ...one, link: `consultations/${id}` })),
-    ...sendings,
-    ...received,
-    ...boards,
-    ...gazettes,
-    ...findings.map(({ id, step, title, since }) => ({
-      step,
-      title,
-      link: `monitoring/findings/${id}`,
-      since,
-    })),
-  ]
+/** What waits for the caller, as its module tells it; `due` only where no clock runs but a day is known. */
+export interface Waiting {
+  step: string
+  title: string
+  link: string
+  since: string
+  due?: Day | null
+  department?: string | null
+}
+
+type Allows = (permission: string) => boolean
+type Ask = (ctx: Context, organ: string, allows: Allows) => Promise<Waiting[]>
+
+async function articles(ctx: Context, organ: string): Promise<Waiting[]> {
+  const { items } = await waitingArticles(ctx, organ)
+  return items.map(({ id, title, stepLabel: step, updatedAt: since, department }) => {
+    return { step, title, link: `articles/${id}`, since, department }
+  })
+}
+
+async function applications(ctx: Context, organ: string): Promise<Waiting[]> {
+  const open = await openApplications(ctx, organ, MOST)
+  return open.map(({ id, number: title, step, receivedDay: since, department }) => {
+    return { step, title, link: `applications/${id}`, since, department }
+  })
+}
+
+async function tasks(ctx: Context, organ: string): Promise<Waiting[]> {
+  const rows = await waitingTasks(ctx, organ, MOST)
+  return rows.map(({ id, title, since }) => ({ step: '确认任务完成', title, link: `tasks/${id}`, since }))
+}
+
+async function consultations(ctx: Context, organ: string): Promise<Waiting[]> {
+  const rows = await waitingConsultations(ctx, organ, MOST)
+  return rows.map(({ id, ...one }) => ({ ...one, link: `consultations/${id}` }))
+}
+
+async function findings(ctx: Context, organ: string): Promise<Waiting[]> {
+  const rows = await waitingFindings(ctx, organ, MOST)
+  return rows.map(({ id, ...one }) => ({ ...one, link: `monitoring/findings/${id}` }))
+}
+
+/** Whom each module is asked for, by the permission that lets one do the step; null where the module judges. */
+const SOURCES: readonly [permission: string | null, ask: Ask][] = [
+  ['article.read', articles],
+  ['application.register', applications],
+  [null, (ctx, organ, allows) => waitingMessages(ctx, organ, allows, MOST)],
+  ['message.settings', unreadableReports],
+  ['duty.edit', dutyGaps],
+  ['dispute.record', (ctx, organ) => openDisputes(ctx, organ, MOST)],
+  ['report.draft', waitingReport],
+  ['task.manage', tasks],
+  ['consultation.handle', consultations],
+  ['sending.send', (ctx, organ) => waitingToSend(ctx, organ, MOST)],
+  ['sending.receive', (ctx, organ) => waitingToReceive(ctx, organ, MOST)],
+  ['monitoring.handle', findings],
+  ['poster.hang', (ctx, organ) => boardWork(ctx, organ, MOST)],
+  ['gazette.edit', issuesToMend],
+  ['gazette.publish', issuesToPublish],
+  ['service.edit', guidesToComplete],
+  ['service.publish', guidesToPublish],
+  [null, (ctx, organ, allows) => waitingTrades(ctx, organ, allows, MOST)],
+  ['calendar.load', async (ctx) => noticeWanted(ctx)],
+]
+
+/** What waits for the caller in an organ, over all modules: one question to each that the caller may act in. */
+export async function waitingItems(ctx: Context, organ: string, allows: Allows): Promise<Waiting[]> {
+  const asked = SOURCES.filter(([permission]) => permission === null || allows(permission))
+  return (await Promise.all(asked.map(([, ask]) => ask(ctx, organ, allows)))).flat()
 }

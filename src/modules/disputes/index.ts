@@ -1,5 +1,6 @@
 export { concludeDispute } from './actions/conclude-dispute.ts'
 export { fileDispute } from './actions/file-dispute.ts'
 export { disputeProcedure } from './dispute.ts'
+export { openDisputes } from './open-disputes.ts'
 export { disputesForReport } from './report-disputes.ts'
 export { disputesRoutes } from './routes.ts'

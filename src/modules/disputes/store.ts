@@ -82,6 +82,19 @@ export async function listRows(
   return { rows, total: Number(total) }
 }
 
+/** Disputes without an outcome, the oldest first. */
+export async function openRows(db: Database, organ: string, limit: number): Promise<DisputeRow[]> {
+  return tables(db)
+    .selectFrom('dispute')
+    .selectAll()
+    .where('organ_id', '=', organ)
+    .where('outcome', 'is', null)
+    .orderBy('filed_day')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 /** What the yearly report counts: every dispute of an organ. */
 export async function rowsForReport(db: Database, organ: string) {
   return tables(db)

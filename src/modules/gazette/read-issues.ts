@@ -56,6 +56,20 @@ export async function issuesToMend(ctx: Pick<Context, 'db'>, organ: string) {
     }))
 }
 
+/** Issues that whoever signs them can publish: composed ones, and published ones composed anew since. */
+export async function issuesToPublish(ctx: Pick<Context, 'db'>, organ: string) {
+  const rows = await issueRows(ctx.db, organ)
+  return rows
+    .filter((row) => row.articles.length > 0)
+    .filter((row) => row.status === 'composing' || (row.status === 'published' && row.changed))
+    .map((row) => ({
+      step: '出版公报',
+      title: `公报${issueLabel(row)}（${row.articles.length} 篇）`,
+      link: `gazettes/${row.id}`,
+      since: row.published_on ?? '',
+    }))
+}
+
 const LABELS = {
   'gazette-begun': '新编',
   'gazette-composed': '编排',

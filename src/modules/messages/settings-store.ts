@@ -26,6 +26,20 @@ export async function readSettings(db: Database, organ: string): Promise<Mailbox
   return row?.state
 }
 
+/** The settings of several organs; an organ that set nothing is not among them. */
+export async function readSettingsOf(
+  db: Database,
+  organs: readonly string[],
+): Promise<Map<string, MailboxSettings>> {
+  if (organs.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('mailbox_setting')
+    .selectAll()
+    .where('organ_id', 'in', organs)
+    .execute()
+  return new Map(rows.map((row) => [row.organ_id, row.state]))
+}
+
 /** Empties the settings' read model. */
 export async function clearSettings(db: Database): Promise<void> {
   await tables(db).deleteFrom('mailbox_setting').execute()

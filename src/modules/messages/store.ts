@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import type { Channel, Message, MessageStatus } from './message.ts'
@@ -96,25 +96,50 @@ export interface ListWanted {
 }
 
 // The same as the rule `maySee`, said to the database; a test holds the two together.
-function visibleTo(
-  db: Database,
-  organ: string,
-  { account, departments, named }: Reader,
-  kinds: MessageKind[],
-) {
-  const mine = tables(db).selectFrom('message').where('organ_id', '=', organ)
+function seenBy({ account, departments, named }: Reader, kinds: MessageKind[]) {
   const isNamed = named.includes(account)
-  return mine.where(({ eb, or, and }) =>
+  return ({ eb, or, and }: ExpressionBuilder<MessageTables, 'message'>) =>
     or([
       and([
         eb('kind', 'not in', kinds),
         ...(departments === null
           ? []
-          : [departments.length > 0 ? eb('department', 'in', [...departments]) : sql<boolean>`false`]),
+          : [
+              departments.length > 0
+                ? eb(sql<string>`coalesce(department, '')`, 'in', [...departments])
+                : sql<boolean>`false`,
+            ]),
       ]),
-      and([eb('kind', 'in', kinds), ...(isNamed ? [] : [eb('handler', '=', account)])]),
-    ]),
-  )
+      and([
+        eb('kind', 'in', kinds),
+        ...(isNamed ? [] : [eb(sql<string>`coalesce(handler, '')`, '=', account)]),
+      ]),
+    ])
+}
+
+const visibleTo = (db: Database, organ: string, reader: Reader, kinds: MessageKind[]) =>
+  tables(db).selectFrom('message').where('organ_id', '=', organ).where(seenBy(reader, kinds))
+
+/** The open messages that a person may not know of, over several organs, in one query. */
+export async function hiddenIds(
+  db: Database,
+  readers: ReadonlyMap<string, Reader>,
+  kinds: MessageKind[],
+): Promise<string[]> {
+  if (readers.size === 0) return []
+  const rows = await tables(db)
+    .selectFrom('message')
+    .select('id')
+    .where('closed_day', 'is', null)
+    .where((build) =>
+      build.or(
+        [...readers].map(([organ, reader]) =>
+          build.and([build('organ_id', '=', organ), build.not(seenBy(reader, kinds)(build))]),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 /** One page of the messages a person may see, and how many there are. */
@@ -156,6 +181,24 @@ export async function countOpen(db: Database, organ: string, kinds: MessageKind[
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return Number(total)
+}
+
+/** How many messages of several organs came in on a day, and how many were answered; those of `without` never. */
+export async function countsOfDay(db: Database, organs: readonly string[], day: Day, without: MessageKind[]) {
+  if (organs.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('message')
+    .select([
+      'organ_id as organ',
+      sql<number>`count(*) FILTER (WHERE received_day = ${day})`.as('received'),
+      sql<number>`count(*) FILTER (WHERE answered_day = ${day})`.as('answered'),
+    ])
+    .where('organ_id', 'in', organs)
+    .where('kind', 'not in', without)
+    .where(({ eb, or }) => or([eb('received_day', '=', day), eb('answered_day', '=', day)]))
+    .groupBy('organ_id')
+    .execute()
+  return rows.map((row) => ({ organ: row.organ, received: +row.received, answered: +row.answered }))
 }
 
 /** What is counted, of every message received from one day until another. */

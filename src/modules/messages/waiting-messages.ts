@@ -47,10 +47,3 @@ export async function waitingMessages(
     since: row.received_day,
   }))
 }
-
-/** Which of these messages the actor may know of. */
-export async function visibleMessages(ctx: Context, organ: string, ids: string[]): Promise<Set<string>> {
-  const wanted = { only: ids, page: 1, pageSize: Math.max(1, ids.length) }
-  const { rows } = await listVisible(ctx.db, organ, await readerOf(ctx, organ), CONFIDENTIAL, wanted)
-  return new Set(rows.map((row) => row.id))
-}

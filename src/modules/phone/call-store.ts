@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import type { Call } from './call.ts'
@@ -73,6 +73,23 @@ export async function callsOfMonth(
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { rows, total: Number(total) }
+}
+
+/** How many calls several organs took on a day, organ by organ. */
+export async function callsOfDay(
+  db: Database,
+  organs: readonly string[],
+  day: Day,
+): Promise<Map<string, number>> {
+  if (organs.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('phone_call')
+    .select(['organ_id', sql<number>`count(*)`.as('total')])
+    .where('organ_id', 'in', organs)
+    .where('day', '=', day)
+    .groupBy('organ_id')
+    .execute()
+  return new Map(rows.map((row) => [row.organ_id, +row.total]))
 }
 
 /** What is counted, of every call of a year. */

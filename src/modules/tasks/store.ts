@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import type { Plan } from './plan.ts'
@@ -98,6 +98,33 @@ export async function taskRows(db: Database, organ: string, year: number, limit:
     .orderBy('number')
     .limit(limit)
     .execute()
+}
+
+/** How the tasks of a year stand, organ by organ; `late` are open ones whose day is over on `today`. */
+export async function progressRows(db: Database, organs: readonly string[], year: number, today: Day) {
+  if (organs.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('task')
+    .select([
+      'organ_id as organ',
+      sql<number>`count(*)`.as('total'),
+      sql<number>`count(*) FILTER (WHERE status = 'confirmed')`.as('confirmed'),
+      sql<number>`count(*) FILTER (WHERE status = 'reported')`.as('reported'),
+      sql<number>`count(*) FILTER (WHERE status = 'open')`.as('open'),
+      sql<number>`count(*) FILTER (WHERE status = 'open' AND deadline < ${today})`.as('late'),
+    ])
+    .where('organ_id', 'in', organs)
+    .where('year', '=', year)
+    .groupBy('organ_id')
+    .execute()
+  return rows.map(({ organ, ...counts }) => ({
+    organ,
+    total: +counts.total,
+    confirmed: +counts.confirmed,
+    reported: +counts.reported,
+    open: +counts.open,
+    late: +counts.late,
+  }))
 }
 
 /** The tasks that stand in a status, those longest there first. */
