@@ -25,6 +25,7 @@ describe('permissions', () => {
       organ.read           ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
       organ.edit           ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       duty.edit            ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
+      overview.read        ·  ·  ·  ·  ·  ·  ●  ·  ·  ▼  ·
       calendar.read        ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●
       calendar.load        ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ●
       guide.read           ●  ●  ●  ●  ●  ●  ●  ●  ●  ▼  ●

@@ -105,7 +105,7 @@ describe('the interface to applications', () => {
     const { channels, departments } = (await get(clerk, '/choices')).json()
     expect(channels.map((one: { key: string }) => one.key)).not.toContain('online')
     expect(channels[0]).toMatchObject({ key: 'counter', basis: OGI.cite('31(1)') })
-    expect(departments).toEqual([{ id: 'planning', name: '规划建设办公室' }])
+    expect(departments[0]).toEqual({ id: 'planning', name: '规划建设办公室' })
   })
 
   it('knows no case of another organ', async () => {
