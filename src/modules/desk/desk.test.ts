@@ -20,7 +20,9 @@ const form = {
   name: '陈喆堃',
   ...{ idKind: '居民身份证', idNumber: '11010519491231002X', contactName: '', phone: '13800000101' },
   ...{ address: '遂溪县洋青镇榕坡村8号', postcode: '524394', email: '', purpose: '' },
-  ...{ description: '农村危房改造名单', medium: '纸质', delivery: '自行领取' },
+  description: '农村危房改造名单',
+  medium: '纸质',
+  delivery: '自行领取',
 } as const
 
 async function application(day: string, where: string, department: string): Promise<string> {

@@ -28,8 +28,8 @@ const sumOf = (rows: readonly Counts[]): Counts => ({
 const pressing = (one: Counts, other: Counts) =>
   other.late - one.late || other.soon - one.soon || other.open - one.open
 
-function grouped(rows: readonly ClockFigure[], keyOf: (row: ClockFigure) => string): [string, Counts][] {
-  const groups = new Map<string, ClockFigure[]>()
+function grouped<T extends Counts>(rows: readonly T[], keyOf: (row: T) => string): [string, Counts][] {
+  const groups = new Map<string, T[]>()
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
   return [...groups]
     .map(([key, inside]): [string, Counts] => [key, sumOf(inside)])
