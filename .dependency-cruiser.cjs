@@ -10,7 +10,7 @@ const MAY_CALL = {
   messages: ['organs', 'portal'],
   phone: ['organs', 'messages', 'portal'],
   disputes: ['organs', 'applications'],
-  'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
+  'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal', 'tasks', 'consultation'],
   monitoring: ['organs', 'articles', 'catalogue', 'portal'],
   accounts: ['organs'],
   tasks: ['organs', 'articles'],

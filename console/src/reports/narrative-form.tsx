@@ -54,13 +54,14 @@ function Placeholders({ placeholders }: Pick<ReportView, 'placeholders'>) {
       <summary>文字里的数字怎样与表格保持一致</summary>
       <p>写下面的占位符，公布时自动换成算出的数字：</p>
       <dl className="facts" style={{ marginLeft: '1em' }}>
-        {placeholders.map(({ name, label, value }) => (
+        {placeholders.map(({ name, label, source, value }) => (
           <div key={name} style={{ display: 'contents' }}>
             <dt>
               <code>{`{{${name}}}`}</code>
             </dt>
             <dd className="figures">
-              {label}，现在是 {value}
+              {label}，{value === null ? '送审时还没有这一项' : `现在是 ${value}`}
+              <span className="quiet">（出自{source}）</span>
             </dd>
           </div>
         ))}

@@ -152,7 +152,13 @@ const ReportSchema = ListedSchema.omit({ due: true }).extend({
   narrative: NarrativeSchema,
   narrativeBy: HandSchema.nullable(),
   placeholders: z.array(
-    z.object({ name: z.string(), label: z.string(), value: z.number(), basis: BasisSchema }),
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      source: z.string(),
+      value: z.number().nullable(),
+      basis: BasisSchema,
+    }),
   ),
   timeline: z.array(HandSchema.extend({ label: z.string(), at: z.string(), basis: z.array(BasisSchema) })),
 })

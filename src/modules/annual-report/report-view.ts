@@ -72,7 +72,7 @@ export async function reportView(ctx: Context, organId: string, year: number): P
     figuresBy: handOf(state?.figures, nameOf),
     narrative,
     narrativeBy: handOf(state?.narrative, nameOf),
-    placeholders: PLACEHOLDERS.map((one) => ({ ...one, value: report.narrativeFigures[one.name] })),
+    placeholders: PLACEHOLDERS.map((one) => ({ ...one, value: report.narrativeFigures[one.name] ?? null })),
     timeline: timelineOf(report, nameOf),
   }
 }

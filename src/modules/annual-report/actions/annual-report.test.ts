@@ -21,6 +21,7 @@ import {
 import { type Signers, signersFor, signOn } from '#modules/articles/testing.ts'
 import { disputeProcedure, fileDispute } from '#modules/disputes/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
+import { recordTraining } from '#modules/tasks/index.ts'
 import { annualReportProcedure } from '../annual-report.ts'
 import { casesOfCell } from '../cases-of-cell.ts'
 import { checkReport } from '../check-report.ts'
@@ -179,6 +180,21 @@ describe('the tables of a year', () => {
   })
 })
 
+describe('the figures the text may name', () => {
+  it('count a training in the year of its day, and each says which module counts it', async () => {
+    const training = {
+      ...{ subject: '依申请公开答复要点', hours: 2, place: '三楼会议室', lecturer: '', record: '' },
+      attendees: [{ department: 'office', count: 4 }],
+    }
+    for (const day of ['2024-12-31', '2025-01-01'])
+      await recordTraining(now(), { organ, key: key(), training: { ...training, day } })
+    const { placeholders } = await reportView(now(), organ, year)
+    const held = placeholders.find(({ name }) => name === 'trainingsHeld')
+    expect(held).toMatchObject({ value: 1, source: '业务学习：学习日在本年的' })
+    expect(placeholders.every(({ source }) => source.includes('：'))).toBe(true)
+  })
+})
+
 describe('drafting', () => {
   it.each([
     [2020, '2021年度'],
@@ -264,7 +280,7 @@ describe('submitting', () => {
     expect(body).toContain('全年在镇子站公开信息0条。')
     expect(body).not.toContain('{{')
     const view = await reportView(now(), organ, year)
-    expect(view).toMatchObject({ standing: 'in-review', article: { statusName: '待初审' } })
+    expect(view).toMatchObject({ standing: 'in-review', article: { statusName: '待保密审查' } })
     expect(view.frozen?.who).toBe('林公开')
     const pdf = await downloadReport(now(), organ, year, 'pdf')
     expect(content?.attachments[0]?.bytes).toBe(pdf.size)
