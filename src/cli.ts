@@ -16,6 +16,7 @@ const LAZY: Record<string, (program: Command) => Promise<void>> = {
   'check-report': async (program) => (await import('./cli/check-report.ts')).checkReportCommand(program),
   inspect: async (program) => (await import('./cli/inspect.ts')).inspectCommand(program),
   replay: async (program) => (await import('./cli/replay.ts')).replayCommand(program),
+  proofread: async (program) => (await import('./cli/proofread.ts')).proofreadCommand(program),
   doctor: async (program) => (await import('./cli/doctor.ts')).doctorCommand(program),
 }
 

@@ -11,9 +11,11 @@ export { LEGISLATION } from './acts/legislation.ts'
 export { LETTER } from './acts/letter-format.ts'
 export { LITIGATION } from './acts/litigation.ts'
 export { MAJOR_DECISIONS } from './acts/major-decisions.ts'
+export { NUMERALS } from './acts/numerals.ts'
 export { OGI } from './acts/ogi.ts'
 export { PETITIONS } from './acts/petitions.ts'
 export { PIPL } from './acts/pipl.ts'
+export { PUNCTUATION } from './acts/punctuation.ts'
 export { RECONSIDERATION } from './acts/reconsideration.ts'
 export { REPORT_FORM } from './acts/report-form-act.ts'
 export { TENDER } from './acts/tender.ts'
@@ -35,6 +37,7 @@ export { type WorkingCalendar, workingCalendar } from './calendar/working-calend
 export { inForceOn } from './dated.ts'
 export { addDays, type Day, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
 export { type FeeBracket, type FeeScheme, PER_ITEM_FEE, PER_PAGE_FEE } from './fee-scheme.ts'
+export { KNOWN_LAWS, type KnownLaw } from './known-laws.ts'
 export {
   BLANK_COLUMNS_VETO,
   CO_PRODUCER_LIMIT,

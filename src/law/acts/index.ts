@@ -10,9 +10,11 @@ import { LEGISLATION } from './legislation.ts'
 import { LETTER } from './letter-format.ts'
 import { LITIGATION } from './litigation.ts'
 import { MAJOR_DECISIONS } from './major-decisions.ts'
+import { NUMERALS } from './numerals.ts'
 import { OGI } from './ogi.ts'
 import { PETITIONS } from './petitions.ts'
 import { PIPL } from './pipl.ts'
+import { PUNCTUATION } from './punctuation.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
 import { REPORT_FORM } from './report-form-act.ts'
 import { TENDER } from './tender.ts'
@@ -45,4 +47,6 @@ export const ACTS = [
   TENDER,
   VILLAGE_COMMITTEE,
   VILLAGE_PARTY,
+  PUNCTUATION,
+  NUMERALS,
 ] as const

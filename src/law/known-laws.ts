@@ -1,0 +1,173 @@
+import type { Day } from './day.ts'
+
+/** An act texts may name: how it is called, how many articles it has, and what has taken its place. */
+export interface KnownLaw {
+  title: string
+  /** The number of its last article as it stands; null where we are not sure enough to say. */
+  lastArticle: number | null
+  replaced: { by: string; from: Day } | null
+}
+
+const STATE = '中华人民共和国'
+
+/** Laws of the state; the numbers of articles are from memory, as of 2025. Short titles stand for the full ones. */
+const LAWS: readonly (readonly [string, number | null])[] = [
+  ['宪法', 143],
+  ['民法典', 1260],
+  ['行政复议法', 90],
+  ['行政诉讼法', 103],
+  ['行政处罚法', 86],
+  ['行政许可法', 83],
+  ['行政强制法', 71],
+  ['国家赔偿法', 42],
+  ['立法法', 120],
+  ['公务员法', 113],
+  ['监察法', null],
+  ['监督法', null],
+  ['预算法', 101],
+  ['审计法', 60],
+  ['统计法', null],
+  ['政府采购法', 88],
+  ['招标投标法', 68],
+  ['土地管理法', 87],
+  ['城乡规划法', 70],
+  ['城市房地产管理法', 73],
+  ['农村土地承包法', 70],
+  ['农村集体经济组织法', 67],
+  ['村民委员会组织法', 41],
+  ['城市居民委员会组织法', null],
+  ['乡村振兴促进法', 74],
+  ['粮食安全保障法', 74],
+  ['黑土地保护法', 38],
+  ['农业法', 99],
+  ['农产品质量安全法', 81],
+  ['农业技术推广法', 39],
+  ['农民专业合作社法', 74],
+  ['种子法', 92],
+  ['动物防疫法', 113],
+  ['渔业法', null],
+  ['森林法', 84],
+  ['水法', 82],
+  ['防洪法', 65],
+  ['水土保持法', 60],
+  ['环境保护法', 70],
+  ['水污染防治法', 103],
+  ['大气污染防治法', 129],
+  ['土壤污染防治法', 99],
+  ['固体废物污染环境防治法', 126],
+  ['噪声污染防治法', 90],
+  ['野生动物保护法', 64],
+  ['安全生产法', 119],
+  ['消防法', 74],
+  ['突发事件应对法', 106],
+  ['道路交通安全法', 124],
+  ['食品安全法', 154],
+  ['药品管理法', 155],
+  ['传染病防治法', null],
+  ['基本医疗卫生与健康促进法', 110],
+  ['人口与计划生育法', 47],
+  ['义务教育法', 63],
+  ['教育法', 86],
+  ['教师法', null],
+  ['未成年人保护法', 132],
+  ['老年人权益保障法', 85],
+  ['妇女权益保障法', 86],
+  ['残疾人保障法', 68],
+  ['退役军人保障法', 85],
+  ['慈善法', 125],
+  ['反家庭暴力法', 38],
+  ['劳动法', 107],
+  ['劳动合同法', 98],
+  ['就业促进法', 69],
+  ['社会保险法', 98],
+  ['工会法', null],
+  ['个人信息保护法', 74],
+  ['网络安全法', null],
+  ['数据安全法', 55],
+  ['电子签名法', 36],
+  ['保守国家秘密法', 65],
+  ['档案法', 53],
+  ['治安管理处罚法', null],
+  ['刑法', null],
+  ['民事诉讼法', 306],
+  ['刑事诉讼法', 308],
+  ['人民调解法', 35],
+  ['法律援助法', 71],
+  ['社区矫正法', 63],
+  ['禁毒法', 71],
+  ['反有组织犯罪法', 77],
+  ['反电信网络诈骗法', 50],
+  ['无障碍环境建设法', 72],
+  ['耕地占用税法', 16],
+  ['价格法', 48],
+  ['会计法', null],
+  ['公职人员政务处分法', 68],
+  ['地方各级人民代表大会和地方各级人民政府组织法', 90],
+  ['全国人民代表大会和地方各级人民代表大会选举法', 60],
+  ['全国人民代表大会和地方各级人民代表大会代表法', null],
+]
+
+const REGULATIONS: readonly (readonly [string, number | null])[] = [
+  ['中华人民共和国政府信息公开条例', 56],
+  ['中华人民共和国行政复议法实施条例', 66],
+  ['中华人民共和国土地管理法实施条例', 67],
+  ['中华人民共和国预算法实施条例', 97],
+  ['中华人民共和国招标投标法实施条例', 84],
+  ['中华人民共和国政府采购法实施条例', 79],
+  ['中华人民共和国档案法实施条例', 52],
+  ['保障农民工工资支付条例', 64],
+  ['优化营商环境条例', 72],
+  ['重大行政决策程序暂行条例', 44],
+  ['信访工作条例', 50],
+  ['社会救助暂行办法', 70],
+  ['农村五保供养工作条例', 27],
+  ['不动产登记暂行条例', 35],
+  ['国有土地上房屋征收与补偿条例', 35],
+  ['村庄和集镇规划建设管理条例', 48],
+  ['生产安全事故报告和调查处理条例', 46],
+  ['生产安全事故应急条例', 35],
+  ['地方党政机关安全生产责任制规定', null],
+  ['国务院关于在线政务服务的若干规定', 16],
+  ['政府信息公开信息处理费管理办法', null],
+  ['党政机关公文处理工作条例', 42],
+  ['中国共产党农村基层组织工作条例', 48],
+  ['中国共产党纪律处分条例', null],
+  ['中国共产党章程', 55],
+  ['政府网站发展指引', null],
+  ['广东省农村集体资产管理条例', null],
+  ['广东省政务公开条例', null],
+]
+
+const CIVIL_CODE_FROM = '2021-01-01'
+const REPLACED: readonly (readonly [string, string, Day])[] = [
+  ['合同法', '民法典', CIVIL_CODE_FROM],
+  ['物权法', '民法典', CIVIL_CODE_FROM],
+  ['担保法', '民法典', CIVIL_CODE_FROM],
+  ['婚姻法', '民法典', CIVIL_CODE_FROM],
+  ['继承法', '民法典', CIVIL_CODE_FROM],
+  ['收养法', '民法典', CIVIL_CODE_FROM],
+  ['侵权责任法', '民法典', CIVIL_CODE_FROM],
+  ['民法通则', '民法典', CIVIL_CODE_FROM],
+  ['民法总则', '民法典', CIVIL_CODE_FROM],
+  ['环境噪声污染防治法', '噪声污染防治法', '2022-06-05'],
+  ['信访条例', '信访工作条例', '2022-05-01'],
+]
+
+function lawOf(short: string, lastArticle: number | null): KnownLaw[] {
+  return [short, `${STATE}${short}`].map((title) => ({ title, lastArticle, replaced: null }))
+}
+
+/** The acts whose titles and articles a text may be checked against. */
+export const KNOWN_LAWS: readonly KnownLaw[] = [
+  ...LAWS.flatMap(([short, last]) => lawOf(short, last)),
+  ...REGULATIONS.flatMap(([title, last]) =>
+    [...new Set([title, title.replace(STATE, '')])].map((one) => ({
+      title: one,
+      lastArticle: last,
+      replaced: null,
+    })),
+  ),
+  ...REPLACED.flatMap(([short, by, from]) =>
+    [short, `${STATE}${short}`].map((title) => ({ title, lastArticle: null, replaced: { by, from } })),
+  ),
+]
