@@ -51,7 +51,7 @@ function DutyTable({ days }: { days: readonly DutyDay[] }) {
           },
           { title: '值班', render: (_, one) => <Duty one={one} /> },
           {
-            title: '',
+            title: '办理',
             render: (_, one) =>
               allows('duty.edit') && (
                 <Button size="small" onClick={() => setChosen(one)} aria-label={`${one.day} 安排代班`}>
