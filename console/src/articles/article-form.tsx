@@ -1,64 +1,96 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
-import { useState } from 'react'
-import { CommandForm } from '../forms/command-form.tsx'
-import { useOrgan } from '../shell/use-organ.ts'
-import { type Article, articles } from './api.ts'
+import { Button, Form } from 'antd'
+import type { KeyboardEvent } from 'react'
+import { readRefusal } from '../api/refusal.ts'
+import { BodyFilesContext } from '../editor/body-files.ts'
+import { fieldErrors, fieldPath } from '../forms/field-path.ts'
+import { ProblemSummary } from '../forms/problem-summary.tsx'
+import type { Article, Edition } from './api.ts'
 import { Attachments } from './attachments.tsx'
 import { DraftFields } from './draft-fields.tsx'
-import { type DraftValues, fromValues, toValues } from './draft-values.ts'
+import { type DraftValues, toValues } from './draft-values.ts'
+import { ConflictNote } from './writing/conflict-note.tsx'
+import { FoundCopy } from './writing/found-copy.tsx'
+import { KeepingLine } from './writing/keeping-line.tsx'
+import { useDraftFiles } from './writing/use-files.ts'
+import { useKeeper, usePlaces } from './writing/use-keeper.ts'
+
+interface Props {
+  article: Article
+  reload: () => void
+}
 
 /** Changes the draft, or begins a new edition of what is published. */
-export function ArticleForm({ article, reload }: { article: Article; reload: () => void }) {
-  const { organ } = useOrgan()
+export function ArticleForm({ article, reload }: Props) {
   const base = article.working ?? article.live
-  const { seen, adopt } = useSeen(article)
-  const elsewhere = article.working !== null && seen !== article.working.contentHash
-  if (!base) return null
-  return (
-    <>
-      {elsewhere && <ChangedElsewhere reload={reload} />}
-      <CommandForm<DraftValues, unknown>
-        initial={toValues(base)}
-        run={async (values, key) => {
-          const known = seen === undefined ? {} : { seen }
-          const one = { organ: organ.id, id: article.id, key }
-          const saved = await articles.call.save({ ...one, ...known, ...fromValues(values) })
-          await adopt()
-          return saved
-        }}
-        done="草稿已保存。"
-        submit="保存草稿"
-      >
-        <DraftFields />
-        <Attachments article={article} edition={base} changed={adopt} />
-      </CommandForm>
-    </>
-  )
+  return base ? <Draft article={article} base={base} reload={reload} /> : null
 }
 
-/** The text this form started from. It moves on with our own changes only, so that others' are not overwritten. */
-function useSeen(article: Article) {
-  const { organ } = useOrgan()
-  const client = useQueryClient()
-  const [seen, setSeen] = useState(article.working?.contentHash)
-  const adopt = async () => {
-    const input = { organ: organ.id, id: article.id }
-    const fresh = await client.fetchQuery({ ...articles.ask.get.queryOptions({ input }), staleTime: 0 })
-    setSeen(fresh.working?.contentHash)
+/** The draft saves itself while it is written; the button saves at once and says what is wrong, field by field. */
+function Draft({ article, base, reload }: Props & { base: Edition }) {
+  const [form] = Form.useForm<DraftValues>()
+  const places = usePlaces(article)
+  const { keeper, state, refresh } = useKeeper(article, base, places)
+  const files = useDraftFiles(article, base, keeper, refresh)
+  const values = () => form.getFieldsValue(true) as DraftValues
+  const saveNow = async () => {
+    form.setFields(Object.keys(values()).map((name) => ({ name: name as keyof DraftValues, errors: [] })))
+    if (await keeper.saveNow(values())) await refresh()
+    else form.setFields(fieldErrors(readRefusal(keeper.state().error).problems) as never)
   }
-  return { seen, adopt }
-}
-
-function ChangedElsewhere({ reload }: { reload: () => void }) {
+  const overwrite = async () => {
+    const fresh = await refresh()
+    keeper.goOnFrom((fresh.working ?? fresh.live)?.contentHash)
+    await saveNow()
+  }
+  const reloadTheirs = async () => {
+    await places.found.keep({ values: values(), seen: base.contentHash, at: new Date().toISOString() })
+    keeper.forget()
+    await refresh()
+    reload()
+  }
+  const saveByKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || !['s', 'Enter'].includes(event.key)) return
+    event.preventDefault()
+    void saveNow()
+  }
+  const restore = (found: DraftValues) => {
+    form.setFieldsValue(found)
+    keeper.typed(values())
+  }
   return (
-    <Alert
-      type="warning"
-      showIcon
-      style={{ marginBottom: 16 }}
-      title="这篇稿件刚被别人改过"
-      description="现在保存会被拒绝。请先复制您改动的文字，再载入最新内容。"
-      action={<Button onClick={reload}>载入最新内容</Button>}
-    />
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={toValues(base)}
+      onFinish={() => void saveNow()}
+      onValuesChange={() => keeper.typed(values())}
+      onKeyDown={saveByKey}
+    >
+      <FoundCopy base={base} places={places} restore={restore} />
+      {state.keeping === 'conflict' && (
+        <ConflictNote
+          message={state.message}
+          overwrite={() => void overwrite()}
+          reload={() => void reloadTheirs()}
+        />
+      )}
+      {state.keeping === 'refused' && (
+        <ProblemSummary
+          told={readRefusal(state.error)}
+          goTo={(field) => form.scrollToField(fieldPath(field), { focus: true })}
+        />
+      )}
+      <BodyFilesContext value={files}>
+        <DraftFields />
+      </BodyFilesContext>
+      <Attachments article={article} edition={base} changing={{ inTurn: keeper.inTurn, changed: refresh }} />
+      <div className="page-actions">
+        <Button type="primary" htmlType="submit" loading={state.keeping === 'saving'}>
+          保存草稿
+        </Button>
+        <KeepingLine state={state} />
+      </div>
+    </Form>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { refusalOf } from '../api/refusal.ts'
-import { hasUnsaved } from '../forms/unsaved.ts'
+import { saveUnsaved } from '../forms/unsaved.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
@@ -61,7 +61,8 @@ function Submit({ article }: { article: Article }) {
       primary
       {...EFFECTS.submit}
       run={async (_, key) => {
-        if (hasUnsaved()) throw refusalOf([{ field: '', message: '有改动还没有保存，请先保存草稿再送审。' }])
+        if (!(await saveUnsaved()))
+          throw refusalOf([{ field: '', message: '有改动没能保存，还不能送审。请先看正文下方的提示。' }])
         return articles.call.submit({ organ: organ.id, id: article.id, key })
       }}
       done="已送审，等待保密审查。"

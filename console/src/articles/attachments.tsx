@@ -6,18 +6,26 @@ import { PickFileButton } from '../files/pick-file-button.tsx'
 import { useCommand } from '../forms/use-command.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type Article, articles, type Edition } from './api.ts'
+import type { DraftValues } from './draft-values.ts'
+import type { Keeper } from './writing/keeper.ts'
+
+/** How files are added to and taken from a draft that is being written at the same time. */
+interface Changing {
+  inTurn: Keeper<DraftValues>['inTurn']
+  changed: () => Promise<unknown>
+}
 
 interface Props {
   article: Article
   edition: Edition
-  /** Given when files may be added and removed; called after each change. */
-  changed?: () => Promise<void>
+  /** Given when files may be added and removed. */
+  changing?: Changing
 }
 
 type Attachment = Edition['attachments'][number]
 
 /** The files of an edition. */
-export function Attachments({ article, edition, changed }: Props) {
+export function Attachments({ article, edition, changing }: Props) {
   return (
     <>
       <h3>附件{edition.attachments.length > 0 && `（${edition.attachments.length}）`}</h3>
@@ -29,11 +37,11 @@ export function Attachments({ article, edition, changed }: Props) {
               {file.name} <span className="quiet figures">{fileSize(file.bytes)}</span>
             </span>
             <Download article={article} edition={edition} file={file} />
-            {changed && <Remove article={article} file={file} changed={changed} />}
+            {changing && <Remove article={article} file={file} {...changing} />}
           </li>
         ))}
       </ul>
-      {changed && <Add article={article} changed={changed} />}
+      {changing && <Add article={article} {...changing} />}
     </>
   )
 }
@@ -51,16 +59,15 @@ function Download({ article, edition, file }: Props & { file: Attachment }) {
   )
 }
 
-interface Changing {
-  article: Article
-  changed: () => Promise<void>
-}
+const from = (seen: string | undefined) => (seen === undefined ? {} : { seen })
 
-function Add({ article, changed }: Changing) {
+function Add({ article, inTurn, changed }: Changing & { article: Article }) {
   const { organ } = useOrgan()
   const attach = useCommand({
     run: async (file: File, key) => {
-      await articles.call.attach({ organ: organ.id, id: article.id, key, file })
+      await inTurn((seen) =>
+        articles.call.attach({ organ: organ.id, id: article.id, key, file, ...from(seen) }),
+      )
       await changed()
     },
     done: '附件已上传。',
@@ -73,11 +80,13 @@ function Add({ article, changed }: Changing) {
   )
 }
 
-function Remove({ article, file, changed }: Changing & { file: Attachment }) {
+function Remove({ article, file, inTurn, changed }: Changing & { article: Article; file: Attachment }) {
   const { organ } = useOrgan()
   const detach = useCommand({
     run: async (hash: string, key) => {
-      await articles.call.detach({ organ: organ.id, id: article.id, key, hash })
+      await inTurn((seen) =>
+        articles.call.detach({ organ: organ.id, id: article.id, key, hash, ...from(seen) }),
+      )
       await changed()
     },
     done: '附件已从草稿中去掉；已发布的版本不受影响。',

@@ -1,13 +1,16 @@
+import { BodyFilesContext } from '../editor/body-files.ts'
 import { RichText } from '../editor/rich-text.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { columnName, departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import type { Article, Edition } from './api.ts'
 import { Attachments } from './attachments.tsx'
+import { useEditionFiles } from './writing/use-files.ts'
 
 /** An edition to be read: what it is, its text, its files. */
 export function EditionText({ article, edition }: { article: Article; edition: Edition }) {
   const { organ } = useOrgan()
+  const files = useEditionFiles(article, edition)
   const facts = [
     ['栏目', columnName(organ, edition.column)],
     ['部门', departmentName(organ, edition.department)],
@@ -31,7 +34,9 @@ export function EditionText({ article, edition }: { article: Article; edition: E
           </div>
         ))}
       </dl>
-      <RichText html={edition.body} />
+      <BodyFilesContext value={files}>
+        <RichText html={edition.body} />
+      </BodyFilesContext>
       <Attachments article={article} edition={edition} />
     </Sheet>
   )

@@ -1,97 +1,76 @@
-import {
-  BoldOutlined,
-  ClearOutlined,
-  LinkOutlined,
-  OrderedListOutlined,
-  RedoOutlined,
-  TableOutlined,
-  UndoOutlined,
-  UnorderedListOutlined,
-} from '@ant-design/icons'
+import { type Editor, useEditorState } from '@tiptap/react'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { LinkQuestion } from './link-question.tsx'
+import { NoteQuestion } from './note-question.tsx'
+import { AltQuestion, PictureQuestion } from './picture-question.tsx'
 import { TableQuestion } from './table-question.tsx'
+import { ASKING_TOOLS, type Asking, TABLE_TOOLS, TEXT_TOOLS, type Tool } from './tools.tsx'
 
-interface Props {
-  insert: (html: string) => void
-  acted: () => void
-  focus: () => void
+const ARROWS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
+
+/** Left and right go from tool to tool, as in every toolbar. */
+function moveByArrow(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = ARROWS[event.key]
+  if (step === undefined) return
+  const tools = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
+  const at = tools.indexOf(document.activeElement as HTMLButtonElement)
+  tools[(at + step + tools.length) % tools.length]?.focus()
+  event.preventDefault()
 }
-
-interface Tool {
-  label: string
-  shown: ReactNode
-  command: string
-  value?: string
-}
-
-const TOOLS: readonly Tool[] = [
-  { label: '段落', shown: '段落', command: 'formatBlock', value: 'p' },
-  { label: '小标题', shown: '小标题', command: 'formatBlock', value: 'h2' },
-  { label: '次级标题', shown: '次级标题', command: 'formatBlock', value: 'h3' },
-  { label: '加粗', shown: <BoldOutlined />, command: 'bold' },
-  { label: '项目符号', shown: <UnorderedListOutlined />, command: 'insertUnorderedList' },
-  { label: '编号列表', shown: <OrderedListOutlined />, command: 'insertOrderedList' },
-  { label: '清除格式', shown: <ClearOutlined />, command: 'removeFormat' },
-  { label: '撤销', shown: <UndoOutlined />, command: 'undo' },
-  { label: '重做', shown: <RedoOutlined />, command: 'redo' },
-]
 
 /** The tools above an editor; they act on what is selected in it. */
-export function Toolbar({ insert, acted, focus }: Props) {
-  const [asking, setAsking] = useState<'link' | 'table'>()
-  const [place, setPlace] = useState<Range>()
-  const use = (tool: Tool) => {
-    focus()
-    document.execCommand(tool.command, false, tool.value)
-    acted()
-  }
-  const ask = (what: 'link' | 'table') => {
-    const selection = globalThis.getSelection()
-    setPlace(selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined)
-    setAsking(what)
-  }
-  const answered = (html: string) => {
+export function Toolbar({ editor }: { editor: Editor }) {
+  const [asking, setAsking] = useState<Asking>()
+  const inTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') })
+  const close = () => {
     setAsking(undefined)
-    setTimeout(() => {
-      focus()
-      restore(place)
-      insert(html)
-      acted()
-    })
+    setTimeout(() => editor.commands.focus())
   }
   return (
-    <div className="editor-tools" role="toolbar" aria-label="排版">
-      {TOOLS.map((tool) => (
-        <ToolButton key={tool.label} label={tool.label} shown={tool.shown} act={() => use(tool)} />
+    <div className="editor-tools" role="toolbar" aria-label="排版" onKeyDown={moveByArrow}>
+      {TEXT_TOOLS.map((tool) => (
+        <ToolButton key={tool.label} editor={editor} tool={tool} />
       ))}
-      <ToolButton label="插入链接" shown={<LinkOutlined />} act={() => ask('link')} />
-      <ToolButton label="插入表格" shown={<TableOutlined />} act={() => ask('table')} />
-      {asking === 'link' && <LinkQuestion answered={answered} close={() => setAsking(undefined)} />}
-      {asking === 'table' && <TableQuestion answered={answered} close={() => setAsking(undefined)} />}
+      {ASKING_TOOLS.map(({ what, ...tool }) => (
+        <ToolButton key={tool.label} editor={editor} tool={{ ...tool, run: () => setAsking(what) }} />
+      ))}
+      {inTable && (
+        <span className="editor-table-tools">
+          {TABLE_TOOLS.map((tool) => (
+            <ToolButton key={tool.label} editor={editor} tool={tool} />
+          ))}
+        </span>
+      )}
+      {asking === 'link' && <LinkQuestion editor={editor} close={close} />}
+      {asking === 'table' && <TableQuestion editor={editor} close={close} />}
+      {asking === 'note' && <NoteQuestion editor={editor} close={close} />}
+      {asking === 'picture' && <PictureQuestion editor={editor} close={close} />}
+      {asking === 'alt' && <AltQuestion editor={editor} close={close} />}
     </div>
   )
 }
 
-function restore(place: Range | undefined): void {
-  const selection = globalThis.getSelection()
-  if (!place || !selection) return
-  selection.removeAllRanges()
-  selection.addRange(place)
-}
-
-function ToolButton({ label, shown, act }: { label: string; shown: ReactNode; act: () => void }) {
+function ToolButton({ editor, tool }: { editor: Editor; tool: Tool }) {
+  const { active, able } = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      active: tool.active?.(now) ?? false,
+      able: tool.able?.(now) ?? true,
+    }),
+  })
   return (
     <Button
       size="small"
-      type="text"
-      title={label}
-      aria-label={label}
+      type={active ? 'primary' : 'text'}
+      title={tool.keys ? `${tool.label}（${tool.keys}）` : tool.label}
+      aria-label={tool.label}
+      {...(tool.active ? { 'aria-pressed': active } : {})}
+      disabled={!able}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={act}
+      onClick={() => tool.run(editor)}
     >
-      {shown}
+      {tool.shown}
     </Button>
   )
 }

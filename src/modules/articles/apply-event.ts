@@ -53,7 +53,9 @@ function written(before: Article | undefined, event: Event<WritingKind>): Articl
   const fresh = { flow: [], flowSource: '', signatures: [], published: null }
   const edition = { number, content, contentHash, writers, ...fresh }
   const editions = [...article.editions.filter((one) => one.number !== number), edition]
-  return moved({ ...article, editions }, event, 'draft')
+  const after = moved({ ...article, editions }, event, 'draft')
+  // What was given back waits for its writer until it is handed in again, however often it is saved meanwhile.
+  return article.working?.status === 'returned' ? { ...after, working: article.working } : after
 }
 
 function submitted(article: Article, event: Event<'article-submitted'>): Article {

@@ -20,6 +20,12 @@ describe('a body', () => {
     ['<p>\u202e倒写\u0000&#x202e;</p>', '<p>倒写</p>'],
     ['<p>\ud800残字</p>', '<p>\ufffd残字</p>'],
     ['<h1>题</h1><p><b>粗</b><i>斜</i></p>', '<h2>题</h2><p><strong>粗</strong><em>斜</em></p>'],
+    ['<p id="note-1">甲</p><ul><li id="site-search">乙</li></ul>', '<p>甲</p><ul><li>乙</li></ul>'],
+    ['<p><a id="main" href="#main">甲</a></p>', '<p><a href="#main">甲</a></p>'],
+    [
+      '<ol start="1"><li>甲</li></ol><ol start="-3" type="a"><li>乙</li></ol>',
+      '<ol><li>甲</li></ol><ol><li>乙</li></ol>',
+    ],
     ["<p>'; DROP TABLE article; --</p>", "<p>'; DROP TABLE article; --</p>"],
   ])('%s becomes %s', (dirty, clean) => {
     expect(cleanBody(dirty, FILES)).toBe(clean)
@@ -33,6 +39,8 @@ describe('a body', () => {
     '<h2>一</h2><h3>（一）</h3><h4>1.</h4><p><strong>粗</strong><em>斜</em><u>线</u><br />下</p>',
     '<p><img src="attachment:%E7%85%A7%E7%89%87%201.png" alt="田头" /></p>',
     '<p><a href="attachment:%E5%90%8D%E5%8D%95.pdf">名单</a></p>',
+    '<p>甲<sup><a href="#note-1" id="note-ref-1">[1]</a></sup></p><ol><li id="note-1">乙 <a href="#note-ref-1">返回</a></li></ol>',
+    '<ol start="3"><li>三</li></ol><p>5m<sup>2</sup></p>',
   ])('%s stays as it is', (html) => {
     expect(cleanBody(html, FILES)).toBe(html)
   })

@@ -3,9 +3,8 @@ import sanitizeHtml, { type Attributes, type IFrame } from 'sanitize-html'
 /** How a body names a file of its own edition, whatever address the document will have. */
 const OWN_FILE = 'attachment:'
 
-const TAGS = 'p h2 h3 h4 ul ol li table caption thead tbody tr th td strong em u a br img blockquote'.split(
-  ' ',
-)
+const TAGS =
+  'p h2 h3 h4 ul ol li table caption thead tbody tr th td strong em u a br img blockquote sup'.split(' ')
 
 // Pasted texts bring byte order marks, soft hyphens and turned-round script; the joiner stays, some scripts need it.
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
@@ -41,11 +40,23 @@ function ownLink(attribs: Attributes, names: ReadonlySet<string>): Attributes {
   return href.startsWith(OWN_FILE) && !isOwn(href, names) ? {} : attribs
 }
 
+/** Only notes may be pointed at: other marks could take the place of one of the page's own. */
+function noteMark({ id, ...attribs }: Attributes): Attributes {
+  return id !== undefined && /^note-(ref-)?[1-9]\d{0,2}$/.test(id) ? { ...attribs, id } : attribs
+}
+
+/** A list may begin later than with one, where something stands between. */
+function counted({ start }: Attributes): Attributes {
+  return start !== undefined && /^[1-9]\d{0,2}$/.test(start) && start !== '1' ? { start } : {}
+}
+
 function cleanOnce(html: string, names: ReadonlySet<string>): string {
   const clean = sanitizeHtml(visible(html), {
     allowedTags: TAGS,
     allowedAttributes: {
-      a: ['href'],
+      a: ['href', 'id'],
+      li: ['id'],
+      ol: ['start'],
       img: ['src', 'alt'],
       td: ['colspan', 'rowspan'],
       th: ['colspan', 'rowspan', { name: 'scope', values: ['row', 'col', 'rowgroup', 'colgroup'] }],
@@ -56,7 +67,9 @@ function cleanOnce(html: string, names: ReadonlySet<string>): string {
       b: 'strong',
       i: 'em',
       h1: 'h2',
-      a: (tagName, attribs) => ({ tagName, attribs: ownLink(attribs, names) }),
+      a: (tagName, attribs) => ({ tagName, attribs: noteMark(ownLink(attribs, names)) }),
+      li: (tagName, attribs) => ({ tagName, attribs: noteMark(attribs) }),
+      ol: (tagName, attribs) => ({ tagName, attribs: counted(attribs) }),
     },
     nestingLimit: DEEPEST,
     exclusiveFilter: (frame) => dropped(frame, names),

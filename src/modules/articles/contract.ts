@@ -230,6 +230,9 @@ const change = one.extend({ key: commandKey })
 const editionNumber = z.coerce.number().int().min(1)
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/, '附件编号不对。')
 const done = z.object({ id: z.string(), status: StatusSchema })
+/** The hash of what was written: what the next save starts from. */
+const written = done.extend({ contentHash: z.string() })
+const seen = fileHash.optional()
 
 const posted = (path: `/${string}`, summary: string) => ({ method: 'POST', path, summary }) as const
 
@@ -273,8 +276,8 @@ export const articlesContract = {
   save: route
     .meta({ permission: 'article.write' })
     .route({ method: 'PUT', path: '/organs/{organ}/articles/{id}', summary: '保存草稿' })
-    .input(change.extend({ seen: fileHash.optional(), ...DraftSchema.shape }))
-    .output(done),
+    .input(change.extend({ seen, ...DraftSchema.shape }))
+    .output(written),
   submit: route
     .meta({ permission: 'article.write' })
     .route(posted('/organs/{organ}/articles/{id}/submit', '送审'))
@@ -298,13 +301,18 @@ export const articlesContract = {
   attach: route
     .meta({ permission: 'article.write' })
     .route(posted('/organs/{organ}/articles/{id}/attachments', '上传附件'))
-    .input(change.extend({ file: z.file('请选择要上传的文件。') }))
-    .output(done),
+    .input(change.extend({ seen, file: z.file('请选择要上传的文件。') }))
+    .output(written),
+  addPicture: route
+    .meta({ permission: 'article.write' })
+    .route(posted('/organs/{organ}/articles/{id}/pictures', '上传正文图片'))
+    .input(change.extend({ seen, file: z.file('请选择图片。') }))
+    .output(written.extend({ name: z.string() })),
   detach: route
     .meta({ permission: 'article.write' })
     .route(posted('/organs/{organ}/articles/{id}/attachments/{hash}/remove', '删除附件'))
-    .input(change.extend({ hash: fileHash }))
-    .output(done),
+    .input(change.extend({ seen, hash: fileHash }))
+    .output(written),
   download: route
     .meta({ permission: 'article.read' })
     .route({

@@ -9,9 +9,11 @@ type Told<K extends ArticleEvent['kind']> = (payload: Extract<ArticleEvent, { ki
   note?: string
 }
 
+const SAVED = '修改'
+
 const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
   'article-created': () => ({ label: '新建' }),
-  'draft-saved': () => ({ label: '修改' }),
+  'draft-saved': () => ({ label: SAVED }),
   'attachment-added': ({ content }) => ({ label: '上传附件', note: content.attachments.at(-1)?.name ?? '' }),
   'attachment-removed': () => ({ label: '删除附件' }),
   'edition-restored': ({ from }) => ({ label: '恢复旧版为草稿', note: `取自第 ${from} 版` }),
@@ -53,12 +55,29 @@ export interface HistoryLine {
   basis: string[]
 }
 
+/** Saves of one person in a row, which come by themselves while typing, are one line. */
+function together(lines: HistoryLine[]): HistoryLine[] {
+  const told: (HistoryLine & { times: number })[] = []
+  for (const line of lines) {
+    const last = told.at(-1)
+    const goesOn =
+      line.label === SAVED &&
+      last?.label === SAVED &&
+      last.name === line.name &&
+      last.edition === line.edition &&
+      last.day === line.day
+    if (goesOn) told[told.length - 1] = { ...line, times: last.times + 1 }
+    else told.push({ ...line, times: 1 })
+  }
+  return told.map(({ times, ...line }) => (times > 1 ? { ...line, note: `共保存 ${times} 次` } : line))
+}
+
 /** What happened to a document, oldest first, with the names of those who did it. */
 export function historyOf(
   events: readonly Recorded<ArticleEvent>[],
   nameOf: (actor: string) => string,
 ): HistoryLine[] {
-  return events.map((event) => {
+  const lines = events.map((event) => {
     const told = TOLD[event.kind] as Told<ArticleEvent['kind']>
     const { label, note = '' } = told(event.payload as never)
     const { day, at, actor, basis } = event
@@ -67,4 +86,5 @@ export function historyOf(
     const name = standsFor === undefined ? nameOf(actor) : `${nameOf(actor)}（代${nameOf(standsFor)}）`
     return { day, at, name, edition, label, note, basis: basis.map(citation) }
   })
+  return together(lines)
 }

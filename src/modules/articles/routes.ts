@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import type { Context } from '#kernel/context.ts'
 import { type ApiContext, guard } from '#kernel/http/api.ts'
-import { attachFile } from './actions/attach-file.ts'
+import { attachFile, attachPicture } from './actions/attach-file.ts'
 import { createArticle } from './actions/create-article.ts'
 import { publishArticle } from './actions/publish-article.ts'
 import { removeAttachment } from './actions/remove-attachment.ts'
@@ -34,8 +34,8 @@ export const articlesRoutes = os.router({
     return standing(ctx, { organ, id })
   }),
   save: os.save.handler(async ({ context: { ctx }, input: { organ, id, key, seen, ...draft } }) => {
-    await saveDraft(ctx, { organ, id, key, seen, draft })
-    return standing(ctx, { organ, id })
+    const after = await saveDraft(ctx, { organ, id, key, seen, draft })
+    return { ...after, ...(await standing(ctx, { organ, id })) }
   }),
   submit: os.submit.handler(async ({ context: { ctx }, input }) => {
     await submitArticle(ctx, input)
@@ -53,14 +53,19 @@ export const articlesRoutes = os.router({
     await restoreEdition(ctx, input)
     return standing(ctx, input)
   }),
-  attach: os.attach.handler(async ({ context: { ctx }, input: { organ, id, key, file } }) => {
+  attach: os.attach.handler(async ({ context: { ctx }, input: { file, ...input } }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    await attachFile(ctx, { organ, id, key, file: { name: file.name, bytes } })
-    return standing(ctx, { organ, id })
+    const after = await attachFile(ctx, { ...input, file: { name: file.name, bytes } })
+    return { ...after, ...(await standing(ctx, input)) }
+  }),
+  addPicture: os.addPicture.handler(async ({ context: { ctx }, input: { file, ...input } }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const after = await attachPicture(ctx, { ...input, file: { bytes } })
+    return { ...after, ...(await standing(ctx, input)) }
   }),
   detach: os.detach.handler(async ({ context: { ctx }, input }) => {
-    await removeAttachment(ctx, input)
-    return standing(ctx, input)
+    const after = await removeAttachment(ctx, input)
+    return { ...after, ...(await standing(ctx, input)) }
   }),
   download: os.download.handler(({ context: { ctx }, input }) => attachmentOf(ctx, input)),
 })

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
+import type { Recorded } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { type Article, currentEdition } from './article.ts'
+import { type Article, type ArticleEvent, currentEdition } from './article.ts'
 import { type Content, contentHash } from './edition.ts'
 import { articleWithin } from './read-article.ts'
 import { type Step, stepProblem } from './transitions.ts'
@@ -42,4 +43,19 @@ export function written(edition: number, content: Content) {
 export function changesNothing(article: Article, content: Content): boolean {
   const withdrawn = article.working === null && article.live === null
   return !withdrawn && contentHash(content) === currentEdition(article).contentHash
+}
+
+/** What a person who writes is told: the hash of the content as it left their hands. */
+export interface Written {
+  contentHash: string
+}
+
+/**
+ * The hash of what the actor wrote last. After a command sent twice it is still the actor's own, so that a change
+ * somebody made in between is noticed at the next save and not written over.
+ */
+export function lastWritten(events: readonly Recorded<ArticleEvent>[], actor: string): Written {
+  const own = events.findLast((event) => event.actor === actor && 'content' in event.payload)
+  if (!own || !('content' in own.payload)) throw new Error('nothing was written')
+  return { contentHash: own.payload.contentHash }
 }

@@ -4,15 +4,22 @@ import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { currentEdition } from '../article.ts'
 import { articleProcedure } from '../article-procedure.ts'
 import { usesFile } from '../body.ts'
-import { editionToWrite, writable, written } from '../write-edition.ts'
+import {
+  editionToWrite,
+  lastWritten,
+  refuseStale,
+  type Written,
+  writable,
+  written,
+} from '../write-edition.ts'
 
 /** Takes a file off the draft; editions that had it keep it. */
 export async function removeAttachment(
   ctx: Context,
-  input: { organ: string; id: string; key: string; hash: string },
-): Promise<void> {
+  input: { organ: string; id: string; key: string; hash: string; seen?: string | undefined },
+): Promise<Written> {
   const { organ, id, key, hash } = input
-  await act(
+  const after = await act(
     ctx,
     articleProcedure,
   )({
@@ -21,7 +28,9 @@ export async function removeAttachment(
     key,
     async decide({ state }, inside) {
       const article = writable(inside, organ, state)
-      const { content } = currentEdition(article)
+      const current = currentEdition(article)
+      refuseStale(current, input.seen)
+      const { content } = current
       const file = content.attachments.find((one) => one.hash === hash)
       if (!file) throw new NotFound('这个附件')
       const body = (await inside.files.get(content.bodyHash)).toString()
@@ -32,4 +41,5 @@ export async function removeAttachment(
       return [{ kind: 'attachment-removed', payload }]
     },
   })
+  return lastWritten(after.events, ctx.actor.id)
 }

@@ -9,6 +9,7 @@ import { aDraft, type Newsroom, openNewsroom } from '../testing.ts'
 import { attachFile } from './attach-file.ts'
 import { createArticle } from './create-article.ts'
 import { removeAttachment } from './remove-attachment.ts'
+import { reviewArticle } from './review-article.ts'
 import { saveDraft } from './save-draft.ts'
 import { submitArticle } from './submit-article.ts'
 
@@ -155,5 +156,49 @@ describe('writing', () => {
     const article = await room.read(id)
     expect(article.working).toMatchObject({ edition: 2, status: 'draft' })
     expect((await articleForPage(office.ctx, organ, id))?.live?.attachments).toEqual([])
+  })
+
+  it('tells the writer the hash of the own words, also when the answer was lost and another wrote meanwhile', async () => {
+    const id = await room.create()
+    const key = room.key()
+    const mine = { organ, id, key, draft: aDraft({ title: '我写的' }) }
+    const { contentHash } = await saveDraft(room.writer, mine)
+    const other = await office.as(['editor'], { organ })
+    await saveDraft(other, {
+      ...mine,
+      key: room.key(),
+      seen: contentHash,
+      draft: aDraft({ title: '别人写的' }),
+    })
+    expect(await saveDraft(room.writer, mine)).toEqual({ contentHash })
+    await expect(
+      saveDraft(room.writer, {
+        ...mine,
+        key: room.key(),
+        seen: contentHash,
+        draft: aDraft({ title: '再写' }),
+      }),
+    ).rejects.toThrow('别人改过')
+    expect(currentEdition(await room.read(id)).content.title).toBe('别人写的')
+  })
+
+  it('leaves a text that was given back where it waits for its writer, however often it is saved', async () => {
+    const id = await room.create()
+    await room.submit(id)
+    await reviewArticle(room.first, {
+      organ,
+      id,
+      key: room.key(),
+      step: 1,
+      verdict: 'return',
+      reason: '数不对',
+    })
+    await saveDraft(room.writer, { organ, id, key: room.key(), draft: aDraft({ title: '改了数' }) })
+    expect((await room.read(id)).working).toMatchObject({
+      status: 'returned',
+      returned: { reason: '数不对' },
+    })
+    await room.submit(id)
+    expect((await room.read(id)).working).toMatchObject({ status: 'first-review', returned: null })
   })
 })

@@ -3,7 +3,15 @@ import { act } from '#kernel/ledger/index.ts'
 import { currentEdition } from '../article.ts'
 import { articleProcedure } from '../article-procedure.ts'
 import { type ArticleDraft, readDraft } from '../read-draft.ts'
-import { changesNothing, editionToWrite, refuseStale, writable, written } from '../write-edition.ts'
+import {
+  changesNothing,
+  editionToWrite,
+  lastWritten,
+  refuseStale,
+  type Written,
+  writable,
+  written,
+} from '../write-edition.ts'
 
 /**
  * Writes a draft. On a live document this begins a new edition and leaves the live one alone; on an approved one
@@ -12,9 +20,10 @@ import { changesNothing, editionToWrite, refuseStale, writable, written } from '
 export async function saveDraft(
   ctx: Context,
   input: { organ: string; id: string; key: string; draft: ArticleDraft; seen?: string | undefined },
-): Promise<void> {
+): Promise<Written> {
   const { organ, id, key, draft, seen } = input
-  await act(
+  let same: Written | undefined
+  const after = await act(
     ctx,
     articleProcedure,
   )({
@@ -26,8 +35,12 @@ export async function saveDraft(
       const current = currentEdition(article)
       refuseStale(current, seen)
       const content = await readDraft(inside, organ, draft, current.content.attachments)
-      if (changesNothing(article, content)) return []
+      if (changesNothing(article, content)) {
+        same = { contentHash: current.contentHash }
+        return []
+      }
       return [{ kind: 'draft-saved', payload: written(editionToWrite(article), content) }]
     },
   })
+  return same ?? lastWritten(after.events, ctx.actor.id)
 }
