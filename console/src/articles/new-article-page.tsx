@@ -1,4 +1,8 @@
+import { App, Form } from 'antd'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { refusalOf } from '../api/refusal.ts'
+import { PickFileButton } from '../files/pick-file-button.tsx'
 import { CommandForm } from '../forms/command-form.tsx'
 import { ChoiceField, TextField } from '../forms/fields.tsx'
 import { Page } from '../page/page.tsx'
@@ -20,22 +24,73 @@ export function NewArticlePage() {
   const session = useSession()
   const navigate = useNavigate()
   const own = session?.grants.find((grant) => grant.organ === organ.id && grant.department !== '')
+  const initial = own ? { department: own.department } : {}
   return (
     <Page title="写稿" sub="先定标题和栏目。接下来写正文时，改动会自动保存。">
       <Sheet title="新稿件">
         <CommandForm<Beginning, { id: string }>
-          initial={own ? { department: own.department } : {}}
+          initial={initial}
           run={(values, key) => articles.call.create({ organ: organ.id, key, ...values })}
           after={({ id }) => void navigate(to(`articles/${id}`), { replace: true })}
           submit="开始写"
         >
           <TextField name="title" label="标题" max={200} />
-          <div className="pair">
-            <ChoiceField name="column" label="栏目" options={columnChoices(organ)} />
-            <ChoiceField name="department" label="部门" options={departmentChoices(organ)} />
-          </div>
+          <PlaceFields />
         </CommandForm>
       </Sheet>
+      <ImportSheet
+        initial={initial}
+        opened={({ id }) => void navigate(to(`articles/${id}`), { replace: true })}
+      />
     </Page>
+  )
+}
+
+/** Where a document goes, and which department answers for it. */
+function PlaceFields() {
+  const { organ } = useOrgan()
+  return (
+    <div className="pair">
+      <ChoiceField name="column" label="栏目" options={columnChoices(organ)} />
+      <ChoiceField name="department" label="部门" options={departmentChoices(organ)} />
+    </div>
+  )
+}
+
+interface ImportProps {
+  initial: Partial<Beginning>
+  opened: (article: { id: string }) => void
+}
+
+/** Begins a draft from a Word file; what did not come through is said and stays until it is read. */
+function ImportSheet({ initial, opened }: ImportProps) {
+  const { organ } = useOrgan()
+  const { modal } = App.useApp()
+  const [file, setFile] = useState<File>()
+  return (
+    <Sheet title="从 Word 文件导入">
+      <p className="quiet">
+        用 .docx 文件新建稿件：标题、列表、表格、图片、脚注都会带过来，字体和颜色按网站的样式。原文件不保存。
+      </p>
+      <CommandForm<Omit<Beginning, 'title'>, { id: string; notices: string[] }>
+        initial={initial}
+        run={(values, key) => {
+          if (!file) throw refusalOf([{ field: '', message: '请先选择 .docx 文件。' }])
+          return articles.call.importWord({ organ: organ.id, key, file, ...values })
+        }}
+        after={(article) => {
+          if (article.notices.length > 0)
+            modal.info({ title: '已导入，请核对', content: article.notices.join('\n'), okText: '知道了' })
+          opened(article)
+        }}
+        submit="导入"
+      >
+        <PlaceFields />
+        <Form.Item label="文件">
+          <PickFileButton label="选择 .docx 文件" accept=".docx" picked={setFile} />
+          {file && <span className="file-chosen">{file.name}</span>}
+        </Form.Item>
+      </CommandForm>
+    </Sheet>
   )
 }

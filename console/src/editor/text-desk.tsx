@@ -42,8 +42,8 @@ export function TextDesk({ id, value = '', onChange, label, disabled = false }: 
     ),
     content: toEditor(value),
     editorProps: { attributes: textbox(label, id) },
-    onUpdate: ({ editor: { getHTML } }) => {
-      shown.current = toBody(getHTML())
+    onUpdate: ({ editor: now }) => {
+      shown.current = toBody(now.getHTML())
       change.current?.(shown.current)
     },
   })

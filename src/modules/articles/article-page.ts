@@ -4,12 +4,14 @@ import { organById } from '#modules/organs/index.ts'
 import { attachmentPath } from './address.ts'
 import { type Article, liveEdition } from './article.ts'
 import { articleProcedure } from './article-procedure.ts'
-import { withFileAddresses } from './body.ts'
+import { usesFile, withFileAddresses } from './body.ts'
 import type { Attachment, Edition, Metadata } from './edition.ts'
 
 /** A file residents may fetch while the document is live. */
 export interface PublicAttachment extends Attachment {
   path: string
+  /** Shown within the text, so that it need not be listed under it. */
+  inText: boolean
 }
 
 /** The edition residents read, ready to be laid out. */
@@ -54,7 +56,11 @@ async function shown(ctx: Context, edition: Edition, pathOf: (name: string) => s
     number: edition.number,
     title,
     bodyHtml: withFileAddresses(body, pathOf),
-    attachments: attachments.map((file) => ({ ...file, path: pathOf(file.name) })),
+    attachments: attachments.map((file) => ({
+      ...file,
+      path: pathOf(file.name),
+      inText: file.mime.startsWith('image/') && usesFile(body, file.name),
+    })),
     contentHash: edition.contentHash,
   }
 }

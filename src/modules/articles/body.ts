@@ -3,6 +3,9 @@ import sanitizeHtml, { type Attributes, type IFrame } from 'sanitize-html'
 /** How a body names a file of its own edition, whatever address the document will have. */
 const OWN_FILE = 'attachment:'
 
+/** The address a body uses for a file of its own edition. */
+export const ownAddress = (name: string) => `${OWN_FILE}${encodeURIComponent(name)}`
+
 const TAGS =
   'p h2 h3 h4 ul ol li table caption thead tbody tr th td strong em u a br img blockquote sup'.split(' ')
 

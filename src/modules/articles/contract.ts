@@ -273,6 +273,18 @@ export const articlesContract = {
     .route(posted('/organs/{organ}/articles', '新建稿件'))
     .input(inOrgan.extend({ key: commandKey, ...DraftSchema.shape }))
     .output(done),
+  importWord: route
+    .meta({ permission: 'article.write' })
+    .route(posted('/organs/{organ}/articles/import', '从 Word 文件新建稿件'))
+    .input(
+      inOrgan.extend({
+        key: commandKey,
+        column: DraftSchema.shape.column,
+        department: DraftSchema.shape.department,
+        file: z.file('请选择 .docx 文件。'),
+      }),
+    )
+    .output(done.extend({ notices: z.array(z.string()) })),
   save: route
     .meta({ permission: 'article.write' })
     .route({ method: 'PUT', path: '/organs/{organ}/articles/{id}', summary: '保存草稿' })

@@ -14,6 +14,7 @@ import { articlesContract } from './contract.ts'
 import { articlesOnDesk, waitingArticles } from './desk-lists.ts'
 import { articleOnDesk, attachmentOf } from './desk-view.ts'
 import { readArticle } from './read-article.ts'
+import { importWord } from './word/import-word.ts'
 
 const os = implement(articlesContract).$context<ApiContext>().use(guard)
 
@@ -32,6 +33,11 @@ export const articlesRoutes = os.router({
   create: os.create.handler(async ({ context: { ctx }, input: { organ, key, ...draft } }) => {
     const { id } = await createArticle(ctx, { organ, key, draft })
     return standing(ctx, { organ, id })
+  }),
+  importWord: os.importWord.handler(async ({ context: { ctx }, input: { file, ...input } }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { id, notices } = await importWord(ctx, { ...input, file: { name: file.name, bytes } })
+    return { ...(await standing(ctx, { organ: input.organ, id })), notices }
   }),
   save: os.save.handler(async ({ context: { ctx }, input: { organ, id, key, seen, ...draft } }) => {
     const after = await saveDraft(ctx, { organ, id, key, seen, draft })

@@ -12,8 +12,13 @@ interface Props {
   restore: (values: DraftValues) => void
 }
 
-const sameText = (one: object, other: object) =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
+/** The same mark-up in one spelling: the server writes some tags otherwise than the browser. */
+const spelled = (body: string) => new DOMParser().parseFromString(body, 'text/html').body.innerHTML
+
+const written = ({ body, ...rest }: DraftValues) =>
+  JSON.stringify(Object.entries({ ...rest, body: spelled(body) }).sort())
+
+const sameText = (one: DraftValues, other: DraftValues) => written(one) === written(other)
 
 /** Puts what was typed and not saved aside, so that typing now does not take its place. */
 async function findCopy({ base, places }: Pick<Props, 'base' | 'places'>) {

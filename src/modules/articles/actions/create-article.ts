@@ -2,6 +2,7 @@ import { sha256 } from '#kernel/canonical.ts'
 import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { articleProcedure } from '../article-procedure.ts'
+import type { Attachment } from '../edition.ts'
 import { type ArticleDraft, readDraft } from '../read-draft.ts'
 import { written } from '../write-edition.ts'
 
@@ -15,9 +16,15 @@ function idFor(organ: string, key: string): string {
 /** Begins a document with a first draft, and returns its id. */
 export async function createArticle(
   ctx: Context,
-  input: { organ: string; key: string; draft: ArticleDraft },
+  input: {
+    organ: string
+    key: string
+    draft: ArticleDraft
+    /** Files of its text that stand in the store already. */
+    attachments?: Attachment[]
+  },
 ): Promise<{ id: string }> {
-  const { organ, key, draft } = input
+  const { organ, key, draft, attachments = [] } = input
   const id = idFor(organ, key)
   await act(
     ctx,
@@ -27,7 +34,7 @@ export async function createArticle(
     id,
     key,
     async decide(_, inside) {
-      const content = await readDraft(inside, organ, draft, [])
+      const content = await readDraft(inside, organ, draft, attachments)
       return [{ kind: 'article-created', payload: written(1, content) }]
     },
   })

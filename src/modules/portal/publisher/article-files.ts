@@ -51,12 +51,9 @@ function viewOf(press: Press, article: LivePage, column: Column, place: number):
     keywords: live.keywords,
     summary: live.summary,
     body: live.bodyHtml,
-    attachments: live.attachments.map(({ path, name, bytes }) => ({
-      href: path,
-      name,
-      type: fileType(name),
-      size: fileSize(bytes),
-    })),
+    attachments: live.attachments
+      .filter((file) => !file.inText)
+      .map(({ path, name, bytes }) => ({ href: path, name, type: fileType(name), size: fileSize(bytes) })),
     history: historyOf(article),
   }
 }
