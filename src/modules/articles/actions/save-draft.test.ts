@@ -9,8 +9,8 @@ import { aDraft, type Newsroom, openNewsroom } from '../testing.ts'
 import { attachFile } from './attach-file.ts'
 import { createArticle } from './create-article.ts'
 import { removeAttachment } from './remove-attachment.ts'
-import { reviewArticle } from './review-article.ts'
 import { saveDraft } from './save-draft.ts'
+import { signArticle } from './sign-article.ts'
 import { submitArticle } from './submit-article.ts'
 
 const PNG = Buffer.from(
@@ -185,20 +185,15 @@ describe('writing', () => {
   it('leaves a text that was given back where it waits for its writer, however often it is saved', async () => {
     const id = await room.create()
     await room.submit(id)
-    await reviewArticle(room.first, {
-      organ,
-      id,
-      key: room.key(),
-      step: 1,
-      verdict: 'return',
-      reason: '数不对',
-    })
+    await room.sign(id, 'review-1')
+    const back = { step: 'review-1', verdict: 'return', reason: '数不对' } as const
+    await signArticle(room.first, { organ, id, key: room.key(), ...back })
     await saveDraft(room.writer, { organ, id, key: room.key(), draft: aDraft({ title: '改了数' }) })
     expect((await room.read(id)).working).toMatchObject({
       status: 'returned',
       returned: { reason: '数不对' },
     })
     await room.submit(id)
-    expect((await room.read(id)).working).toMatchObject({ status: 'first-review', returned: null })
+    expect((await room.read(id)).working).toMatchObject({ status: 'source-review', returned: null })
   })
 })
