@@ -20,6 +20,7 @@ const MAY_CALL = {
   guides: ['organs', 'articles', 'portal'],
   gazette: ['organs', 'articles', 'portal'],
   boards: ['organs', 'articles', 'portal'],
+  takedown: ['organs', 'articles', 'syndication', 'boards'],
   trading: ['organs', 'portal'],
   desk: [
     'organs',

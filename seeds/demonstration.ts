@@ -14,6 +14,7 @@ import { handSendingHappenings } from './hand-sendings.ts'
 import { messageHappenings } from './messages.ts'
 import { monitoringHappenings } from './monitoring.ts'
 import { seedOrgans } from './organs.ts'
+import { relationHappenings } from './relations.ts'
 import { reportHappenings } from './reports.ts'
 import { sendingHappenings } from './sendings.ts'
 import { signingHappenings } from './signing.ts'
@@ -86,6 +87,7 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...groundwork(cast),
     ...signingHappenings(cast),
     ...articleHappenings(cast, workdaysAgo),
+    ...relationHappenings(ctx, cast),
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),
     ...messageHappenings(ctx, cast, workdaysAgo),

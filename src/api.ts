@@ -1,7 +1,7 @@
 import { accountsRoutes } from '#modules/accounts/index.ts'
 import { annualReportRoutes } from '#modules/annual-report/index.ts'
 import { applicationsRoutes } from '#modules/applications/index.ts'
-import { articlesRoutes, signingRoutes } from '#modules/articles/index.ts'
+import { articlesRoutes, publicationRoutes, signingRoutes } from '#modules/articles/index.ts'
 import { boardsRoutes } from '#modules/boards/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { consultationRoutes } from '#modules/consultation/index.ts'
@@ -15,6 +15,7 @@ import { monitoringRoutes } from '#modules/monitoring/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
 import { phoneRoutes } from '#modules/phone/index.ts'
 import { syndicationRoutes } from '#modules/syndication/index.ts'
+import { takedownRoutes } from '#modules/takedown/index.ts'
 import { tasksRoutes } from '#modules/tasks/index.ts'
 import { tradingRoutes } from '#modules/trading/index.ts'
 import { calendarRoutes } from '#modules/working-calendar/index.ts'
@@ -37,7 +38,9 @@ export const api = {
   monitoring: monitoringRoutes,
   organs: organsRoutes,
   phone: phoneRoutes,
+  publication: publicationRoutes,
   signing: signingRoutes,
+  takedown: takedownRoutes,
   consultation: consultationRoutes,
   tasks: tasksRoutes,
   syndication: syndicationRoutes,

@@ -44,6 +44,7 @@ describe('permissions', () => {
       article.urgent       ·  ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
       article.delegate     ·  ●  ●  ●  ●  ●  ·  ·  ·  ·  ●
       article.flow         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
+      article.relate       ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
       article.withdraw     ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
       application.read     ·  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
       application.identity ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·

@@ -56,6 +56,7 @@ const TABLE = {
     below: [],
   },
   'article.flow': { roles: ['disclosure-officer', 'admin'], below: [] },
+  'article.relate': { roles: ['final-reviewer', 'disclosure-officer'], below: [] },
   'article.withdraw': { roles: ['final-reviewer', 'disclosure-officer'], below: [] },
   'application.read': { roles: ['disclosure-officer', 'leader'], below: ['county-supervisor'] },
   'application.identity': { roles: ['disclosure-officer'], below: [] },

@@ -97,7 +97,7 @@ describe.skipIf(!BROWSER_PATH)('sending up', () => {
     await lookedAt(officer, 'an item sent')
 
     const editor = await atDesk(town, browser, COUNTY_EDITOR, 'suixi')
-    expect(await words(editor.page)).toContain('报送待采用')
+    await editor.page.getByText('报送待采用').first().waitFor()
     const copy = await adopt(editor)
     await editor.leave()
     for (const [person, step] of COUNTY_REVIEWS) {

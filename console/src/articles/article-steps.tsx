@@ -10,6 +10,7 @@ import { LookAfterButtons, UrgentButton } from '../signing/urgent-buttons.tsx'
 import { type Article, articles } from './api.ts'
 import { EFFECTS } from './step-effects.ts'
 import { stepOf } from './step-of.ts'
+import { WithdrawOtherwise } from './withdraw-otherwise.tsx'
 
 const SIGNED = ['review-1', 'proof-1', 'review-2', 'proof-2', 'proof-3', 'review-3'] as const
 
@@ -39,7 +40,12 @@ export function ArticleSteps({ article, edit }: { article: Article; edit?: () =>
         </div>
       )}
       {can('publish-urgent') && <UrgentButton article={article} />}
-      {can('withdraw') && <Withdraw article={article} />}
+      {can('withdraw') && (
+        <>
+          <Withdraw article={article} />
+          <WithdrawOtherwise article={article} />
+        </>
+      )}
       {shut.length > 0 && (
         <details className="basis" style={{ marginTop: 16 }}>
           <summary>其他步骤为什么不能办</summary>

@@ -11,7 +11,9 @@ import { ArticleHistory } from './article-history.tsx'
 import { ArticleSteps } from './article-steps.tsx'
 import { EditionText } from './edition-text.tsx'
 import { Editions } from './editions.tsx'
+import { RelatedSheet } from './related-sheet.tsx'
 import { stepOf } from './step-of.ts'
+import { TakedownSheet } from './takedown-sheet.tsx'
 
 /** The article with what may be done with it beside it. */
 export function ArticleView({ article }: { article: Article }) {
@@ -39,7 +41,9 @@ export function ArticleView({ article }: { article: Article }) {
       <div className="beside-end">
         <ArticleSteps article={article} {...(mayWrite && !writing ? { edit: () => setEditing(true) } : {})} />
         <SigningProgress article={article} />
+        <TakedownSheet article={article.id} />
         <PostersShowing article={article.id} withdrawn={article.status === 'withdrawn'} />
+        <RelatedSheet article={article} />
         <ArticleFacts article={article} />
         <Editions article={article} restored={() => setRound(round + 1)} />
       </div>

@@ -28,6 +28,9 @@ const NEW: Omit<Article, 'createdBy' | 'updatedAt'> = {
   working: null,
   keptBack: null,
   withdrawn: null,
+  removal: null,
+  validity: null,
+  policies: [],
   urgent: null,
   takenFrom: null,
   pageKept: null,
@@ -121,6 +124,7 @@ function published(article: Article, event: Event<'article-published'>): Article
     live: edition,
     working: null,
     withdrawn: null,
+    removal: null,
     urgent: urgent ? { ...urgent, edition, by: event.actor, day: event.day, looked: null } : article.urgent,
     updatedAt: event.at,
   }
@@ -128,8 +132,9 @@ function published(article: Article, event: Event<'article-published'>): Article
 
 /** A change that was under way goes back to its writer: what made us withdraw may stand in it too. */
 function withdrawn(article: Article, event: Event<'article-withdrawn'>): Article {
-  const { edition, reason } = event.payload
-  const off = { ...article, live: null, withdrawn: { day: event.day, reason, edition }, updatedAt: event.at }
+  const { edition, reason, how = 'withdrawn', replacedBy = null } = event.payload
+  const note = { day: event.day, reason, edition, how, replacedBy }
+  const off = { ...article, live: null, withdrawn: note, removal: null, updatedAt: event.at }
   if (!off.working) return off
   const working = { ...off.working, status: 'draft' } as const
   return { ...unsigned(off, working.edition), working }
@@ -157,6 +162,16 @@ const AFTER: After = {
   'article-published': published,
   'urgent-looked-at': lookedAt,
   'article-withdrawn': withdrawn,
+  'removal-noted': (article, { at, payload: { page, lists, files } }) => ({
+    ...article,
+    removal: { at, page, lists, files },
+  }),
+  'validity-set': (article, { at, payload: { validity, since, by, note } }) => ({
+    ...article,
+    updatedAt: at,
+    validity: { validity, since, by, note },
+  }),
+  'policies-set': (article, { at, payload: { policies } }) => ({ ...article, updatedAt: at, policies }),
   'page-kept': (article, { payload: { edition, sha256 } }) => ({
     ...article,
     pageKept: { edition, sha256 },

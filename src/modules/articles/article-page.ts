@@ -6,6 +6,9 @@ import { type Article, liveEdition } from './article.ts'
 import { articleProcedure } from './article-procedure.ts'
 import { usesFile, withFileAddresses } from './body.ts'
 import type { Attachment, Edition, Metadata } from './edition.ts'
+import { type RelatedDocuments, relatedOf } from './related.ts'
+import type { ValidityNote } from './rules/validity.ts'
+import type { Withdrawal } from './rules/withdrawal.ts'
 
 /** A file residents may fetch while the document is live. */
 export interface PublicAttachment extends Attachment {
@@ -44,7 +47,17 @@ export interface ArticlePage {
   /** The day of the latest change; null when there was none. */
   changedOn: string | null
   live: LiveEdition | null
-  withdrawn: { day: string; reason: string } | null
+  withdrawn: {
+    day: string
+    reason: string
+    how: Withdrawal
+    /** The live document in its place. */
+    replacedBy: { title: string; path: string } | null
+  } | null
+  /** Whether it still holds, and since when. */
+  validity: ValidityNote | null
+  /** What hangs together with it, where both are live. */
+  related: RelatedDocuments
   editions: PublicEdition[]
 }
 
@@ -71,6 +84,12 @@ function publicEditions(article: Article): PublicEdition[] {
     .map((edition, at) => ({ ...edition, kind: at === 0 ? 'first' : 'changed' }))
 }
 
+function withdrawnOf({ withdrawn }: Article, { replacedBy }: RelatedDocuments): ArticlePage['withdrawn'] {
+  if (!withdrawn) return null
+  const { day, reason, how } = withdrawn
+  return { day, reason, how, replacedBy: replacedBy && { title: replacedBy.title, path: replacedBy.path } }
+}
+
 /** What the site shows of a document; undefined when it was never public. Drafts never pass through here. */
 export async function articleForPage(
   ctx: Context,
@@ -84,6 +103,7 @@ export async function articleForPage(
   const last = live ?? first
   const sitePath = (await organById(ctx, organ)).site?.path ?? '/'
   const { number } = article.index
+  const related = await relatedOf(ctx, organ, id)
   const editions = publicEditions(article)
   return {
     id,
@@ -95,7 +115,9 @@ export async function articleForPage(
     publishedOn: first.published.day,
     changedOn: editions.findLast((edition) => edition.kind === 'changed')?.day ?? null,
     live: live ? await shown(ctx, live, (name) => attachmentPath(sitePath, number, name)) : null,
-    withdrawn: article.withdrawn && { day: article.withdrawn.day, reason: article.withdrawn.reason },
+    withdrawn: withdrawnOf(article, related),
+    validity: article.validity,
+    related,
     editions,
   }
 }

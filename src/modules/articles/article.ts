@@ -2,6 +2,8 @@ import type { Day } from '#law/index.ts'
 import type { Content, Edition } from './edition.ts'
 import type { Examination } from './rules/disclosure-mode.ts'
 import type { Flow, SigningStep } from './rules/signing-flow.ts'
+import type { ValidityNote } from './rules/validity.ts'
+import type { Withdrawal } from './rules/withdrawal.ts'
 
 /** Where an edition on its way to publication stands. */
 export type WorkingStatus =
@@ -34,7 +36,13 @@ export interface Article {
   working: { edition: number; status: WorkingStatus; returned: Returned | null } | null
   /** What the examiner decided of the edition being worked on, when it is not to be published. */
   keptBack: (Examination & { by: string; day: Day }) | null
-  withdrawn: { day: Day; reason: string; edition: number } | null
+  withdrawn: Withdrawn | null
+  /** What was found on the site after it was withdrawn. */
+  removal: Removal | null
+  /** Whether it still holds, where somebody said so. */
+  validity: ValidityNote | null
+  /** The documents it explains. */
+  policies: string[]
   /** The publication that went out ahead of its reviews; `looked` once somebody went over it. */
   urgent: Urgent | null
   /** The published document of another organ this one was taken from. */
@@ -47,6 +55,29 @@ export interface Article {
 export interface Origin {
   organ: string
   article: string
+}
+
+interface Withdrawn {
+  day: Day
+  reason: string
+  edition: number
+  how: Withdrawal
+  /** The document that takes its place. */
+  replacedBy: string | null
+}
+
+interface Looked {
+  address: string
+  gone: boolean
+}
+
+/** What was found on the site after a document was taken off: its page, the lists it stood in, its files. */
+export interface Removal {
+  at: string
+  /** Whether the page now says that it is gone. */
+  page: boolean
+  lists: Looked[]
+  files: Looked[]
 }
 
 /** A publication ahead of the reviews: by whom, why, what was left out, and within how many workdays it is looked at. */
@@ -110,7 +141,13 @@ export type ArticleEvent =
       }
     }
   | { kind: 'urgent-looked-at'; payload: { edition: number; verdict: LookVerdict; note: string } }
-  | { kind: 'article-withdrawn'; payload: { edition: number; reason: string } }
+  | {
+      kind: 'article-withdrawn'
+      payload: { edition: number; reason: string; how?: Withdrawal; replacedBy?: string }
+    }
+  | { kind: 'removal-noted'; payload: Omit<Removal, 'at'> & { edition: number } }
+  | { kind: 'validity-set'; payload: ValidityNote & { edition: number } }
+  | { kind: 'policies-set'; payload: { edition: number; policies: string[] } }
   | {
       kind: 'page-kept'
       payload: { edition: number; url: string; sha256: string; bytes: number }

@@ -98,6 +98,17 @@ type GroundKey = keyof typeof GROUND_NAMES
 const GroundSchema = z.enum(Object.keys(GROUND_NAMES) as [GroundKey, ...GroundKey[]], '请选择不公开的依据。')
 const ModeSchema = z.enum(['proactive', 'on-request', 'withheld'], '请选择公开方式。')
 
+/** Whether a document still holds, as people call it. */
+export const VALIDITY_NAMES = {
+  'in-force': '有效',
+  amended: '被修改',
+  repealed: '废止',
+  lapsed: '失效',
+} as const
+
+const ValiditySchema = z.enum(['in-force', 'amended', 'repealed', 'lapsed'], '请选择有效性。')
+const RelatedSchema = z.object({ id: z.string(), title: z.string(), path: z.string() })
+
 const AttachmentSchema = z.object({ hash: z.string(), name: z.string(), mime: z.string(), bytes: z.number() })
 
 const EditionSchema = z.object({
@@ -193,6 +204,18 @@ export const ArticleSchema = z.object({
     })
     .nullable(),
   withdrawn: z.object({ day: z.string(), reason: z.string() }).nullable(),
+  /** Whether it still holds, where somebody said so. */
+  validity: z
+    .object({ validity: ValiditySchema, since: z.string(), by: z.string().nullable(), note: z.string() })
+    .nullable(),
+  /** What hangs together with it; only documents that are live. */
+  related: z.object({
+    changedBy: z.array(RelatedSchema),
+    changes: z.array(RelatedSchema.extend({ how: z.enum(['amended', 'repealed']) })),
+    interprets: z.array(RelatedSchema),
+    interpretedBy: z.array(RelatedSchema),
+    replacedBy: RelatedSchema.nullable(),
+  }),
   /** The publication ahead of its reviews. */
   urgent: z
     .object({
@@ -303,7 +326,14 @@ export const articlesContract = {
   withdraw: route
     .meta({ permission: 'article.withdraw' })
     .route(posted('/organs/{organ}/articles/{id}/withdraw', '撤回'))
-    .input(change.extend({ reason: prose('撤回原因', 500) }))
+    .input(
+      change.extend({
+        reason: prose('撤回原因', 500),
+        how: z.enum(['withdrawn', 'gone', 'replaced']).optional(),
+        /** The index number of the document in its place. */
+        replacedBy: optionalLine('代替它的稿件的索引号', 60),
+      }),
+    )
     .output(done),
   restore: route
     .meta({ permission: 'article.write' })
@@ -467,4 +497,31 @@ export const signingContract = {
     .route(posted('/organs/{organ}/signing/delegations/{id}/end', '终止委托'))
     .input(change)
     .output(z.object({})),
+}
+
+/** What the console may ask about what is said of live articles. */
+export const publicationContract = {
+  setValidity: route
+    .meta({ permission: 'article.relate' })
+    .route(posted('/organs/{organ}/articles/{id}/validity', '标注文件有效性'))
+    .input(
+      change.extend({
+        validity: ValiditySchema,
+        since: isDayText,
+        /** The index number of the document that changed or repealed it. */
+        by: optionalLine('依据文件的索引号', 60),
+        note: optionalProse('说明', 300),
+      }),
+    )
+    .output(done),
+  setPolicies: route
+    .meta({ permission: 'article.relate' })
+    .route(posted('/organs/{organ}/articles/{id}/policies', '关联被解读的文件'))
+    .input(
+      change.extend({
+        /** The index numbers of the documents it explains. */
+        policies: z.array(line('索引号', 60)).max(20, '最多关联 20 件文件。'),
+      }),
+    )
+    .output(done),
 }

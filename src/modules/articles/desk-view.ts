@@ -8,6 +8,7 @@ import type { Edition } from './edition.ts'
 import { historyOf } from './history.ts'
 import { nextSteps } from './next-steps.ts'
 import { readArticle } from './read-article.ts'
+import { relatedOf } from './related.ts'
 import { STATUS_NAMES } from './transitions.ts'
 
 type ArticleOnDesk = z.output<typeof ArticleSchema>
@@ -94,6 +95,8 @@ export async function articleOnDesk(ctx: Context, organ: string, id: string): Pr
     returned: returnedOf(article, nameOf),
     keptBack: keptBackOf(article, nameOf),
     withdrawn: article.withdrawn && { day: article.withdrawn.day, reason: article.withdrawn.reason },
+    validity: article.validity,
+    related: await relatedOf(ctx, organ, id),
     urgent: urgentOf(article, nameOf),
     editions: editionsOf(article),
     history: historyOf(events, nameOf),

@@ -3,6 +3,8 @@ import { citation } from '#law/index.ts'
 import type { ArticleEvent } from './article.ts'
 import { DISCLOSURE_MODES, GROUNDS } from './rules/disclosure-mode.ts'
 import { SIGNING_STEPS, type SigningStep } from './rules/signing-flow.ts'
+import { VALIDITIES } from './rules/validity.ts'
+import { WITHDRAWALS } from './rules/withdrawal.ts'
 
 type Told<K extends ArticleEvent['kind']> = (payload: Extract<ArticleEvent, { kind: K }>['payload']) => {
   label: string
@@ -32,7 +34,19 @@ const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
     label: verdict === 'stands' ? '事后复核：内容无误' : '事后复核：需要改正',
     note,
   }),
-  'article-withdrawn': ({ reason }) => ({ label: '撤回', note: reason }),
+  'article-withdrawn': ({ reason, how = 'withdrawn' }) => ({
+    label: how === 'withdrawn' ? '撤回' : `撤回：${WITHDRAWALS[how]}`,
+    note: reason,
+  }),
+  'removal-noted': ({ lists, files }) => ({
+    label: '核对网站',
+    note: `网页已撤下，列表页 ${lists.length} 页、附件 ${files.length} 个已核对`,
+  }),
+  'validity-set': ({ validity, since, note }) => ({
+    label: `标注${VALIDITIES[validity]}`,
+    note: [`自 ${since} 起`, note].filter(Boolean).join('，'),
+  }),
+  'policies-set': ({ policies }) => ({ label: '关联被解读的文件', note: `${policies.length} 件` }),
   'page-kept': ({ sha256 }) => ({ label: '网页存证', note: `SHA-256 ${sha256}` }),
 }
 

@@ -197,6 +197,24 @@ export async function countByOrgan(
   return new Map(rows.map((row) => [row.organ_id, +row.total]))
 }
 
+/** The live document of an index number, whole or only its part after the slash. */
+export async function publishedIdByIndex(
+  db: Database,
+  organ: string,
+  index: string,
+): Promise<string | undefined> {
+  const row = await inOrgan(db, organ, undefined)
+    .select('id')
+    .where((where) =>
+      where.or([
+        where('index_number', '=', index),
+        sql<boolean>`split_part(index_number, '/', 2) = ${index}`,
+      ]),
+    )
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** How many of the live documents were first published between two days, by column. */
 export async function countByColumn(
   db: Database,

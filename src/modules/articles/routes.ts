@@ -13,6 +13,7 @@ import { statusOf } from './article.ts'
 import { articlesContract } from './contract.ts'
 import { articlesOnDesk, waitingArticles } from './desk-lists.ts'
 import { articleOnDesk, attachmentOf } from './desk-view.ts'
+import { idOfIndex } from './publication/id-of-index.ts'
 import { readArticle } from './read-article.ts'
 import { importWord } from './word/import-word.ts'
 
@@ -52,7 +53,9 @@ export const articlesRoutes = os.router({
     return standing(ctx, input)
   }),
   withdraw: os.withdraw.handler(async ({ context: { ctx }, input }) => {
-    await withdrawArticle(ctx, input)
+    const { replacedBy, ...given } = input
+    const other = replacedBy === '' ? null : await idOfIndex(ctx, input.organ, 'replacedBy', replacedBy)
+    await withdrawArticle(ctx, { ...given, replacedBy: other })
     return standing(ctx, input)
   }),
   restore: os.restore.handler(async ({ context: { ctx }, input }) => {

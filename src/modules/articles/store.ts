@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } fro
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import { type Article, type ArticleStatus, currentEdition, statusOf } from './article.ts'
+import { clearLinks, saveLinks } from './link-store.ts'
 import { clearPublished, savePublished } from './published-store.ts'
 import { signersInTrack } from './rules/may-sign.ts'
 import { isSigning, type Step, waitingStep } from './transitions.ts'
@@ -72,12 +73,14 @@ export async function saveArticle(db: Database, organ: string, id: string, artic
     .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
     .execute()
   await savePublished(db, organ, id, article)
+  await saveLinks(db, organ, id, article)
 }
 
 /** Empties both tables; for rebuilding. */
 export async function clearArticles(db: Database): Promise<void> {
   await tables(db).deleteFrom('article').execute()
   await clearPublished(db)
+  await clearLinks(db)
 }
 
 /** What a list is narrowed to. `departments` is what the reader may see; null for all. */
@@ -173,4 +176,22 @@ export async function articlesWaiting(
   if (rows.length < limit) return { rows, total: rows.length }
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   return { rows, total }
+}
+
+/** Documents that were ever public, in the order of organ and id; those after `after`. */
+export async function publicIds(
+  db: Database,
+  after: { organ: string; id: string },
+  limit: number,
+): Promise<{ organ: string; id: string }[]> {
+  const rows = await tables(db)
+    .selectFrom('article')
+    .select(['organ_id', 'id'])
+    .where('index_number', 'is not', null)
+    .where(sql<boolean>`(organ_id, id) > (${after.organ}, ${after.id})`)
+    .orderBy('organ_id')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ organ: row.organ_id, id: row.id }))
 }

@@ -46,7 +46,12 @@ function article(working: WorkingStatus | null, live: boolean, withdrawn = false
     working: working && { edition: number, status: working, returned: null },
     keptBack: null,
     urgent: null,
-    withdrawn: withdrawn ? { day: '2026-03-02', reason: '有误', edition: 1 } : null,
+    withdrawn: withdrawn
+      ? { day: '2026-03-02', reason: '有误', edition: 1, how: 'withdrawn', replacedBy: null }
+      : null,
+    removal: null,
+    validity: null,
+    policies: [],
     takenFrom: null,
     pageKept: null,
   }

@@ -3,7 +3,7 @@ import type { Day } from '#law/index.ts'
 import { standingsOf } from './article-standings.ts'
 import { type Keeper, keeperFor } from './keeper.ts'
 import { type PlaceWork, placeWork } from './rules/place-work.ts'
-import { hungWithArticle, openPlaces, type PlaceRow } from './store.ts'
+import { hungWithArticle, openPlaces, type PlaceRow, placesWithArticle } from './store.ts'
 
 /** A poster at a board, and what it asks for; null while it hangs as it should. */
 export interface WorkedPlace {
@@ -61,5 +61,23 @@ export async function postersShowing(ctx: Pick<Context, 'db'>, organ: string, ar
     title,
     boardName: nameOf.get(board) ?? '',
     hungOn: hung_on ?? '',
+  }))
+}
+
+/** Where paper of a withdrawn article hangs still, and where it came down since the day of the withdrawal. */
+export async function postersOfArticle(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  article: string,
+  since: string,
+) {
+  const { boards } = await keeperFor(ctx, organ)
+  const nameOf = new Map(boards.map(({ id, name }) => [id, name]))
+  const rows = await placesWithArticle(ctx.db, organ, article, since)
+  return rows.map(({ poster, board, status, taken_on }) => ({
+    poster,
+    boardName: nameOf.get(board) ?? '',
+    hangs: status === 'hung',
+    takenOn: taken_on ?? '',
   }))
 }

@@ -135,6 +135,30 @@ export async function hungWithArticle(db: Database, organ: string, article: stri
     .execute()
 }
 
+/** Where posters of one article hang now, and where they hung and came down since a day. */
+export async function placesWithArticle(
+  db: Database,
+  organ: string,
+  article: string,
+  since: string,
+): Promise<PlaceRow[]> {
+  return tables(db)
+    .selectFrom('poster_place')
+    .selectAll()
+    .where('organ_id', '=', organ)
+    .where('article', '=', article)
+    .where((where) =>
+      where.or([
+        where('status', '=', 'hung'),
+        where.and([where('status', '=', 'down'), where('taken_on', '>=', since)]),
+      ]),
+    )
+    .orderBy('poster')
+    .orderBy('board')
+    .limit(MOST_OPEN)
+    .execute()
+}
+
 /** One page of everything that was ever made for some boards, newest first. */
 export async function pageOfPlaces(
   db: Database,

@@ -12,6 +12,7 @@ import { contentHash } from '../edition.ts'
 import { passGates } from '../publish-gates.ts'
 import { articleWithin } from '../read-article.ts'
 import { placeProblems, refuseProblems } from '../read-draft.ts'
+import { announceRelated } from '../related.ts'
 import { type Objection, releaseObjection } from '../rules/may-sign.ts'
 import { urgentObjection } from '../rules/urgent-release.ts'
 import { lookLimitOn, signingRules } from '../signing/signing-rules.ts'
@@ -49,6 +50,7 @@ async function goOut(ctx: Context, organ: string, id: string, article: Article) 
   const numbers = await numbersFor(ctx, house, article)
   const path = articlePath(house.site?.path ?? '/', numbers.index.number)
   await announceArticle(ctx, organ, id)
+  await announceRelated(ctx, organ, id)
   return { edition: edition.number, contentHash: edition.contentHash, ...numbers, path }
 }
 

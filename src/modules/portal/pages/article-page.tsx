@@ -5,6 +5,19 @@ import type { SiteShell } from '../shell/site-shell.ts'
 import { columnTrail } from './neighbours.ts'
 import { setText } from './set-text.ts'
 
+interface Linked {
+  title: string
+  path: string
+}
+
+/** Documents that hang together with an article. */
+export interface RelatedView {
+  changedBy: Linked[]
+  changes: (Linked & { how: 'amended' | 'repealed' })[]
+  interprets: Linked[]
+  interpretedBy: Linked[]
+}
+
 /** A published article as its page shows it. */
 export interface ArticleView {
   path: string
@@ -22,6 +35,10 @@ export interface ArticleView {
   theme: string
   genre: string
   validity: string
+  /** What hangs together with it. */
+  related: RelatedView
+  /** The page with the hashes of all that was public of it. */
+  evidencePath: string
   keywords: string[]
   summary: string
   /** Cleaned HTML. */
@@ -74,7 +91,32 @@ function Attachments({ attachments }: Pick<ArticleView, 'attachments'>): ReactNo
   )
 }
 
-function History({ history }: Pick<ArticleView, 'history'>): ReactNode {
+const CHANGE_NAMES = { amended: '本文件修改的文件', repealed: '本文件废止的文件' } as const
+
+function Related({ related }: Pick<ArticleView, 'related'>): ReactNode {
+  const { changedBy, changes, interprets, interpretedBy } = related
+  const rows: [string, Linked][] = [
+    ...changedBy.map((one): [string, Linked] => ['修改、废止本文件的文件', one]),
+    ...changes.map((one): [string, Linked] => [CHANGE_NAMES[one.how], one]),
+    ...interprets.map((one): [string, Linked] => ['被解读的文件', one]),
+    ...interpretedBy.map((one): [string, Linked] => ['解读', one]),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2>相关文件</h2>
+      <ul className="related">
+        {rows.map(([name, { path, title }]) => (
+          <li key={`${name} ${path}`}>
+            {name}：<a href={path}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function History({ history, evidencePath }: Pick<ArticleView, 'history' | 'evidencePath'>): ReactNode {
   return (
     <section>
       <h2>发布记录</h2>
@@ -91,6 +133,9 @@ function History({ history }: Pick<ArticleView, 'history'>): ReactNode {
           </li>
         ))}
       </ol>
+      <p>
+        <a href={evidencePath}>全部发布记录和校验值</a>
+      </p>
     </section>
   )
 }
@@ -110,7 +155,8 @@ export function articlePage(shell: SiteShell, view: ArticleView): string {
       <div className="article-foot">
         <p className="quiet">来源：{view.source}</p>
         {view.attachments.length > 0 && <Attachments attachments={view.attachments} />}
-        <History history={view.history} />
+        <Related related={view.related} />
+        <History history={view.history} evidencePath={view.evidencePath} />
       </div>
     </article>
   )
@@ -127,6 +173,7 @@ export function articlePage(shell: SiteShell, view: ArticleView): string {
         author: view.publisher,
         keywords: view.keywords,
         description: view.summary,
+        validity: view.validity,
       },
     },
     breadcrumbs: [...columnTrail(shell, view.column), { name: '正文' }],

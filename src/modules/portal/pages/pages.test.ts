@@ -4,6 +4,7 @@ import { anOrgan, aShell, badNesting } from '../testing.ts'
 import { articlePage, standingOf } from './article-page.tsx'
 import { contentPage } from './content-page.tsx'
 import { disclosurePage } from './disclosure-page.tsx'
+import { evidencePage } from './evidence-page.tsx'
 import { groupPage } from './group-page.tsx'
 import { guidePage } from './guide-page.tsx'
 import { homePage } from './home-page.tsx'
@@ -43,6 +44,13 @@ const articleView = (shell: SiteShell, title: string) => ({
   theme: '综合政务',
   genre: '通知',
   validity: '有效',
+  related: {
+    changedBy: [{ title, path: '/yangqing/content/2026-00002.html' }],
+    changes: [{ title, path: '/yangqing/content/2026-00003.html', how: 'repealed' as const }],
+    interprets: [],
+    interpretedBy: [{ title, path: '/yangqing/content/2026-00004.html' }],
+  },
+  evidencePath: '/yangqing/evidence/2026-00001.html',
   keywords: ['春耕', '农技'],
   summary: title,
   body: '<p>正文。</p>',
@@ -112,6 +120,27 @@ const KINDS: Record<string, (shell: SiteShell, words: string) => string> = {
       indexNumber: 'X/2026-00001',
       withdrawnOn: '2026-03-03',
       reason: words,
+      how: 'replaced',
+      replacedBy: { title: words, path: '/yangqing/content/2026-00002.html' },
+    }),
+  evidence: (shell, words) =>
+    evidencePage(shell, {
+      path: '/yangqing/evidence/2026-00001.html',
+      article: { path: '/yangqing/content/2026-00001.html', title: words },
+      indexNumber: 'X/2026-00001',
+      lines: [
+        {
+          ...{
+            edition: 1,
+            at: '2026-03-02 09:00',
+            what: '首次发布',
+            signed: '初审、一校',
+            contentHash: HASH,
+          },
+          pages: [{ at: '2026-03-02 09:01', sha256: HASH, bytes: 900 }],
+        },
+      ],
+      withdrawn: { at: '2026-03-03 10:00', reason: words },
     }),
   organisation: (shell, words) =>
     organisationPage(shell, {
@@ -195,6 +224,7 @@ describe('the tags of pages with more to say', () => {
     expect(metaOf(html, 'Keywords')).toBe('春耕,农技')
     expect(metaOf(html, 'Author')).toBe('遂溪县洋青镇人民政府')
     expect(metaOf(html, 'Description')).toBe('春耕')
+    expect(metaOf(html, 'Validity')).toBe('有效')
   })
 
   it('tells where an article stands, so that its lists are found again', () => {

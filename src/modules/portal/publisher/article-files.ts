@@ -2,12 +2,18 @@ import { minuteAt } from '#kernel/clock.ts'
 import {
   type ArticlePage,
   attachmentPath,
+  type Evidence,
+  evidenceOf,
   type PublishedArticle,
   recordEvidence,
+  recordRemoval,
+  VALIDITIES,
 } from '#modules/articles/index.ts'
 import type { Column } from '#modules/organs/index.ts'
 import { type ArticleView, articlePage, standingOf } from '../pages/article-page.tsx'
+import { evidencePage } from '../pages/evidence-page.tsx'
 import { withdrawnPage } from '../pages/withdrawn-page.tsx'
+import { paths } from '../shell/paths.ts'
 import { fileSize, fileType } from './attachment-facts.ts'
 import { columnNamed, type Press } from './press.ts'
 
@@ -31,6 +37,14 @@ function historyOf({ editions, live }: LivePage): ArticleView['history'] {
     .reverse()
 }
 
+/** Only papers with a number of their own are in force or not. */
+function validityOf({ live, validity }: LivePage): string {
+  if (live.documentNumber === null) return '不适用'
+  if (validity === null || validity.validity === 'in-force') return VALIDITIES['in-force']
+  const { since, note } = validity
+  return `${VALIDITIES[validity.validity]}（自 ${since} 起${note && `，${note}`}）`
+}
+
 function viewOf(press: Press, article: LivePage, column: Column, place: number): ArticleView {
   const { live } = article
   return {
@@ -46,8 +60,9 @@ function viewOf(press: Press, article: LivePage, column: Column, place: number):
     publishedAt: minuteAt(new Date(article.publishedAt)),
     theme: live.theme,
     genre: live.genre,
-    // Only papers with a number of their own are in force or not.
-    validity: live.documentNumber === null ? '不适用' : '有效',
+    validity: validityOf(article),
+    related: article.related,
+    evidencePath: paths.evidence(press.shell.site, article.path),
     keywords: live.keywords,
     summary: live.summary,
     body: live.bodyHtml,
@@ -87,12 +102,55 @@ export async function keepEvidence(press: Press, article: LivePage, page: string
   await recordEvidence(press.ctx, press.organ, article.id, { url, sha256, bytes: bytes.length })
 }
 
-/** Puts the note of withdrawal in the article's place and takes its files away. */
-export async function removeArticle(press: Press, article: ArticlePage): Promise<void> {
+/** Writes the page that shows when each version was public, with its hashes; it stays after a withdrawal. */
+export async function writeEvidence(press: Press, article: ArticlePage): Promise<void> {
+  const evidence = await evidenceOf(press.ctx, press.organ, article.id)
+  if (!evidence) return
+  const path = paths.evidence(press.shell.site, article.path)
+  const page = { article: article.live && { path: article.path, title: article.live.title }, path }
+  await press.folder.writePage(path, evidencePage(press.shell, { ...page, ...evidenceLines(evidence) }))
+}
+
+function evidenceLines({ indexNumber, publications, withdrawn }: Evidence) {
+  const minute = (at: string) => minuteAt(new Date(at))
+  return {
+    indexNumber,
+    lines: publications.map((one, at) => ({
+      edition: one.edition,
+      at: minute(one.at),
+      what: one.urgent ? '应急发布' : EDITION_NOTES[at === 0 ? 'first' : 'changed'],
+      signed: one.signed.join('、'),
+      contentHash: one.contentHash,
+      pages: one.pages.map((page) => ({ ...page, at: minute(page.at) })),
+    })),
+    withdrawn: withdrawn && { at: minute(withdrawn.at), reason: withdrawn.reason },
+  }
+}
+
+/** Puts the note of withdrawal in the article's place, takes its files away, and looks whether all is gone. */
+export async function removeArticle(
+  press: Press,
+  article: ArticlePage,
+  lists: readonly string[],
+): Promise<void> {
   const { withdrawn, path, indexNumber } = article
-  const view = { path, indexNumber, withdrawnOn: withdrawn?.day ?? '', reason: withdrawn?.reason ?? '' }
+  const { day = '', reason = '', how = 'withdrawn', replacedBy = null } = withdrawn ?? {}
+  const view = { path, indexNumber, withdrawnOn: day, reason, how, replacedBy }
   await press.folder.replaceByNote(path, withdrawnPage(press.shell, view))
-  await press.folder.keepOnly(filesFolder(press, article), [])
+  const files = await press.folder.keepOnly(filesFolder(press, article), [])
+  await writeEvidence(press, article)
+  await recordRemoval(press.ctx, press.organ, article.id, {
+    page: !(await press.folder.has(path)),
+    lists: await Promise.all(lists.map((address) => looked(press, address, path))),
+    files: await Promise.all(
+      files.map(async (address) => ({ address, gone: !(await press.folder.has(address)) })),
+    ),
+  })
+}
+
+async function looked(press: Press, address: string, path: string) {
+  const page = (await press.folder.read(address)) ?? ''
+  return { address, gone: !page.includes(`href="${path}"`) }
 }
 
 /** Where the article stands in the lists as the public sees them now, told by its page on the disk. */

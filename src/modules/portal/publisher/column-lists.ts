@@ -84,13 +84,13 @@ function touchedPages(before: Starts, after: Starts, places: readonly number[] |
 
 /**
  * Writes the list pages of a column that the articles at `places` stand on, and its first page. Pages that are
- * full and not touched are left alone, so the work does not grow with the column.
+ * full and not touched are left alone, so the work does not grow with the column. Says which pages were written.
  */
 export async function writeColumnLists(
   press: Press,
   column: Column,
   places: readonly number[] | 'all',
-): Promise<void> {
+): Promise<string[]> {
   const before = await readStarts(press, column.key)
   // Pages up to `closed` are full; the rest, or all of them in a rebuild, are at hand in `open`.
   const closed = places === 'all' ? 0 : Math.max(before.length - 1, 0)
@@ -99,7 +99,8 @@ export async function writeColumnLists(
     before,
     open.map((article) => article.position),
   )
-  for (const page of touchedPages(before, starts, places)) {
+  const touched = [...touchedPages(before, starts, places)]
+  for (const page of touched) {
     const { from, to } = boundsOf(starts, page)
     const articles =
       page > closed
@@ -110,4 +111,6 @@ export async function writeColumnLists(
   const newest = { columns: [column.key], from: 0, limit: PER_PAGE, newest: true }
   await writeFirstPage(press, column, starts.length, await publishedList(press.ctx, press.organ, newest))
   await writeStarts(press, column.key, starts)
+  const { site } = press.shell
+  return [paths.column(site, column.key), ...touched.map((page) => paths.list(site, column.key, page))]
 }

@@ -1,5 +1,13 @@
 import { type ArticlePage, articleForPage, publishedByIds } from '#modules/articles/index.ts'
-import { isLive, keepEvidence, removeArticle, standingNow, writeArticle } from './article-files.ts'
+import { paths } from '../shell/paths.ts'
+import {
+  isLive,
+  keepEvidence,
+  removeArticle,
+  standingNow,
+  writeArticle,
+  writeEvidence,
+} from './article-files.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { writeChildren, writeContent, writeGatheringPages, writeGuide, writeHome } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
@@ -38,11 +46,23 @@ function placesByColumn(standings: (Moved['before'] | undefined)[]): Map<string,
   return places
 }
 
-async function writeLists(press: Press, places: Map<string, number[]>): Promise<void> {
+/** Writes the lists of the touched places, and says which pages of each column were written. */
+async function writeLists(press: Press, places: Map<string, number[]>): Promise<Map<string, string[]>> {
+  const written = new Map<string, string[]>()
   for (const [key, touched] of places) {
     const column = columnNamed(press, key)
-    if (column) await writeColumnLists(press, column, touched)
+    if (column) written.set(key, await writeColumnLists(press, column, touched))
   }
+  return written
+}
+
+/** The pages on which an article that is gone could have stood. */
+function listsAround(press: Press, { before }: Moved, written: Map<string, string[]>): string[] {
+  if (!before) return []
+  const { site } = press.shell
+  const group = columnNamed(press, before.column)?.group
+  const gathering = [paths.home(site), paths.disclosure(site), ...(group ? [paths.column(site, group)] : [])]
+  return [...(written.get(before.column) ?? []), ...gathering]
 }
 
 /**
@@ -55,12 +75,15 @@ async function followArticles(press: Press, refs: string[]): Promise<void> {
   await writeLists(press, placesByColumn(left.map(({ before }) => before)))
   for (const { article, after } of moved)
     if (after && isLive(article))
-      await keepEvidence(press, article, await writeArticle(press, article, after.place))
+      await keepEvidence(press, article, await writeArticle(press, article, after.place)).then(() =>
+        writeEvidence(press, article),
+      )
   const standings = moved.flatMap(({ before, after }) => [before, after])
-  await writeLists(press, placesByColumn(standings))
+  const written = await writeLists(press, placesByColumn(standings))
   const columns = standings.flatMap((standing) => (standing ? [columnNamed(press, standing.column)] : []))
   await writeGatheringPages(press, new Set(columns.flatMap((column) => (column ? [column.group] : []))))
-  for (const { article, after } of moved) if (!after) await removeArticle(press, article)
+  for (const one of moved)
+    if (!one.after) await removeArticle(press, one.article, listsAround(press, one, written))
 }
 
 const SINGLE_PAGES: Record<string, (press: Press) => Promise<void>> = {

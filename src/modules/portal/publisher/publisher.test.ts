@@ -34,6 +34,11 @@ afterEach(async () => {
 const text = (file: string) => readFileSync(join(siteFolder, file), 'utf8')
 const has = (file: string) => existsSync(join(siteFolder, file))
 const pathOf = async (id: string) => ((await room.read(id)).path ?? '').slice(1)
+/** An article's page, and the page with the hashes of all that was public of it. */
+const pagesOf = async (id: string) => {
+  const path = await pathOf(id)
+  return [path, path.replace('/content/', '/evidence/')]
+}
 const withdraw = (id: string) =>
   withdrawArticle(room.publisher, {
     organ: 'yangqing',
@@ -70,7 +75,7 @@ describe('publishing an article', () => {
     await publisher.publishPending()
     const touched = changedFiles(before, snapshot(siteFolder))
     expect(touched).toEqual(
-      [await pathOf(id), 'yangqing/news/1.html', 'yangqing/news/index.html', ...LISTING_PAGES].sort(),
+      [...(await pagesOf(id)), 'yangqing/news/1.html', 'yangqing/news/index.html', ...LISTING_PAGES].sort(),
     )
     for (const file of touched) expect(text(file)).toContain('春耕农技下田')
     expect(text(await pathOf(other))).not.toContain('春耕农技下田')
@@ -87,7 +92,7 @@ describe('publishing an article', () => {
     const id = await room.published({ title: '第23篇' })
     await publisher.publishPending()
     expect(changedFiles(before, snapshot(siteFolder))).toEqual(
-      [await pathOf(id), 'yangqing/news/2.html', 'yangqing/news/index.html', ...LISTING_PAGES].sort(),
+      [...(await pagesOf(id)), 'yangqing/news/2.html', 'yangqing/news/index.html', ...LISTING_PAGES].sort(),
     )
   })
 

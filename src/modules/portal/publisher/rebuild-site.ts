@@ -1,5 +1,5 @@
 import { articleForPage, attachmentPath, publishedCount, publishedList } from '#modules/articles/index.ts'
-import { isLive, writeArticle } from './article-files.ts'
+import { isLive, writeArticle, writeEvidence } from './article-files.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { writeFrontPages } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
@@ -23,7 +23,10 @@ async function writeArticles(press: Press, progress: Progress): Promise<Written>
     const batch = await publishedList(press.ctx, press.organ, { from, limit: BATCH })
     for (const row of batch) {
       const article = await articleForPage(press.ctx, press.organ, row.id)
-      if (article && isLive(article)) await writeArticle(press, article, row.position)
+      if (article && isLive(article)) {
+        await writeArticle(press, article, row.position)
+        await writeEvidence(press, article)
+      }
       written.pages.add(row.path)
       written.folders.add(attachmentPath(press.shell.site.path, row.indexNumber, ''))
     }

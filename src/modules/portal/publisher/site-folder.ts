@@ -1,5 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, readdir, readFile, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { brotliPage, gzipPage } from './compress.ts'
 import { fileFor } from './disk-name.ts'
 import { holds, linkWhole, writeWhole } from './write-file.ts'
@@ -16,8 +16,10 @@ export interface SiteFolder {
   placeFile(address: string, source: string): Promise<void>
   /** Takes away a file. */
   removeFile(address: string): Promise<void>
-  /** Takes away every file under a folder's address except those kept. */
-  keepOnly(folder: string, addresses: string[]): Promise<void>
+  /** Takes away every file under a folder's address except those kept; says what the disk called those taken. */
+  keepOnly(folder: string, addresses: string[]): Promise<string[]>
+  /** Whether anything stands at an address. */
+  has(address: string): Promise<boolean>
   /** Takes away the pages under a folder's address that are not among those written; notes stay. */
   removePagesExcept(folder: string, written: ReadonlySet<string>): Promise<void>
   /** Takes away the folders in a folder that are not among those wanted. */
@@ -55,6 +57,11 @@ export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
       await removePacked(pathOf(address))
     },
     placeFile: (address, source) => linkWhole(source, pathOf(address)),
+    has: (address) =>
+      access(pathOf(address)).then(
+        () => true,
+        () => false,
+      ),
     removeFile: (address) => rm(pathOf(address), { force: true }),
     async keepOnly(address, kept) {
       const place = join(folder, address)
@@ -63,6 +70,7 @@ export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
       const unwanted = names.map((name) => join(place, name)).filter((path) => !wanted.has(path))
       for (const path of unwanted) await rm(path, { force: true })
       if (unwanted.length === names.length) await rm(place, { recursive: true, force: true })
+      return unwanted.map((path) => `${address}${basename(path)}`)
     },
     async removePagesExcept(address, written) {
       const names = await readdir(join(folder, address)).catch(() => [])

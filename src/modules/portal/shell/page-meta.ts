@@ -13,6 +13,8 @@ export interface PageMeta {
     author: string
     keywords: string[]
     description: string
+    /** Whether it still holds; left out where that is not a question. */
+    validity?: string
   }
 }
 
@@ -48,6 +50,7 @@ function articleTags(article: NonNullable<PageMeta['article']>): MetaTag[] {
     { name: 'Keywords', content: list(article.keywords) },
     { name: 'Author', content: article.author },
     { name: 'Description', content: article.description },
+    ...(article.validity === undefined ? [] : [{ name: 'Validity', content: article.validity }]),
   ]
 }
 

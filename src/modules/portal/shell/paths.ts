@@ -14,6 +14,9 @@ export const paths = {
   guide: (site: Place) => `${site.path}disclosure/guide.html`,
   content: (site: Place) => `${site.path}disclosure/content.html`,
   reports: (site: Place) => `${site.path}disclosure/reports.html`,
+  /** What was ever public of a document, with its hashes; `article` is the path of its page. */
+  evidence: (site: Place, article: string) =>
+    `${site.path}evidence/${article.slice(article.lastIndexOf('/') + 1)}`,
   ledger: (site: Place) => `${site.path}ledger/`,
   checkpoints: (site: Place) => `${site.path}ledger/checkpoints.json`,
   notFound: (site: Place) => `${site.path}404.html`,

@@ -1,0 +1,1 @@
+export { takedownRoutes } from './routes.ts'

@@ -1,0 +1,84 @@
+import type { Context } from '#kernel/context.ts'
+import { removalOf } from '#modules/articles/index.ts'
+import { postersOfArticle } from '#modules/boards/index.ts'
+import { copiesOfArticle } from '#modules/syndication/index.ts'
+
+/** One place where a withdrawn document stood, and whether it is gone from there. */
+export interface Trace {
+  kind: 'page' | 'list' | 'file' | 'copy' | 'portal' | 'board'
+  name: string
+  state: 'gone' | 'going' | 'to-do'
+  note: string
+  /** Where the console deals with it, after the organ; empty for none. */
+  link: string
+}
+
+type Removal = NonNullable<Awaited<ReturnType<typeof removalOf>>>
+
+/** What the publisher found on the site after it took the document away. */
+function siteTraces({ path, noted }: Removal): Trace[] {
+  if (!noted)
+    return [{ kind: 'page', name: path, state: 'going', note: '网站正在撤下，几秒钟后刷新再看', link: '' }]
+  const told = (kind: Trace['kind'], { address, gone }: { address: string; gone: boolean }): Trace => ({
+    kind,
+    name: address,
+    state: gone ? 'gone' : 'to-do',
+    note: gone ? `${noted.at.slice(0, 10)} 已核对` : '核对时还在，请联系管理员重建网站',
+    link: '',
+  })
+  return [
+    told('page', { address: path, gone: noted.page }),
+    ...noted.lists.map((one) => told('list', one)),
+    ...noted.files.map((one) => told('file', one)),
+  ]
+}
+
+async function copyTraces(ctx: Context, organ: string, id: string): Promise<Trace[]> {
+  const { copies, byHand } = await copiesOfArticle(ctx, organ, id)
+  return [
+    ...copies.map(
+      ({ id: sending, place, state, note }): Trace => ({
+        kind: 'copy',
+        name: place,
+        state,
+        note,
+        link: `sendings/${sending}`,
+      }),
+    ),
+    ...byHand.map(
+      ({ id: sending, place, state, note }): Trace => ({
+        kind: 'portal',
+        name: place,
+        state,
+        note,
+        link: `sendings/by-hand/${sending}`,
+      }),
+    ),
+  ]
+}
+
+async function boardTraces(ctx: Context, organ: string, id: string, since: string): Promise<Trace[]> {
+  const places = await postersOfArticle(ctx, organ, id, since)
+  return places.map(({ poster, boardName, hangs, takenOn }) => ({
+    kind: 'board',
+    name: boardName,
+    state: hangs ? 'to-do' : 'gone',
+    note: hangs ? '纸质海报还贴着，请取下并登记' : `${takenOn} 已取下`,
+    link: `posters/${poster}`,
+  }))
+}
+
+/** Everything a withdrawn document had left behind it: what is gone, and what a person must still do. */
+export async function tracesOf(ctx: Context, organ: string, id: string) {
+  const removal = await removalOf(ctx, organ, id)
+  if (!removal) return { withdrawn: null, traces: [] }
+  const { day, reason } = removal
+  return {
+    withdrawn: { day, reason },
+    traces: [
+      ...siteTraces(removal),
+      ...(await copyTraces(ctx, organ, id)),
+      ...(await boardTraces(ctx, organ, id, day)),
+    ],
+  }
+}
