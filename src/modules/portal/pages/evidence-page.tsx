@@ -31,11 +31,11 @@ const WHAT_IT_IS =
 
 function Pages({ pages }: Pick<EvidenceLine, 'pages'>): ReactNode {
   return pages.map(({ at, sha256, bytes }) => (
-    <li key={sha256}>
+    <p key={sha256}>
       <time>{at}</time>　留存网页快照，{bytes} 字节
       <br />
       <span className="hash">网页校验值 {sha256}</span>
-    </li>
+    </p>
   ))
 }
 
@@ -51,11 +51,7 @@ function Line({ line }: { line: EvidenceLine }): ReactNode {
       )}
       <br />
       <span className="hash">内容校验值 {line.contentHash}</span>
-      {line.pages.length > 0 && (
-        <ul className="history">
-          <Pages pages={line.pages} />
-        </ul>
-      )}
+      <Pages pages={line.pages} />
     </li>
   )
 }
