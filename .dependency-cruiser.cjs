@@ -1,6 +1,7 @@
 /** Who may call whom between modules; a new arrow needs a decision record in docs/decisions. */
 const MAY_CALL = {
   organs: [],
+  'personal-data': [],
   'working-calendar': ['organs'],
   'disclosure-guide': ['organs'],
   catalogue: ['organs'],

@@ -8,6 +8,8 @@ const DIST = join(ROOT, 'dist')
 const RESULT = join(DIST, 'cli.js')
 const STAMP = join(DIST, '.program-made-from')
 const INPUTS = ['src', 'seeds', 'package.json', 'tsconfig.json', 'scripts/build-program.mjs']
+/** The program, and the process it reads files of strangers in. */
+const ENTRIES = { cli: 'src/cli.ts', 'read-files': 'src/modules/personal-data/isolation/reader-process.ts' }
 const KEEP_OLD_PARTS_MS = 7 * 24 * 3_600_000
 
 /** What bundles our TypeScript for Node, here and in the benches. */
@@ -42,7 +44,7 @@ async function build() {
   const draft = join(DIST, `.draft-${process.pid}`)
   const { build } = await import('esbuild')
   try {
-    await build({ ...BUNDLE, entryPoints: ['src/cli.ts'], splitting: true, outdir: draft })
+    await build({ ...BUNDLE, entryPoints: ENTRIES, splitting: true, outdir: draft })
     mkdirSync(DIST, { recursive: true })
     putInPlace(draft)
   } finally {

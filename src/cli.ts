@@ -17,6 +17,7 @@ const LAZY: Record<string, (program: Command) => Promise<void>> = {
   inspect: async (program) => (await import('./cli/inspect.ts')).inspectCommand(program),
   replay: async (program) => (await import('./cli/replay.ts')).replayCommand(program),
   proofread: async (program) => (await import('./cli/proofread.ts')).proofreadCommand(program),
+  scan: async (program) => (await import('./cli/scan.ts')).scanCommand(program),
   doctor: async (program) => (await import('./cli/doctor.ts')).doctorCommand(program),
 }
 

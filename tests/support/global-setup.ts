@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { buildProgram } from '../../scripts/build-program.mjs'
 import { chooseDataFolder, openDatabase } from '../../src/kernel/postgres/index.ts'
 
 declare module 'vitest' {
@@ -13,9 +14,11 @@ declare module 'vitest' {
 
 const PREFIX = 'gongkai-test-'
 
-/** Gives the run a folder for its database server, and afterwards stops the server and removes the folder. */
+/** Builds what runs beside the tests, gives the run a folder for its database server, and afterwards stops the server and removes the folder. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
+  // Files of strangers are read by a process of their own, which tests need as it is now.
+  await buildProgram()
   const root = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   await chmod(root, 0o711)
   const { folder } = chooseDataFolder({ projectRoot: root })

@@ -1,9 +1,11 @@
 import { CIVIL_CODE } from './civil-code.ts'
 import { COLLECTIVE } from './collective-economy.ts'
+import { CREDIT_CODE } from './credit-code.ts'
 import { PLATFORM } from './disclosure-platform.ts'
 import { FEES } from './fees.ts'
 import { GRASSROOTS } from './grassroots.ts'
 import { GUANGDONG_ASSETS } from './guangdong-assets.ts'
+import { ID_NUMBER } from './identity-numbers.ts'
 import { INSPECTION } from './inspection.ts'
 import { LAND_CONTRACT } from './land-contract.ts'
 import { LEGISLATION } from './legislation.ts'
@@ -12,6 +14,7 @@ import { LITIGATION } from './litigation.ts'
 import { MAJOR_DECISIONS } from './major-decisions.ts'
 import { NUMERALS } from './numerals.ts'
 import { OGI } from './ogi.ts'
+import { OPENNESS_POINTS } from './openness-points.ts'
 import { PETITIONS } from './petitions.ts'
 import { PIPL } from './pipl.ts'
 import { PUNCTUATION } from './punctuation.ts'
@@ -49,4 +52,7 @@ export const ACTS = [
   VILLAGE_PARTY,
   PUNCTUATION,
   NUMERALS,
+  ID_NUMBER,
+  CREDIT_CODE,
+  OPENNESS_POINTS,
 ] as const

@@ -1,0 +1,3 @@
+export type { Scan } from './hit.ts'
+export { KINDS } from './rules/kinds.ts'
+export { scanFile } from './scan-file.ts'

@@ -1,0 +1,17 @@
+import type { Scan } from '../hit.ts'
+import type { Covered } from '../look-through.ts'
+
+/** Work for the process that reads files: bytes, or a path to read them from. */
+export interface Job {
+  task: 'scan' | 'cover'
+  name: string
+  bytes?: Uint8Array
+  path?: string
+  own: string[]
+}
+
+/** What comes back. A failure is a file that cannot be read, in words. */
+export type Answer =
+  | { scan: Scan }
+  | { covered: Omit<Covered, 'bytes'> & { bytes?: Uint8Array } }
+  | { failure: string }

@@ -1,0 +1,98 @@
+import { worthALook } from '../find-personal-data.ts'
+
+/** The strings all sheets of a workbook share. */
+export interface SharedStrings {
+  text(index: number): string
+  /** Whether a string is worth a look; asked once for each string. */
+  worth(index: number): boolean
+}
+
+/** One cell as it stands in the source of its sheet. */
+export interface SheetCell {
+  column: number
+  text: string
+  /** How much of the text the cell shows; the rest is its formula. */
+  shown: number
+  attributes: string
+  /** The number of the shared string, -1 when the cell holds its own text. */
+  shared: number
+  worth: boolean
+  start: number
+  end: number
+}
+
+const VALUE = /<(?:\w+:)?v[^>]*>([^<]*)<\/(?:\w+:)?v>/
+const OWN_TEXT = /<(?:\w+:)?t(?: [^>]*)?>([^<]*)<\/(?:\w+:)?t>/g
+const FORMULA = /<(?:\w+:)?f(?: [^>]*)?>([^<]+)<\/(?:\w+:)?f>/
+const LETTER_A = 64
+const SHORTEST_TELLING = 4
+
+/** What the program shows of a number that may be a telephone; shorter ones name nobody. */
+function numberText(value: string): string {
+  if (value.length < 10) return value
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? String(number) : value
+}
+
+const unescaped = (text: string) =>
+  text.includes('&')
+    ? text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&')
+    : text
+
+/** The number of the column a cell names; `otherwise` when it names none. */
+function columnOf(attributes: string, otherwise: number): number {
+  const at = attributes.indexOf('r="')
+  if (at < 0) return otherwise
+  let column = 0
+  for (let i = at + 3; i < attributes.length; i++) {
+    const value = attributes.charCodeAt(i) - LETTER_A
+    if (value < 1 || value > 26) break
+    column = column * 26 + value
+  }
+  return column
+}
+
+/** C for 3, AA for 27. */
+export function columnLetters(column: number): string {
+  const rest = (column - 1) % 26
+  const before = (column - 1 - rest) / 26
+  return `${before > 0 ? columnLetters(before) : ''}${String.fromCharCode(LETTER_A + 1 + rest)}`
+}
+
+function shownText(attributes: string, inner: string): string {
+  if (attributes.includes('t="inlineStr"'))
+    return unescaped([...inner.matchAll(OWN_TEXT)].map((part) => part[1]).join(''))
+  const value = VALUE.exec(inner)?.[1] ?? ''
+  return / t="(?!n)/.test(attributes) ? unescaped(value) : numberText(value)
+}
+
+function formulaOf(inner: string): string {
+  const formula = inner.includes('f>') ? (FORMULA.exec(inner)?.[1] ?? '') : ''
+  return formula !== '' && worthALook(formula) ? ` ${unescaped(formula)}` : ''
+}
+
+/** Reads a cell of the source; `next` is its column when it does not say. */
+export function readCell(match: RegExpExecArray, next: number, strings: SharedStrings): SheetCell {
+  const [whole, , attributes = '', inner = ''] = match
+  const start = match.index
+  const place = { column: columnOf(attributes, next), attributes, start, end: start + whole.length }
+  if (attributes.includes('t="s"')) {
+    const shared = Number(VALUE.exec(inner)?.[1] ?? -1)
+    const text = strings.text(shared)
+    return { ...place, shared, text, shown: text.length, worth: strings.worth(shared) }
+  }
+  const shown = shownText(attributes, inner)
+  const text = shown + formulaOf(inner)
+  return {
+    ...place,
+    shared: -1,
+    text,
+    shown: shown.length,
+    worth: text.length >= SHORTEST_TELLING && worthALook(text),
+  }
+}
