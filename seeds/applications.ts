@@ -2,11 +2,13 @@ import { RESIDENT } from '#kernel/accounts/index.ts'
 import { clockAt } from '#kernel/clock.ts'
 import type { Context } from '#kernel/context.ts'
 import type { ApplicantKind, OutcomeRowKey } from '#law/index.ts'
+import { StepSchema } from '#modules/applications/contract.ts'
 import {
   enterApplication,
   registerApplication,
   replyToApplication,
   submitApplication,
+  takeStep,
 } from '#modules/applications/index.ts'
 import { concludeDispute, fileDispute } from '#modules/disputes/index.ts'
 import type { Cast } from './cast.ts'
@@ -58,6 +60,21 @@ function daysOf(one: Written, workdaysAgo: (count: number) => string): Days {
   return { received, registered: days.registeredOn ?? ago(days.registeredWorkdaysAgo) }
 }
 
+interface Reply {
+  row: string
+  repliedOn: string
+  reason: string
+  content: string
+  withheld?: string[]
+}
+
+/** One step as written down: its day, or how many workdays ago, and the particulars of the engine's event. */
+interface WrittenStep {
+  kind: string
+  on?: string
+  workdaysAgo?: number
+}
+
 type Ids = Map<string, string>
 
 /** Online ones come from the resident; the others are keyed in by the disclosure office. */
@@ -84,6 +101,20 @@ function idOf(ids: Ids, key: string): string {
   return id
 }
 
+/** What happens to a case between its registration and its reply. */
+function laterSteps(cast: Cast, one: Written, workdaysAgo: (count: number) => string, ids: Ids): Happens[] {
+  const { steps = [] } = one as { steps?: WrittenStep[] }
+  return steps.map(({ on, workdaysAgo: ago = 0, ...written }, at) => {
+    const day = on ?? workdaysAgo(ago)
+    const when = instant(day, `11:${30 + at}`)
+    const step = StepSchema.parse({ ...written, day })
+    const key = `seed-step-${one.key}-${at}`
+    const officer = cast.as('disclosure-officer', ORGAN, when)
+    const run = () => takeStep(officer, { organ: ORGAN, id: idOf(ids, one.key), key, step })
+    return { at: when, what: `${one.key} ${written.kind}`, run }
+  })
+}
+
 function caseSteps(ctx: Context, cast: Cast, one: Written, days: Days, ids: Ids): Happens[] {
   const officer = (at: string) => cast.as('disclosure-officer', ORGAN, at)
   const start = instant(days.received, '09:20')
@@ -99,12 +130,13 @@ function caseSteps(ctx: Context, cast: Cast, one: Written, days: Days, ids: Ids)
     steps.push({ at, what: `${one.key} 登记`, run })
   }
   if (one.reply) {
-    const { row, repliedOn: day, reason, content } = one.reply
+    const { row, repliedOn: day, reason, content, withheld = [] } = one.reply as Reply
     const at = instant(day, '15:30')
     const key = `seed-reply-${one.key}`
     const reply = {
       row: row as OutcomeRowKey,
       ground: 'first' as const,
+      withheld: withheld as OutcomeRowKey[],
       day,
       summary: '',
       reason,
@@ -157,13 +189,16 @@ function disputeSteps(cast: Cast, ids: Ids): Happens[] {
   })
 }
 
-/** All applications and disputes of the demonstration; the last five applications are open today. */
+/** All applications and disputes of the demonstration; the last nine applications are open today. */
 export function applicationHappenings(
   ctx: Context,
   cast: Cast,
   workdaysAgo: (count: number) => string,
 ): Happens[] {
   const ids: Ids = new Map()
-  const cases = applications.flatMap((one) => caseSteps(ctx, cast, one, daysOf(one, workdaysAgo), ids))
+  const cases = applications.flatMap((one) => [
+    ...caseSteps(ctx, cast, one, daysOf(one, workdaysAgo), ids),
+    ...laterSteps(cast, one, workdaysAgo, ids),
+  ])
   return [...cases, ...disputeSteps(cast, ids)]
 }

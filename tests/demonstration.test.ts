@@ -61,7 +61,7 @@ describe('the demonstration town', () => {
     expect(await publishedCount(ctx, ORGAN)).toBeGreaterThanOrEqual(150)
     expect(await catalogueItems(ctx, ORGAN)).toHaveLength(45)
     expect((await guideOf(ctx, ORGAN))?.version).toBe(1)
-    expect(await casesForReport(ctx, ORGAN, 2100)).toHaveLength(60)
+    expect(await casesForReport(ctx, ORGAN, 2100)).toHaveLength(64)
     expect(
       office
         .directory()

@@ -21,6 +21,8 @@ const QueuePage = page('QueuePage', () => import('./signing/queue-page.tsx'))
 const SigningRulesPage = page('SigningRulesPage', () => import('./signing/rules-page.tsx'))
 const ApplicationsPage = page('ApplicationsPage', () => import('./applications/applications-page.tsx'))
 const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'))
+const FeesPage = page('FeesPage', () => import('./applications/fees-page.tsx'))
+const CaseSettingsPage = page('CaseSettingsPage', () => import('./applications/settings-page.tsx'))
 const CasePage = page('CasePage', () => import('./applications/case-page.tsx'))
 const ReplyPage = page('ReplyPage', () => import('./applications/reply-page.tsx'))
 const MessagesPage = page('MessagesPage', () => import('./messages/messages-page.tsx'))
@@ -99,6 +101,8 @@ export const router = createBrowserRouter(
         { path: 'signing', element: <SigningRulesPage /> },
         { path: 'applications', element: <ApplicationsPage /> },
         { path: 'applications/new', element: <EnterPage /> },
+        { path: 'applications/fees', element: <FeesPage /> },
+        { path: 'applications/settings', element: <CaseSettingsPage /> },
         { path: 'applications/:id', element: <CasePage /> },
         { path: 'applications/:id/reply', element: <ReplyPage /> },
         { path: 'messages', element: <MessagesPage /> },

@@ -11,6 +11,7 @@ import { ApplicationsTable } from './applications-table.tsx'
 
 const SHOWN = [
   { value: 'open', label: '在办' },
+  { value: 'pressing', label: '黄牌、红牌' },
   { value: 'overdue', label: '逾期' },
   { value: 'closed', label: '办结' },
   { value: 'all', label: '全部' },
@@ -40,13 +41,17 @@ export function ApplicationsPage() {
       title="依申请公开"
       sub="网上提交的申请自动进来；当面、邮寄、传真、口头的由窗口录入。"
       actions={
-        allows('application.register') && (
-          <Link to={to('applications/new')}>
-            <Button type="primary" tabIndex={-1}>
-              录入申请
-            </Button>
-          </Link>
-        )
+        <>
+          <Link to={to('applications/fees')}>收费台账</Link>
+          {allows('application.settings') && <Link to={to('applications/settings')}>由谁决定</Link>}
+          {allows('application.register') && (
+            <Link to={to('applications/new')}>
+              <Button type="primary" tabIndex={-1}>
+                录入申请
+              </Button>
+            </Link>
+          )}
+        </>
       }
     >
       <Sheet>

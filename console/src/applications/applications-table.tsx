@@ -1,11 +1,13 @@
-import { Table } from 'antd'
+import { Table, Tag } from 'antd'
 import { Link } from 'react-router'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { todayInChina } from '../page/today.ts'
 import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import type { ListedCase } from './api.ts'
-import { dueInWords, kindName, outcomeName, STATUS_WORDS } from './words.ts'
+import { dueInWords, kindName, outcomeName, STATUS_WORDS, stateInWords } from './words.ts'
+
+const CARDS = { yellow: '黄牌', red: '红牌' } as const
 
 interface Props {
   list: { rows: readonly ListedCase[]; total: number; page: number; pageSize: number }
@@ -53,17 +55,17 @@ function Standing({ one }: { one: ListedCase }) {
   if (one.closedDay)
     return (
       <>
-        {one.status === 'withdrawn' || !one.outcomeRow
-          ? STATUS_WORDS[one.status]
-          : outcomeName(one.outcomeRow)}
+        {one.status === 'replied' && one.outcomeRow ? outcomeName(one.outcomeRow) : STATUS_WORDS[one.status]}
         <div className="quiet figures">{one.closedDay} 办结</div>
       </>
     )
   const today = todayInChina()
-  const pressing = one.overdue || one.due === today
+  const pressing = one.card !== null
   return (
     <>
-      {STATUS_WORDS[one.status]}
+      {stateInWords(one)}
+      {one.card && <Tag color={one.card === 'red' ? 'red' : 'gold'}>{CARDS[one.card]}</Tag>}
+      {one.moved && <Tag>到期日已改</Tag>}
       <div className={`figures ${pressing ? 'danger-text' : 'quiet'}`}>
         {pressing ? <strong>{dueInWords(one, today)}</strong> : dueInWords(one, today)}
       </div>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { Link, useParams } from 'react-router'
-import { DeadlineCalendar } from '../deadline/deadline-calendar.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
@@ -10,10 +9,13 @@ import { Trail } from '../page/trail.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
 import { Applicant } from './applicant.tsx'
+import { CaseClocks } from './case-clocks.tsx'
+import { CaseDrafts } from './case-drafts.tsx'
+import { CaseFee } from './case-fee.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { LetterSheet } from './letter-sheet.tsx'
 import { RequestSheet } from './request-sheet.tsx'
-import { dueInWords, outcomeName, STATUS_WORDS } from './words.ts'
+import { dueInWords, outcomeName, STATUS_WORDS, stateInWords } from './words.ts'
 
 /** One application: timeline, deadline, what may be done next. */
 export function CasePage() {
@@ -33,9 +35,9 @@ function CaseView({ one }: { one: Case }) {
       <CaseState one={one} />
       <div className="beside">
         <div>
-          <Sheet title="答复期限">
-            <DeadlineCalendar deadline={one.deadline} />
-          </Sheet>
+          <CaseClocks one={one} />
+          {one.fee && <CaseFee fee={one.fee} />}
+          <CaseDrafts one={one} />
           <RequestSheet one={one} />
           {one.letter && <LetterSheet one={one} letter={one.letter} />}
           <Sheet title="办理过程">
@@ -65,9 +67,11 @@ function CaseState({ one }: { one: Case }) {
     )
   return (
     <Alert
-      type={overdue ? 'error' : 'info'}
+      type={overdue ? 'error' : one.card === 'yellow' ? 'warning' : 'info'}
       style={style}
-      title={`${STATUS_WORDS[one.status]} · ${dueInWords({ ...deadline, overdue }, todayInChina())}`}
+      title={[stateInWords(one), dueInWords({ ...deadline, overdue }, todayInChina())]
+        .filter(Boolean)
+        .join(' · ')}
       {...(overdue && { description: '请尽快答复，并在答复书之外向申请人说明原因。' })}
     />
   )

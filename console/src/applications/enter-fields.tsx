@@ -55,6 +55,22 @@ function Arrival({ choices }: { choices: Choices }) {
           <BasisNote basis={[channel.basis]} />
         </div>
       )}
+      {channel?.confirmed && (
+        <DayField
+          name="arrivedDay"
+          label="到达日期"
+          optional
+          help="与双方确认的日期不同的才填；期限从确认之日起算。"
+        />
+      )}
+      <ChoiceField
+        name="subject"
+        label="申请性质"
+        options={[
+          { value: 'information', label: '申请公开政府信息' },
+          { value: 'record', label: '要求更正与自己有关的记录（第四十一条）' },
+        ]}
+      />
       <TextField
         name="lateReason"
         label="补录原因"

@@ -23,14 +23,21 @@ type Values = Omit<Entry, 'organ' | 'key' | 'form'> & Entry['form']
 
 const INITIAL: Partial<Values> = {
   channel: 'counter',
+  subject: 'information',
   applicantKind: 'natural_person' satisfies ApplicantKind,
   idKind: '居民身份证',
   medium: '纸质',
   delivery: '自行领取',
 }
 
-function entryOf({ channel, receivedDay, lateReason, note, ...form }: Values) {
-  return { channel, receivedDay, lateReason: lateReason ?? '', note: note ?? '', form }
+function entryOf({ channel, receivedDay, arrivedDay, subject, lateReason, note, ...form }: Values) {
+  const arrival = {
+    channel,
+    receivedDay,
+    arrivedDay: arrivedDay ?? '',
+    subject: subject ?? ('information' as const),
+  }
+  return { ...arrival, lateReason: lateReason ?? '', note: note ?? '', form }
 }
 
 /** Staff enter an application that came over the counter, by post, by fax or by word of mouth. */

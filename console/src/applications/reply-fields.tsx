@@ -13,6 +13,8 @@ const ROW_CHOICES = OUTCOME_GROUPS.map((group) => ({
   })),
 }))
 
+const WITHHELD_CHOICES = ROW_CHOICES.find(({ label }) => label === '不予公开')?.options ?? []
+
 /** The fields of a reply; the result decides the basis and the remedies. */
 export function ReplyFields() {
   const chosen = Form.useWatch<OutcomeRowKey | undefined>('row')
@@ -26,6 +28,15 @@ export function ReplyFields() {
         help="与年度报告表三的各行一致；部分公开的只选“部分公开”。"
       />
       {row && <RowNote row={row} />}
+      {row?.key === 'partially_granted' && (
+        <ChoiceField
+          name="withheld"
+          label="不公开的部分，理由是"
+          options={WITHHELD_CHOICES}
+          many
+          help="可以选几项，会写进答复书；救济告知随之确定。"
+        />
+      )}
       <DayField name="day" label="答复日期" />
       <TextField name="summary" label="申请内容摘要" max={300} optional help="不填就引用申请人的原话。" />
       <ProseField name="reason" label="理由" max={3000} help="结合事实说明为什么是这个结果，会写进答复书。" />

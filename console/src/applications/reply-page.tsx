@@ -8,6 +8,7 @@ import { Sheet } from '../page/sheet.tsx'
 import { todayInChina } from '../page/today.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
+import { OUTCOME_CHOICES } from './outcome-choices.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { ReplyPreview } from './reply-preview.tsx'
 import { fromValues, type ReplyValues } from './reply-values.ts'
@@ -23,15 +24,34 @@ export function ReplyPage() {
       title="答复申请"
       sub={<Link to={to(`applications/${id}`)}>{query.data?.number ?? '回到申请'}</Link>}
     >
-      <Loaded query={query}>
-        {(one) => (one.status === 'registered' ? <Reply one={one} /> : <NotNow one={one} />)}
-      </Loaded>
+      <Loaded query={query}>{(one) => (mayReply(one) ? <Reply one={one} /> : <NotNow one={one} />)}</Loaded>
     </Page>
   )
 }
 
+const mayReply = (one: Case) => one.steps.some(({ step }) => step === 'replied')
+
+function notNow({ status, outcome, stage, mergedInto }: Case): string {
+  if (outcome) return '这件申请已经办结。'
+  if (status === 'received') return '请先登记并交承办部门，再来答复。'
+  if (mergedInto) return `已经并入${mergedInto.number}，随那一件一起答复。`
+  return stage === '答复' ? '现在还不能答复，见申请页面的办理情况。' : `等待${stage}，然后才能答复。`
+}
+
+/** What the departments drafted, as the beginning of the reply. */
+function drafted({ drafts }: Case): Partial<ReplyValues> {
+  const [first] = drafts
+  const kind = OUTCOME_CHOICES.find(({ value }) => value === first?.outcome)
+  if (!first || !kind) return {}
+  return {
+    row: kind.row,
+    ground: kind.ground ?? 'first',
+    reason: drafts.map(({ text }) => text).join('\n\n'),
+  }
+}
+
 function NotNow({ one }: { one: Case }) {
-  const title = one.status === 'received' ? '请先登记并交承办部门，再来答复。' : '这件申请已经办结。'
+  const title = notNow(one)
   return <Alert type="info" showIcon title={title} />
 }
 
@@ -42,7 +62,7 @@ function Reply({ one }: { one: Case }) {
     <div className="columns">
       <Sheet title="怎样答复">
         <CommandForm<ReplyValues, { number: string }>
-          initial={{ ground: 'first', day: todayInChina(), attachments: [] }}
+          initial={{ ground: 'first', day: todayInChina(), attachments: [], ...drafted(one) }}
           run={(values, key) =>
             applications.call.reply({ organ: organ.id, id: one.id, key, reply: fromValues(values) })
           }

@@ -4,6 +4,7 @@ import type { OutcomeRowKey } from '#law/index.ts'
 export interface ReplyValues {
   row: OutcomeRowKey
   ground?: 'first' | 'other'
+  withheld?: OutcomeRowKey[]
   day: string
   summary?: string
   reason?: string
@@ -12,10 +13,20 @@ export interface ReplyValues {
 }
 
 /** What the form holds, as the server takes it. */
-export function fromValues({ row, ground, day, summary, reason, content, attachments }: ReplyValues) {
+export function fromValues({
+  row,
+  ground,
+  withheld,
+  day,
+  summary,
+  reason,
+  content,
+  attachments,
+}: ReplyValues) {
   return {
     row,
     ground: ground ?? ('first' as const),
+    withheld: row === 'partially_granted' ? (withheld ?? []) : [],
     day,
     summary: summary ?? '',
     reason: reason ?? '',

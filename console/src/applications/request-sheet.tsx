@@ -18,12 +18,12 @@ export function RequestSheet({ one }: { one: Case }) {
           <Fact label="希望得到" value={`${request.medium}，${request.delivery}`} />
           <Fact label="备注" value={request.note} />
           <Fact label="补录原因" value={request.lateReason} />
+          <Fact label="申请性质" value={one.subject === 'record' ? '要求更正与自己有关的记录' : ''} />
+          <Fact label="拆分自" value={one.splitFrom ?? ''} />
+          <Fact label="并入" value={one.mergedInto?.number ?? ''} />
           <Fact label="收件方式" value={one.channelLabel} />
           <Fact label="收到之日" value={`${one.receivedDay}（${one.receiptMeans}）`} />
-          <Fact
-            label="承办部门"
-            value={one.department ? departmentName(organ, one.department) : '还没有交办'}
-          />
+          <Fact label="承办部门" value={departmentNames(organ, one)} />
         </dl>
       ) : (
         <p>申请内容含个人信息，已依法删除；办理过程仍然保留。</p>
@@ -33,6 +33,11 @@ export function RequestSheet({ one }: { one: Case }) {
       </div>
     </Sheet>
   )
+}
+
+function departmentNames(organ: Parameters<typeof departmentName>[0], { departments }: Case): string {
+  if (departments.length === 0) return '还没有交办'
+  return departments.map((id) => departmentName(organ, id)).join('、')
 }
 
 function Fact({ label, value }: { label: string; value: string }) {

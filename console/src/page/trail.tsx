@@ -23,7 +23,7 @@ export function Trail({ lines }: { lines: readonly Line[] }) {
           <time dateTime={line.at}>{momentInWords(line.day, line.at)}</time>
           {line.label}
           {line.who && <span className="quiet"> · {line.who}</span>}
-          {line.note && <div className="prewrap quiet">{line.note}</div>}
+          {line.note !== '' && line.note && <div className="prewrap quiet">{line.note}</div>}
           {line.basis && <BasisNote basis={line.basis} />}
         </li>
       ))}

@@ -1,34 +1,14 @@
 import type { RunningClock } from '#kernel/clocks/index.ts'
-import type { NumberTaken, Procedure, Recorded } from '#kernel/ledger/index.ts'
+import type { Procedure } from '#kernel/ledger/index.ts'
 import type { Sealed } from '#kernel/vault/vault.ts'
 import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
+import { type ApplicationEvent, happened, type Numbered, type RecordedEvent } from './application-event.ts'
+import { advance } from './engine/case-engine.ts'
+import type { CaseState } from './engine/case-state.ts'
+import { clocksOf } from './engine/clocks.ts'
+import { type CaseStatus, statusOf } from './engine/status.ts'
 import type { Channel } from './rules/receipt-day.ts'
-import { replyLimit } from './rules/reply-deadline.ts'
 import { clearApplications, saveApplication } from './store.ts'
-
-/** A number as printed, with the running number it holds. */
-export interface Numbered {
-  number: string
-  taken: NumberTaken
-}
-
-/** What happens to an application. Whoever applies, what is wanted and the reply's words stand in the vault. */
-export type ApplicationEvent =
-  | {
-      kind: 'received'
-      payload: Numbered & {
-        channel: Channel
-        applicantKind: ApplicantKind
-        applicant: Sealed
-        request: Sealed
-        /** Keyed hash of query code and case, so that the code itself is nowhere. */
-        codeHash: string
-      }
-    }
-  | { kind: 'registered'; payload: { department: string } }
-  | { kind: 'replied'; payload: Numbered & { row: OutcomeRowKey; letter: Sealed } }
-  | { kind: 'withdrawn'; payload: { row: 'other_misc'; statement: Sealed } }
-  | { kind: 'identity-viewed'; payload: object }
 
 /** How an application ended, and on which day. */
 interface Outcome {
@@ -37,12 +17,16 @@ interface Outcome {
   reply: (Numbered & { letter: Sealed }) | null
 }
 
-/** Where an application stands. */
-export type ApplicationStatus = 'received' | 'registered' | 'replied' | 'withdrawn'
+/** A due day that a holiday notice moved, until somebody has dealt with the case again. */
+interface Moved {
+  clock: string
+  from: Day | null
+  to: Day | null
+}
 
 /** An application as its events tell it. */
 export interface Application extends Numbered {
-  status: ApplicationStatus
+  status: CaseStatus
   receivedDay: Day
   channel: Channel
   applicantKind: ApplicantKind
@@ -52,55 +36,71 @@ export interface Application extends Numbered {
   department: string | null
   registeredDay: Day | null
   outcome: Outcome | null
+  splitFrom: string | null
+  moved: Moved | null
+  /** What the engine knows of it. */
+  case: CaseState
 }
 
-type Happened<K extends ApplicationEvent['kind']> = Recorded<Extract<ApplicationEvent, { kind: K }>>
-
-const begun = ({ payload, day }: Happened<'received'>): Application => ({
-  ...payload,
-  status: 'received',
-  receivedDay: day,
-  department: null,
-  registeredDay: null,
-  outcome: null,
-})
-
-const replied = (state: Application, { payload, day }: Happened<'replied'>): Application => {
-  const { row, ...reply } = payload
-  return { ...state, status: 'replied', outcome: { row, day, reply } }
+function begun(event: Extract<RecordedEvent, { kind: 'received' }>): Application | undefined {
+  const { payload, day } = event
+  const state = advance(undefined, happened(event) ?? { kind: 'noted', day })
+  if (!state) return undefined
+  const { number, taken, channel, applicantKind, applicant, request, codeHash, splitFrom = null } = payload
+  return {
+    ...{ number, taken, channel, applicantKind, applicant, request, codeHash, splitFrom },
+    status: statusOf(state),
+    receivedDay: day,
+    department: null,
+    registeredDay: null,
+    outcome: null,
+    moved: null,
+    case: state,
+  }
 }
 
-function next(state: Application, event: Recorded<ApplicationEvent>): Application {
-  switch (event.kind) {
-    case 'registered':
-      return {
-        ...state,
-        status: 'registered',
-        department: event.payload.department,
-        registeredDay: event.day,
-      }
-    case 'replied':
-      return replied(state, event)
-    case 'withdrawn':
-      return {
-        ...state,
-        status: 'withdrawn',
-        outcome: { row: event.payload.row, day: event.day, reply: null },
-      }
-    default:
-      return state
+function outcomeAfter(before: Application, event: RecordedEvent, { ended }: CaseState): Outcome | null {
+  if (before.outcome || !ended) return before.outcome
+  if (event.kind !== 'replied') return { row: ended.row, day: ended.day, reply: null }
+  const { row, number, taken, letter } = event.payload
+  return { row, day: event.day, reply: { number, taken, letter } }
+}
+
+function movedAfter(before: Application, event: RecordedEvent): Moved | null {
+  if (event.kind === 'redated') {
+    const { clock, from, to } = event.payload
+    return { clock, from: before.moved?.from ?? from, to }
+  }
+  return event.kind === 'reminded' || event.kind === 'identity-viewed' ? before.moved : null
+}
+
+function next(before: Application, event: RecordedEvent): Application {
+  const what = happened(event)
+  const state = what ? (advance(before.case, what) ?? before.case) : before.case
+  return {
+    ...before,
+    case: state,
+    status: statusOf(state),
+    department: event.kind === 'registered' ? event.payload.department : before.department,
+    registeredDay: state.registered,
+    outcome: outcomeAfter(before, event, state),
+    moved: movedAfter(before, event),
   }
 }
 
 // A closed case has no running clock.
 function runningClocks(state: Application | undefined): RunningClock[] {
   if (!state || state.outcome) return []
-  const { start, days, unit, pauses } = replyLimit(state)
-  const department = state.department ?? ''
-  return [{ name: 'reply', label: '答复', title: state.number, start, days, unit, pauses, department }]
+  const title = state.number
+  return clocksOf(state.case).flatMap(({ name, label, whose, start, days, pauses, stopped }) => {
+    const department = whose === 'organ' ? (state.department ?? '') : ''
+    return stopped
+      ? []
+      : [{ name, label, title, start, days, unit: 'workday', pauses: [...pauses], department }]
+  })
 }
 
-/** The stream of one application for information, from receipt to reply. */
+/** The stream of one application for information, from receipt to the archive. */
 export const applicationProcedure: Procedure<Application | undefined, ApplicationEvent> = {
   kind: 'application',
   begin: undefined,

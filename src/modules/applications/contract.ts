@@ -55,6 +55,8 @@ export const ReplySchema = z.object({
   /** Which of the row's two articles the decision rests on. */
   ground: z.enum(['first', 'other']).default('first'),
   day,
+  /** Partly granted: the rows on which the other parts are held back. */
+  withheld: z.array(outcomeRow).max(8).default([]),
   /** What was asked for, in a few words; empty quotes the application itself. */
   summary: optionalLine('申请内容摘要', 300),
   reason: prose('理由', 3000, 4),
@@ -69,6 +71,103 @@ const BasisSchema = z.object({
   number: z.string(),
   gist: z.string(),
 })
+
+const flow = z.enum(['office', 'draft-check', 'draft-check-sign'], '请选择由谁决定。')
+const workdays = (label: string, max: number) =>
+  z.coerce
+    .number(`请填写${label}。`)
+    .int(`${label}须是整数。`)
+    .min(1, `${label}至少 1。`)
+    .max(max, `${label}最多 ${max}。`)
+const words = (label: string) => prose(label, 2000, 2)
+const more = (label: string) => optionalProse(label, 2000)
+const who = line('对象', 60)
+
+/** The kinds of outcome, as the engine names them. */
+const outcomeKind = z.enum(
+  [
+    ...([
+      'already-public',
+      'granted',
+      'partially-granted',
+      'state-secret',
+      'other-law',
+      'stability',
+    ] as const),
+    ...(['third-party', 'internal-affairs', 'process-information', 'enforcement-file'] as const),
+    ...(['register-query', 'does-not-exist', 'not-ours', 'needs-creation', 'still-unclear'] as const),
+    ...(['petition', 'repeat', 'publication', 'excessive', 'reconfirm'] as const),
+    ...(['correction-overdue', 'fee-unpaid'] as const),
+  ],
+  '请选择拟定的结果。',
+)
+
+const stepOf = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
+  z.object({ kind: z.literal(kind), day, ...fields })
+
+const OfficeStepSchema = z.discriminatedUnion('kind', [
+  stepOf('department-added', { department: line('承办部门', 40), text: more('说明') }),
+  stepOf('merged', { into: line('并入的申请编号', 60), text: words('合并的理由') }),
+  stepOf('correction-asked', { term: workdays('补正期限', 60), text: words('需要补正的事项') }),
+  stepOf('corrected', { cause: optionalLine('逾期的正当理由', 200), text: words('补正的内容') }),
+  stepOf('reasons-asked', { term: workdays('说明理由的期限', 60), text: words('要求说明理由的情况') }),
+  stepOf('reasons-given', { reasonable: z.boolean('请选择理由是否合理。'), text: words('申请人的理由') }),
+  stepOf('delay-told', { days: workdays('延迟的工作日', 250), text: words('延迟的理由') }),
+  stepOf('opinion-asked', {
+    from: z.enum(['third-party', 'co-producer', 'other-organ'], '请选择征求谁的意见。'),
+    who,
+    text: words('征求意见的内容'),
+  }),
+  stepOf('opinion-given', {
+    who,
+    answer: z.enum(['agrees', 'objects', 'silent'], '请选择意见。'),
+    reasoned: z.boolean().default(false),
+    text: more('意见的内容'),
+  }),
+  stepOf('interest-overridden', { who, text: words('认定重大公共利益的理由') }),
+  stepOf('third-party-told', { who, text: words('告知的内容和理由') }),
+  stepOf('delivered', {
+    letter: z.enum(['correction', 'reasons', 'opinion', 'fee', 'reply'], '请选择文书。'),
+    who: optionalLine('对象', 60),
+    text: more('送达方式和凭证'),
+  }),
+  stepOf('extension-approved', { days: workdays('延长的工作日', 60), text: words('延期的理由') }),
+  stepOf('extension-told', { text: words('告知的方式') }),
+  stepOf('fee-noticed', {
+    scheme: z.enum(['per-item', 'per-page'], '请选择收费标准。'),
+    before: z.coerce.number().int().min(0).max(100_000).default(0),
+    items: z.coerce.number().int().min(1).max(1000).default(1),
+    pages: z.coerce.number().int().min(0).max(100_000).default(0),
+    text: words('收费的情况'),
+  }),
+  stepOf('fee-paid', { text: more('缴费凭证') }),
+  stepOf('fee-refunded', { yuan: workdays('退费金额（元）', 10_000_000), text: words('退费的理由') }),
+  stepOf('lapsed', { why: z.enum(['correction', 'fee'], '请选择逾期的事项。'), text: words('逾期的情况') }),
+  stepOf('transferred', { to: line('应当受理的机关和联系方式', 200), text: more('告知申请人的情况') }),
+  stepOf('record-decided', {
+    decision: z.enum(['corrected', 'forwarded', 'refused'], '请选择怎样处理。'),
+    to: optionalLine('转送的机关', 100),
+    text: words('处理的情况和理由'),
+  }),
+  stepOf('noted', { text: words('记事') }),
+  stepOf('escalated', { text: words('报告的内容') }),
+  stepOf('archived', { text: more('归档情况') }),
+])
+const DraftStepSchema = stepOf('drafted', {
+  department: optionalLine('承办部门', 40),
+  outcome: outcomeKind,
+  text: words('拟稿'),
+})
+const CheckStepSchema = stepOf('checked', { passed: z.boolean('请选择是否通过。'), text: more('意见') })
+const SignStepSchema = stepOf('signed', { passed: z.boolean('请选择是否同意。'), text: more('意见') })
+
+/** Any step that is recorded as people write it down. */
+export const StepSchema = z.discriminatedUnion('kind', [
+  ...OfficeStepSchema.options,
+  DraftStepSchema,
+  CheckStepSchema,
+  SignStepSchema,
+])
 
 const DeadlineSchema = z.object({
   due: z.string().nullable(),
@@ -87,7 +186,47 @@ const DeadlineSchema = z.object({
   ),
 })
 
-const status = z.enum(['received', 'registered', 'replied', 'withdrawn'])
+const ClockSchema = DeadlineSchema.extend({
+  name: z.string(),
+  label: z.string(),
+  whose: z.enum(['organ', 'applicant', 'third-party', 'other-organ']),
+  standing: z.enum(['running', 'paused', 'stopped', 'over']),
+  workdaysLeft: z.number().nullable(),
+  stopped: z.object({ day: z.string(), why: z.string() }).nullable(),
+})
+
+const FeeSchema = z.object({
+  scheme: z.enum(['per-item', 'per-page']),
+  yuan: z.number(),
+  lines: z.array(
+    z.object({
+      from: z.number(),
+      to: z.number(),
+      yuanEach: z.number(),
+      yuan: z.number(),
+      basis: BasisSchema,
+    }),
+  ),
+  noticed: z.string(),
+  delivered: z.string().nullable(),
+  paid: z.string().nullable(),
+  refunded: z.number(),
+})
+
+const card = z.enum(['yellow', 'red']).nullable()
+
+const status = z.enum([
+  'received',
+  'registered',
+  'correcting',
+  'paying',
+  'consulting',
+  'replied',
+  'withdrawn',
+  'lapsed',
+  'transferred',
+  'record-handled',
+])
 
 const RowSchema = z.object({
   id: z.string(),
@@ -104,6 +243,12 @@ const RowSchema = z.object({
   due: z.string().nullable(),
   provisional: z.boolean(),
   overdue: z.boolean(),
+  workdaysLeft: z.number().nullable(),
+  card,
+  /** What the flow waits for: 部门拟稿, 公开办审核, 领导签发; empty for nothing. */
+  stage: z.string(),
+  /** A holiday notice moved the due day and nobody has dealt with the case since. */
+  moved: z.boolean(),
 })
 
 const LetterSchema = z.object({
@@ -145,7 +290,7 @@ const CaseSchema = z.object({
     .object({
       row: outcomeRow,
       day: z.string(),
-      how: z.enum(['reply', 'withdrawal']),
+      how: z.enum(['reply', 'withdrawal', 'lapse', 'transfer', 'record']),
       number: z.string().nullable(),
     })
     .nullable(),
@@ -153,6 +298,22 @@ const CaseSchema = z.object({
   letter: LetterSchema.nullable(),
   deadline: DeadlineSchema,
   overdue: z.boolean(),
+  card,
+  /** Every clock of the case, the one that binds the organ first. */
+  clocks: z.array(ClockSchema),
+  fee: FeeSchema.nullable(),
+  flow,
+  stage: z.string(),
+  departments: z.array(z.string()),
+  subject: z.enum(['information', 'record']),
+  splitFrom: z.string().nullable(),
+  mergedInto: z.object({ id: z.string(), number: z.string() }).nullable(),
+  moved: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+  archived: z.string().nullable(),
+  /** Whose opinions were asked, by the names the steps take. */
+  opinions: z.array(z.object({ who: z.string(), from: z.string(), answered: z.boolean() })),
+  /** Drafts as they stand, for whoever checks, signs or sends the reply. */
+  drafts: z.array(z.object({ department: z.string(), outcome: outcomeKind, text: z.string() })),
   timeline: z.array(
     z.object({
       kind: z.string(),
@@ -160,11 +321,20 @@ const CaseSchema = z.object({
       day: z.string(),
       at: z.string(),
       who: z.string(),
+      note: z.string(),
       basis: z.array(BasisSchema),
     }),
   ),
-  /** What may be done next, with its effect and basis. */
-  steps: z.array(z.object({ step: z.string(), label: z.string(), effect: z.string(), basis: BasisSchema })),
+  /** What may be done next, with its effect, its basis and who does it. */
+  steps: z.array(
+    z.object({
+      step: z.string(),
+      label: z.string(),
+      effect: z.string(),
+      basis: BasisSchema,
+      by: z.enum(['office', 'department', 'leader', 'system']),
+    }),
+  ),
 })
 
 const one = z.object({ organ: organId, id: caseId })
@@ -178,7 +348,7 @@ export const applicationsContract = {
     .input(
       z.object({
         organ: organId,
-        show: z.enum(['all', 'open', 'closed', 'overdue']).default('all'),
+        show: z.enum(['all', 'open', 'closed', 'overdue', 'pressing']).default('all'),
         department: z.string().max(40).optional(),
         page: z.coerce.number().int().min(1).max(10_000).default(1),
       }),
@@ -193,7 +363,13 @@ export const applicationsContract = {
     .output(
       z.object({
         channels: z.array(
-          z.object({ key: z.string(), label: z.string(), means: z.string(), basis: BasisSchema }),
+          z.object({
+            key: z.string(),
+            label: z.string(),
+            means: z.string(),
+            basis: BasisSchema,
+            confirmed: z.boolean(),
+          }),
         ),
         personIdKinds: z.array(z.string()),
         organisationIdKinds: z.array(z.string()),
@@ -238,6 +414,9 @@ export const applicationsContract = {
         key: commandKey,
         channel: z.enum(['counter', 'oral', 'post', 'ordinary-post', 'fax', 'email'], '请选择收件方式。'),
         receivedDay: day,
+        /** The day it arrived, where both sides confirmed on another. */
+        arrivedDay: z.union([z.literal(''), day]).default(''),
+        subject: z.enum(['information', 'record']).default('information'),
         lateReason: optionalLine('补录原因', 200),
         note: optionalProse('备注', 500),
         form: ApplicationFormSchema,
@@ -251,7 +430,73 @@ export const applicationsContract = {
       path: '/organs/{organ}/applications/{id}/register',
       summary: '登记并交承办部门',
     })
-    .input(one.extend({ key: commandKey, department: line('承办部门', 40) }))
+    .input(one.extend({ key: commandKey, department: line('承办部门', 40), flow: flow.optional() }))
+    .output(done),
+  step: route
+    .meta({ permission: 'application.register' })
+    .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/steps', summary: '办理一步' })
+    .input(one.extend({ key: commandKey, step: OfficeStepSchema }))
+    .output(done),
+  draft: route
+    .meta({ permission: 'application.draft' })
+    .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/draft', summary: '部门拟稿' })
+    .input(one.extend({ key: commandKey, step: DraftStepSchema }))
+    .output(done),
+  check: route
+    .meta({ permission: 'application.register' })
+    .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/check', summary: '公开办审核' })
+    .input(one.extend({ key: commandKey, step: CheckStepSchema }))
+    .output(done),
+  sign: route
+    .meta({ permission: 'application.sign' })
+    .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/sign', summary: '领导签发' })
+    .input(one.extend({ key: commandKey, step: SignStepSchema }))
+    .output(done),
+  split: route
+    .meta({ permission: 'application.register' })
+    .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/split', summary: '一事一申请拆分' })
+    .input(
+      one.extend({
+        key: commandKey,
+        day,
+        parts: z
+          .array(prose('拆出的申请内容', 2000, 2))
+          .min(1, '至少拆出一件。')
+          .max(19, '最多拆出 19 件。'),
+        text: prose('拆分的理由', 500, 2),
+      }),
+    )
+    .output(z.object({ cases: z.array(z.object({ id: z.string(), number: z.string(), code: z.string() })) })),
+  fees: route
+    .meta({ permission: 'application.read' })
+    .route({ method: 'GET', path: '/organs/{organ}/application-fees', summary: '信息处理费台账' })
+    .input(z.object({ organ: organId, year: z.coerce.number().int().min(2021).max(2100) }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id: z.string(),
+            number: z.string(),
+            scheme: z.enum(['per-item', 'per-page']),
+            yuan: z.number(),
+            noticedDay: z.string(),
+            paidDay: z.string().nullable(),
+            refundedYuan: z.number(),
+            lapsed: z.boolean(),
+          }),
+        ),
+        totals: z.object({ noticed: z.number(), paid: z.number(), refunded: z.number(), lapsed: z.number() }),
+      }),
+    ),
+  settings: route
+    .meta({ permission: 'application.settings' })
+    .route({ method: 'GET', path: '/organs/{organ}/application-settings', summary: '由谁决定答复' })
+    .input(z.object({ organ: organId }))
+    .output(z.object({ flow })),
+  setFlow: route
+    .meta({ permission: 'application.settings' })
+    .route({ method: 'PUT', path: '/organs/{organ}/application-settings', summary: '设定由谁决定答复' })
+    .input(z.object({ organ: organId, key: commandKey, flow }))
     .output(done),
   previewReply: route
     .meta({ permission: 'application.reply' })

@@ -1,9 +1,11 @@
 import { clocksByDue } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
+import { departmentScope } from '#kernel/department-scope.ts'
 import { idOf, readCases } from '#kernel/ledger/index.ts'
-import type { Day } from '#law/index.ts'
+import { type Day, type WorkingCalendar, workdaysBetween } from '#law/index.ts'
 import { maskName } from '#modules/portal/index.ts'
 import { applicationProcedure } from './application.ts'
+import { cardOf } from './rules/urgency.ts'
 import { applicantNames, ERASED_NAME } from './sealed-parts.ts'
 import { type ApplicationRow, listRows } from './store.ts'
 
@@ -13,7 +15,7 @@ const MOST_CLOCKS = 2000
 
 /** What a list of applications asks for. */
 export interface ListInput {
-  show: 'all' | 'open' | 'closed' | 'overdue'
+  show: 'all' | 'open' | 'closed' | 'overdue' | 'pressing'
   department?: string | undefined
   page: number
 }
@@ -24,11 +26,18 @@ async function duesOf(ctx: Context, organ: string): Promise<Map<string, Due>> {
   const prefix = `${applicationProcedure.kind}:`
   const clocks = await clocksByDue(ctx.db, organ, MOST_CLOCKS)
   return new Map(
-    clocks.filter((clock) => clock.stream.startsWith(prefix)).map((clock) => [idOf(clock.stream), clock]),
+    clocks
+      .filter(({ stream, name }) => name === 'reply' && stream.startsWith(prefix))
+      .map((clock) => [idOf(clock.stream), clock]),
   )
 }
 
-const isOverdue = (due: Due | undefined, day: Day) => due?.due != null && due.due < day
+/** Workdays until a due day, negative from the day after it; null while none is known. */
+function leftOf(due: Due | undefined, day: Day, calendar: WorkingCalendar): number | null {
+  if (due?.due == null) return null
+  const left = workdaysBetween(calendar, day, due.due)
+  return due.due < day ? Math.min(left, -1) : left
+}
 
 async function maskedNames(ctx: Context, organ: string, rows: ApplicationRow[]) {
   const cases = await readCases(
@@ -49,11 +58,16 @@ async function maskedNames(ctx: Context, organ: string, rows: ApplicationRow[]) 
 export async function listApplications(ctx: Context, organ: string, { show, department, page }: ListInput) {
   const day = today(ctx)
   const dues = await duesOf(ctx, organ)
-  const overdue = () => [...dues].filter(([, due]) => isOverdue(due, day)).map(([id]) => id)
+  const calendar = ctx.calendar()
+  const cardOn = (id: string) => cardOf(leftOf(dues.get(id), day, calendar))
+  const carded = (cards: readonly (string | null)[]) =>
+    [...dues.keys()].filter((id) => cards.includes(cardOn(id)))
+  const only = { overdue: ['red'], pressing: ['red', 'yellow'], all: null, open: null, closed: null }[show]
   const { rows, total } = await listRows(ctx.db, organ, {
-    show: show === 'overdue' ? 'open' : show,
-    only: show === 'overdue' ? overdue() : undefined,
+    show: show === 'overdue' || show === 'pressing' ? 'open' : show,
+    only: only ? carded(only) : undefined,
     department,
+    scope: departmentScope(ctx, organ, 'application.read'),
     page,
     pageSize: PAGE_SIZE,
   })
@@ -75,7 +89,11 @@ export async function listApplications(ctx: Context, organ: string, { show, depa
       closedDay: row.closed_day,
       due: dues.get(row.id)?.due ?? null,
       provisional: dues.get(row.id)?.provisional ?? false,
-      overdue: isOverdue(dues.get(row.id), day),
+      workdaysLeft: leftOf(dues.get(row.id), day, calendar),
+      card: cardOn(row.id),
+      overdue: cardOn(row.id) === 'red',
+      stage: row.stage,
+      moved: row.moved,
     })),
   }
 }

@@ -1,8 +1,10 @@
 import type { Context } from '#kernel/context.ts'
+import { departmentScope } from '#kernel/department-scope.ts'
+import { may, type Permission } from '#kernel/permissions.ts'
 import type { Day } from '#law/index.ts'
-import { listRows } from './store.ts'
+import { type ApplicationRow, listRows } from './store.ts'
 
-/** An application that waits for somebody, and for what: 登记 or 答复. */
+/** An application that waits for somebody, and for what. */
 export interface OpenApplication {
   id: string
   number: string
@@ -11,18 +13,37 @@ export interface OpenApplication {
   department: string | null
 }
 
-/** The open applications of an organ, the oldest first, at most `limit`. */
+const WHO: Record<string, Permission> = {
+  登记: 'application.register',
+  部门拟稿: 'application.draft',
+  公开办审核: 'application.register',
+  领导签发: 'application.sign',
+  答复: 'application.reply',
+}
+
+// What waits for the applicant or somebody asked waits for nobody here; its clock says when it does again.
+function stepOf({ status, stage }: ApplicationRow): string | null {
+  if (status === 'received') return '登记'
+  return status === 'registered' ? stage : null
+}
+
+/** The applications of an organ that wait for the actor, the oldest first, at most `limit`. */
 export async function openApplications(
-  ctx: Pick<Context, 'db'>,
+  ctx: Context,
   organ: string,
   limit: number,
 ): Promise<OpenApplication[]> {
-  const { rows } = await listRows(ctx.db, organ, { show: 'open', page: 1, pageSize: limit })
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    step: row.status === 'received' ? '登记' : '答复',
-    receivedDay: row.received_day,
-    department: row.department,
-  }))
+  const lineage = ctx.lineage(organ)
+  const allowed = (permission: Permission) => may(ctx.actor.grants, permission, lineage)
+  if (!allowed('application.read')) return []
+  const scope = departmentScope(ctx, organ, 'application.read')
+  const { rows } = await listRows(ctx.db, organ, { show: 'open', scope, page: 1, pageSize: limit })
+  return rows.flatMap((row) => {
+    const step = stepOf(row)
+    const who = step === null ? undefined : WHO[step]
+    if (step === null || !who || !allowed(who)) return []
+    const moved = row.moved ? '（放假安排变动，到期日已改）' : ''
+    const { id, number, received_day: receivedDay, department } = row
+    return [{ id, number, step: `${step}${moved}`, receivedDay, department }]
+  })
 }

@@ -77,7 +77,7 @@ describe('the interface to applications', () => {
     const docx = await get(clerk, `/${id}/letter/docx`)
     expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK')
     const shown = (await get(leader, `/${id}`)).json()
-    expect(shown).toMatchObject({ status: 'replied', steps: [], letter: { addressee: '陈*' } })
+    expect(shown).toMatchObject({ status: 'replied', stage: '', letter: { addressee: '陈*' } })
     expect(JSON.stringify(shown)).not.toContain('陈喆堃')
   })
 

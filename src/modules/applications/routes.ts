@@ -7,10 +7,16 @@ import { organById } from '#modules/organs/index.ts'
 import { enterApplication } from './actions/enter-application.ts'
 import { registerApplication } from './actions/register-application.ts'
 import { previewReply, replyToApplication } from './actions/reply-to-application.ts'
+import { setFlow } from './actions/set-flow.ts'
+import { splitApplication } from './actions/split-application.ts'
+import { takeStep } from './actions/take-step.ts'
 import { viewIdentity } from './actions/view-identity.ts'
 import { withdrawApplication } from './actions/withdraw-application.ts'
 import { applicationProcedure } from './application.ts'
+import { caseSettings } from './case-settings.ts'
 import { applicationsContract } from './contract.ts'
+import { feeRegister } from './fee-register.ts'
+import { requireHandled } from './handled.ts'
 import { type LetterFormat, letterFile } from './letter-file.ts'
 import { listApplications } from './list-applications.ts'
 import { readApplication } from './read-application.ts'
@@ -23,6 +29,7 @@ const done = { ok: true } as const
 
 async function sentLetter(ctx: Context, input: { organ: string; id: string; format: LetterFormat }) {
   const { state } = await readCase(ctx, applicationProcedure, input.organ, input.id, '这件申请')
+  if (state) requireHandled(ctx, input.organ, state)
   const letter = state && (await sealedParts(ctx, input.organ, state)).letter
   if (!letter) throw new NotFound('这件申请的答复书')
   return letterFile(letter, input.format)
@@ -51,6 +58,31 @@ export const applicationsRoutes = os.router({
   enter: os.enter.handler(({ context: { ctx }, input }) => enterApplication(ctx, input)),
   register: os.register.handler(async ({ context: { ctx }, input }) => {
     await registerApplication(ctx, input)
+    return done
+  }),
+  step: os.step.handler(async ({ context: { ctx }, input }) => {
+    await takeStep(ctx, input)
+    return done
+  }),
+  draft: os.draft.handler(async ({ context: { ctx }, input }) => {
+    await takeStep(ctx, input)
+    return done
+  }),
+  check: os.check.handler(async ({ context: { ctx }, input }) => {
+    await takeStep(ctx, input)
+    return done
+  }),
+  sign: os.sign.handler(async ({ context: { ctx }, input }) => {
+    await takeStep(ctx, input)
+    return done
+  }),
+  split: os.split.handler(async ({ context: { ctx }, input }) => ({
+    cases: await splitApplication(ctx, input),
+  })),
+  fees: os.fees.handler(({ context: { ctx }, input }) => feeRegister(ctx, input.organ, input.year)),
+  settings: os.settings.handler(({ context: { ctx }, input }) => caseSettings(ctx, input.organ)),
+  setFlow: os.setFlow.handler(async ({ context: { ctx }, input }) => {
+    await setFlow(ctx, input)
     return done
   }),
   previewReply: os.previewReply.handler(async ({ context: { ctx }, input }) => {

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
-import type { Application, ApplicationStatus } from './application.ts'
+import type { Application } from './application.ts'
+import { flowStage } from './engine/flow-stage.ts'
+import type { CaseStatus } from './engine/status.ts'
+import { clearFees, saveFee } from './fee-store.ts'
 
 type ApplicationTables = {
   application: {
@@ -12,14 +15,20 @@ type ApplicationTables = {
     channel: string
     applicant_kind: ApplicantKind
     department: string | null
-    status: ApplicationStatus
+    departments: string[]
+    status: CaseStatus
+    flow: string
+    stage: string
+    merged_into: string | null
+    moved: boolean
+    archived: boolean
     outcome_row: OutcomeRowKey | null
     closed_day: Day | null
   }
 }
 
 /** One line of the list of applications. */
-export type ApplicationRow = Omit<ApplicationTables['application'], 'organ_id'>
+export type ApplicationRow = Pick<ApplicationTables['application'], (typeof COLUMNS)[number]>
 
 const tables = (db: Database): Kysely<ApplicationTables> => db.withTables<ApplicationTables>()
 const COLUMNS = [
@@ -30,6 +39,8 @@ const COLUMNS = [
   'applicant_kind',
   'department',
   'status',
+  'stage',
+  'moved',
   'outcome_row',
   'closed_day',
 ] as const
@@ -47,7 +58,13 @@ export async function saveApplication(
     channel: state.channel,
     applicant_kind: state.applicantKind,
     department: state.department,
+    departments: [...state.case.departments],
     status: state.status,
+    flow: state.case.flow,
+    stage: flowStage(state.case),
+    merged_into: state.case.merged,
+    moved: state.moved !== null && !state.outcome,
+    archived: state.case.archived !== null,
     outcome_row: state.outcome?.row ?? null,
     closed_day: state.outcome?.day ?? null,
   }
@@ -56,11 +73,13 @@ export async function saveApplication(
     .values({ organ_id: organ, id, ...row })
     .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
     .execute()
+  if (state.case.fee) await saveFee(db, organ, id, state)
 }
 
 /** Empties the read model. */
 export async function clearApplications(db: Database): Promise<void> {
   await tables(db).deleteFrom('application').execute()
+  await clearFees(db)
 }
 
 /** Which applications a list shows: all, open or closed ones, or exactly those named. */
@@ -68,12 +87,14 @@ export interface ListWanted {
   show: 'all' | 'open' | 'closed'
   only?: string[] | undefined
   department?: string | undefined
+  /** Only cases of these departments; null for all. */
+  scope: string[] | null
   page: number
   pageSize: number
 }
 
-const OPEN: ApplicationStatus[] = ['received', 'registered']
-const CLOSED: ApplicationStatus[] = ['replied', 'withdrawn']
+const OPEN: CaseStatus[] = ['received', 'registered', 'correcting', 'paying', 'consulting']
+const CLOSED: CaseStatus[] = ['replied', 'withdrawn', 'lapsed', 'transferred', 'record-handled']
 const SHOWN = { all: [...OPEN, ...CLOSED], open: OPEN, closed: CLOSED }
 
 /** One page of applications and how many there are; open ones oldest first, otherwise newest first. */
@@ -88,7 +109,9 @@ export async function listRows(
     .where('organ_id', '=', organ)
     .where('status', 'in', SHOWN[wanted.show])
   if (wanted.only) query = query.where('id', 'in', wanted.only)
-  if (wanted.department) query = query.where('department', '=', wanted.department)
+  const { department, scope } = wanted
+  if (department) query = query.where(sql<boolean>`${department} = ANY(departments)`)
+  if (scope) query = query.where(sql<boolean>`departments && ${scope}::text[]`)
   const direction = wanted.show === 'open' ? 'asc' : 'desc'
   const rows = await query
     .select(COLUMNS)
@@ -130,6 +153,18 @@ export async function idByNumber(db: Database, organ: string, number: string): P
     .where('number', '=', number)
     .executeTakeFirst()
   return row?.id
+}
+
+/** The open applications that are to be answered with that one. */
+export async function idsMergedInto(db: Database, organ: string, lead: string) {
+  return tables(db)
+    .selectFrom('application')
+    .select(['id', 'number'])
+    .where('organ_id', '=', organ)
+    .where('merged_into', '=', lead)
+    .where('status', 'in', OPEN)
+    .orderBy('id')
+    .execute()
 }
 
 /** What the yearly report counts: every application received up to that day. */

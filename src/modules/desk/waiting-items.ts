@@ -63,7 +63,7 @@ async function findings(ctx: Context, organ: string): Promise<Waiting[]> {
 /** Whom each module is asked for, by the permission that lets one do the step; null where the module judges. */
 const SOURCES: readonly [permission: string | null, ask: Ask][] = [
   ['article.read', articles],
-  ['application.register', applications],
+  [null, applications],
   [null, (ctx, organ, allows) => waitingMessages(ctx, organ, allows, MOST)],
   ['message.settings', unreadableReports],
   ['duty.edit', dutyGaps],

@@ -74,6 +74,7 @@ async function answered(id: string, day: string, row: OutcomeRowKey): Promise<vo
     row,
     day,
     ground: 'first',
+    withheld: [] as OutcomeRowKey[],
     summary: '',
     reason: '本机关制作保存，可以公开。',
     content: '',

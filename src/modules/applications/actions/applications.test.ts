@@ -8,7 +8,7 @@ import { erase } from '#kernel/vault/vault.ts'
 import { OGI, OUTCOME_ROWS } from '#law/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
 import { applicationProcedure } from '../application.ts'
-import { ReplySchema } from '../contract.ts'
+import { ReplySchema, StepSchema } from '../contract.ts'
 import { findByCode } from '../find-by-code.ts'
 import { letterFile } from '../letter-file.ts'
 import { listApplications } from '../list-applications.ts'
@@ -21,6 +21,7 @@ import { enterApplication } from './enter-application.ts'
 import { registerApplication } from './register-application.ts'
 import { previewReply, replyToApplication } from './reply-to-application.ts'
 import { submitApplication } from './submit-application.ts'
+import { takeStep } from './take-step.ts'
 import { viewIdentity } from './view-identity.ts'
 import { withdrawApplication } from './withdraw-application.ts'
 
@@ -42,6 +43,38 @@ const reply = (changes: object = {}) =>
 const submit = (form = aForm()) => submitApplication(office.ctx, { organ, key: key(), form })
 const register = (id: string) => registerApplication(clerk, { organ, id, key: key(), department: 'planning' })
 const later = () => office.at(clerk, '2026-03-09')
+const step = (id: string, day: string, kind: string, particulars: object = {}) =>
+  takeStep(office.at(clerk, day), {
+    organ,
+    id,
+    key: key(),
+    step: StepSchema.parse({ kind, day, text: '见卷内材料', ...particulars }),
+  })
+const steps = async (id: string, list: [day: string, kind: string, particulars?: object][]) => {
+  for (const [day, kind, particulars] of list) await step(id, day, kind, particulars)
+}
+const asked = (term: number): [string, string, object?][] => [
+  ['2026-03-03', 'correction-asked', { term }],
+  ['2026-03-03', 'delivered', { letter: 'correction' }],
+]
+
+/** What must have happened before some results can be given. */
+const BEFORE: Record<string, [string, string, object?][]> = {
+  unable_unclear_after_correction: [...asked(10), ['2026-03-04', 'corrected']],
+  other_correction_overdue: asked(2),
+  not_processed_mass: [
+    ['2026-03-03', 'reasons-asked', { term: 5 }],
+    ['2026-03-04', 'reasons-given', { reasonable: false }],
+  ],
+  other_fee_unpaid: [
+    ['2026-03-03', 'fee-noticed', { scheme: 'per-item', before: 10 }],
+    ['2026-03-03', 'delivered', { letter: 'fee' }],
+  ],
+}
+const ANSWERED: Record<string, { day: string; withheld: string[] }> = {
+  other_fee_unpaid: { day: '2026-04-01', withheld: [] },
+  partially_granted: { day: '2026-03-09', withheld: ['refused_third_party'] },
+}
 const refusalOf = async (doing: Promise<unknown>) => {
   const error = await doing.then(
     () => undefined,
@@ -148,7 +181,7 @@ describe('an application on its way', () => {
     expect(found.letter).toMatchObject({ addressee: '陈*', number: replied.number })
     expect(found.letter?.paragraphs[0]).toContain(number)
     expect(found.timeline.map((step) => step.kind)).toEqual(['received', 'registered', 'replied'])
-    expect(found.steps).toEqual([])
+    expect(found.steps.map((one) => one.step)).toEqual(['delivered', 'archived', 'noted'])
     const open = await openApplications(clerk, organ, 100)
     expect(open.some((one) => one.id === id)).toBe(false)
     const clocks = await sql`SELECT 1 FROM clock WHERE stream_id = ${`application:${id}`}`.execute(clerk.db)
@@ -158,7 +191,14 @@ describe('an application on its way', () => {
   it.each(OUTCOME_ROWS)('can end in $key with letter and basis', async (row) => {
     const { id } = await submit()
     await register(id)
-    await replyToApplication(later(), { organ, id, key: key(), reply: reply({ row: row.key }) })
+    await steps(id, BEFORE[row.key] ?? [])
+    const { day, withheld } = ANSWERED[row.key] ?? { day: '2026-03-09', withheld: [] }
+    await replyToApplication(office.at(clerk, day), {
+      organ,
+      id,
+      key: key(),
+      reply: reply({ row: row.key, day, withheld }),
+    })
     const { state, events } = await readCase(clerk, applicationProcedure, organ, id, '申请')
     expect(events.at(-1)?.basis[0]).toEqual(row.basis)
     const letter = state && (await sealedParts(clerk, organ, state)).letter
@@ -169,7 +209,8 @@ describe('an application on its way', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
-    expect(letter.remedies[0]).toContain(row.remedy === 'either' ? '6个月' : '先向遂溪县人民政府')
+    const first = row.remedy !== 'either' || withheld.length > 0
+    expect(letter.remedies[0]).toContain(first ? '先向遂溪县人民政府' : '6个月')
   })
 
   it('cannot be answered before it is registered, twice, tomorrow, or before it came in', async () => {

@@ -7,7 +7,8 @@ import { Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import { type Day, OGI, yearOf } from '#law/index.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
-import { type ApplicationEvent, applicationProcedure } from '../application.ts'
+import { applicationProcedure } from '../application.ts'
+import type { ApplicationEvent } from '../application-event.ts'
 import type { ApplicationFormSchema } from '../contract.ts'
 import { composeNumber } from '../rules/application-number.ts'
 import { formGaps } from '../rules/form-gaps.ts'
@@ -24,6 +25,10 @@ interface Arrival {
   key: string
   channel: Channel
   receivedDay: Day
+  arrivedDay?: Day | undefined
+  subject?: 'information' | 'record' | undefined
+  /** The number of the application it was split from. */
+  splitFrom?: string | undefined
   form: ApplicationForm
   note: string
   lateReason: string
@@ -52,6 +57,16 @@ function partsOf({ form, note, lateReason }: Arrival): { applicant: Applicant; r
   return { applicant, request: { description, purpose, medium, delivery, note, lateReason } }
 }
 
+// Data handed out as a copy, on paper or by e-mail, may cost by the page.
+function factsOf({ arrivedDay, subject, splitFrom, form }: Arrival) {
+  return {
+    ...(arrivedDay && { arrivedDay }),
+    ...(subject === 'record' && { subject }),
+    ...(splitFrom && { splitFrom }),
+    copies: form.medium === '纸质' || form.delivery === '电子邮件',
+  }
+}
+
 async function received(
   inside: Context,
   organ: Organ,
@@ -69,6 +84,7 @@ async function received(
       number: composeNumber(organ.shortName, 'application', year, value),
       taken: { series: 'application', year, value },
       channel: arrival.channel,
+      ...factsOf(arrival),
       applicantKind: arrival.form.applicantKind,
       applicant: await seal(inside, organ.id, '政府信息公开申请：申请人', applicant),
       request: await seal(inside, organ.id, '政府信息公开申请：申请内容', request),

@@ -1,31 +1,28 @@
 import type { Context } from '#kernel/context.ts'
-import { act } from '#kernel/ledger/index.ts'
-import { NotFound, Refusal } from '#kernel/refusal.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { OGI } from '#law/index.ts'
 import { organById } from '#modules/organs/index.ts'
-import { applicationProcedure } from '../application.ts'
-import { requireStep } from '../transitions.ts'
+import { caseSettings } from '../case-settings.ts'
+import type { Flow } from '../engine/case-event.ts'
+import { type OnApplication, recordStep } from './record-step.ts'
 
-/** Registers an application and gives it to the department that must deal with it. */
+/** Refuses a department the organ does not have. */
+export async function requireDepartment(ctx: Context, organId: string, department: string): Promise<void> {
+  const organ = await organById(ctx, organId)
+  const message = '请在本单位的部门中选择承办部门。'
+  if (!organ.departments.some(({ id }) => id === department))
+    throw new Refusal(message, 'invalid', [{ field: 'department', message }])
+}
+
+/** Registers an application and gives it to the department that must deal with it, by the organ's way to decide. */
 export async function registerApplication(
   ctx: Context,
-  input: { organ: string; id: string; key: string; department: string },
+  { department, flow, ...on }: OnApplication & { department: string; flow?: Flow | undefined },
 ): Promise<void> {
-  const organ = await organById(ctx, input.organ)
-  const message = '请在本单位的部门中选择承办部门。'
-  if (!organ.departments.some((department) => department.id === input.department))
-    throw new Refusal(message, 'invalid', [{ field: 'department', message }])
-  await act(
-    ctx,
-    applicationProcedure,
-  )({
-    organ: input.organ,
-    id: input.id,
-    key: input.key,
-    decide({ state }) {
-      if (!state) throw new NotFound('这件申请')
-      requireStep(state, 'register')
-      return [{ kind: 'registered', payload: { department: input.department }, basis: [OGI.cite('45')] }]
-    },
+  await requireDepartment(ctx, on.organ, department)
+  await recordStep(ctx, on, async (state, inside) => {
+    const usual = (await caseSettings(inside, on.organ)).flow
+    const decided = state.case.subject === 'record' ? 'office' : (flow ?? usual)
+    return { kind: 'registered', payload: { department, flow: decided }, basis: [OGI.cite('45')] }
   })
 }

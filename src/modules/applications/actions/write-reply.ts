@@ -5,6 +5,7 @@ import { type Basis, OUTCOME_ROWS, type OutcomeRow } from '#law/index.ts'
 import { loadDirectory, type Organ } from '#modules/organs/index.ts'
 import type { Application } from '../application.ts'
 import type { ReplySchema } from '../contract.ts'
+import { reportRow } from '../rules/outcome-kinds.ts'
 import { replyLetter, type WrittenReply } from '../rules/reply-letter.ts'
 import { sealedParts } from '../sealed-parts.ts'
 import { printable } from './printable.ts'
@@ -70,6 +71,7 @@ export async function writeReply(
     day: reply.day,
     row,
     ground: groundOf(row, reply.ground),
+    withheld: reply.withheld.map(reportRow),
     reason: reply.reason,
     content: reply.content,
     attachments: reply.attachments,

@@ -7,9 +7,9 @@ import {
   inForceOn,
   OGI,
   type Pause,
-  REPLY_LIMIT,
   THIRD_PARTY_LIMIT,
 } from '#law/index.ts'
+import { replyLimit } from '../rules/reply-limit.ts'
 import type { Asked } from './case-event.ts'
 import {
   awaitsCorrection,
@@ -96,7 +96,7 @@ function endOfRun(state: CaseState, at: number): CaseClock['stopped'] {
 }
 
 function replyClocks(state: CaseState): CaseClock[] {
-  const { value, basis } = inForceOn(REPLY_LIMIT, state.receipt.day)
+  const limit = replyLimit({ receivedDay: state.receipt.day })
   const pauses = pausesOf(state)
   return state.runs.map((run, at) => ({
     name: at === state.runs.length - 1 ? 'reply' : `reply-${at + 1}`,
@@ -104,9 +104,9 @@ function replyClocks(state: CaseState): CaseClock[] {
     whose: 'organ',
     start: run.start,
     startWords: RUN_WORDS[run.because],
-    days: value + run.extended + run.delayed,
+    days: limit.days + run.extended + run.delayed,
     pauses: pauses.filter(({ from }) => from < (state.runs[at + 1]?.start ?? '9999-12-31')),
-    basis,
+    basis: limit.basis,
     stopped: endOfRun(state, at),
     extended: run.extended,
     delayed: run.delayed,

@@ -6,7 +6,7 @@ import type { Typed } from '#kernel/forms/typed.ts'
 import type { FieldProblem } from '#kernel/refusal.ts'
 import { citation, OGI, PIPL } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
-import type { ReplyLimit } from '../rules/reply-deadline.ts'
+import type { ReplyLimit } from '../rules/reply-limit.ts'
 import { FORM_GROUPS } from './form-fields.ts'
 
 interface ApplyProps {

@@ -1,12 +1,12 @@
 import type { Receipt } from '#documents/index.ts'
 import { publicUrl } from '#kernel/config.ts'
-import type { Context } from '#kernel/context.ts'
+import { type Context, today } from '#kernel/context.ts'
 import type { Day } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { maskName } from '#modules/portal/index.ts'
 import { printable } from '../actions/printable.ts'
+import { type Reckoned, reckonReply } from '../engine/reckoning.ts'
 import type { Found } from '../find-by-code.ts'
-import { type ReplyDeadline, replyDeadline } from '../rules/reply-deadline.ts'
 import { ERASED_NAME, sealedParts } from '../sealed-parts.ts'
 
 /** What a receipt says, on the page and on paper. */
@@ -19,7 +19,7 @@ export interface ReceiptFacts {
   description: string
   medium: string
   delivery: string
-  deadline: ReplyDeadline
+  deadline: Reckoned
 }
 
 /** Reads what the receipt of an application says; `code` is the one its holder showed. */
@@ -39,7 +39,7 @@ export async function receiptFacts(
     description: request?.description ?? ERASED_NAME,
     medium: request?.medium ?? '',
     delivery: request?.delivery ?? '',
-    deadline: replyDeadline(state, ctx.calendar()),
+    deadline: reckonReply(state.case, { day: today(ctx), calendar: ctx.calendar() }),
   }
 }
 

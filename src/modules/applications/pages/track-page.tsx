@@ -3,6 +3,8 @@ import { formatDay } from '#law/index.ts'
 import { DeadlineCalendar } from '#modules/portal/index.ts'
 import type { TrackedCase } from './tracked-case.ts'
 
+type Clock = TrackedCase['clocks'][number]
+
 function LetterForms({ tracked, letterPath }: { tracked: TrackedCase; letterPath: string }): ReactNode {
   return (
     <form method="post" action={letterPath} className="letter-forms no-print">
@@ -43,6 +45,11 @@ function Reply({ tracked, letterPath }: { tracked: TrackedCase; letterPath: stri
   )
 }
 
+function clockTitle({ name, label }: Clock): string {
+  if (name === 'reply') return '答复期限怎样计算'
+  return name.startsWith('reply-') ? '重新计算以前的期限' : `${label}的期限怎样计算`
+}
+
 /** Where an application stands, in plain words, with its timeline, its deadline and the reply. */
 export function TrackedPage({
   tracked,
@@ -68,8 +75,12 @@ export function TrackedPage({
           </li>
         ))}
       </ol>
-      <h2>答复期限怎样计算</h2>
-      <DeadlineCalendar deadline={tracked.deadline} sentence={tracked.deadline.sentence} />
+      {tracked.clocks.map((clock) => (
+        <section key={clock.name}>
+          <h2>{clockTitle(clock)}</h2>
+          <DeadlineCalendar deadline={clock} sentence={clock.sentence} />
+        </section>
+      ))}
     </div>
   )
 }

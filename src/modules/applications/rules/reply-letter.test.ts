@@ -20,6 +20,7 @@ function facts(key: OutcomeRowKey, changes: Partial<ReplyFacts> = {}): ReplyFact
     day: '2026-03-09',
     row,
     ground: row.basis,
+    withheld: [],
     reason: '所申请信息由本机关制作并保存。',
     content: '现提供复印件一份。',
     attachments: [],
@@ -65,6 +66,16 @@ describe('a reply', () => {
     expect(letter.paragraphs[0]).toContain('收到你单位提交')
     expect(letter.paragraphs[1]).toContain('你单位的申请属于“重复申请”情形')
     expect(letter.paragraphs).toHaveLength(3)
+  })
+
+  it('that holds a part back names the grounds, and the remedy that a refusal has', () => {
+    const withheld = [rowOf('refused_third_party')].flatMap((row) => row ?? [])
+    const { letter, basis } = replyLetter(facts('partially_granted', { withheld }))
+    expect(letter.paragraphs[2]).toBe(
+      `不予公开的部分，理由是：保护第三方合法权益（${citation(OGI.cite('15'))}）。`,
+    )
+    expect(letter.remedies[0]).toContain('先向遂溪县人民政府申请行政复议')
+    expect(basis).toContainEqual(OGI.cite('15'))
   })
 
   it('of the demonstration is marked as such', () => {

@@ -27,6 +27,8 @@ export interface ReplyFacts {
   row: OutcomeRow
   /** Which article the decision rests on; one of the row's two. */
   ground: Basis
+  /** Partly granted: the rows on which the other parts are held back. */
+  withheld: readonly OutcomeRow[]
   reason: string
   content: string
   attachments: string[]
@@ -70,7 +72,7 @@ const DECISIONS: Record<OutcomeGroup, (row: OutcomeRow, you: string) => string> 
 
 /** Writes the reply: what came in, what is decided on which article and why, and how it may be fought. */
 export function replyLetter(facts: ReplyFacts): WrittenReply {
-  const told = remedies(facts.row, facts.day, facts.bodies)
+  const told = remedies({ remedy: remedyOf(facts) }, facts.day, facts.bodies)
   return {
     letter: {
       organName: facts.organName,
@@ -85,8 +87,20 @@ export function replyLetter(facts: ReplyFacts): WrittenReply {
       contact: `联系电话：${facts.telephone}`,
       demonstration: facts.demonstration,
     },
-    basis: [facts.ground, OGI.cite('36'), ...told.basis],
+    basis: [facts.ground, OGI.cite('36'), ...facts.withheld.map(({ basis }) => basis), ...told.basis],
   }
+}
+
+// What is held back of a partly granted application is refused, and fought as a refusal is.
+function remedyOf({ row, withheld }: ReplyFacts): OutcomeRow['remedy'] {
+  return [row, ...withheld].some(({ remedy }) => remedy === 'reconsideration-first')
+    ? 'reconsideration-first'
+    : 'either'
+}
+
+function withheldWords({ withheld }: ReplyFacts): string {
+  const grounds = withheld.map(({ label, basis }) => `${label}（${citation(basis)}）`)
+  return grounds.length === 0 ? '' : `不予公开的部分，理由是：${grounds.join('；')}。`
 }
 
 function paragraphsOf(facts: ReplyFacts): string[] {
@@ -97,5 +111,7 @@ function paragraphsOf(facts: ReplyFacts): string[] {
   const named = facts.reason.includes(citation(facts.ground))
   const opening = named ? '经审查，本机关' : `经审查，本机关依据${citation(facts.ground)}的规定`
   const decided = `${opening}${named ? '认为' : ''}：${decision}。`
-  return [received, decided, facts.reason, facts.content].filter((paragraph) => paragraph !== '')
+  return [received, decided, withheldWords(facts), facts.reason, facts.content].filter(
+    (paragraph) => paragraph !== '',
+  )
 }

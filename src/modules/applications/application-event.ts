@@ -1,0 +1,88 @@
+import type { NumberTaken, Recorded } from '#kernel/ledger/index.ts'
+import type { Sealed } from '#kernel/vault/vault.ts'
+import type { ApplicantKind, OutcomeRowKey } from '#law/index.ts'
+import type { CaseEvent, EventKind, Flow, Happenings } from './engine/case-event.ts'
+import { type Outcome, outcomeOf } from './rules/outcome-kinds.ts'
+import { CHANNELS, type Channel } from './rules/receipt-day.ts'
+
+/** A number as printed, with the running number it holds. */
+export interface Numbered {
+  number: string
+  taken: NumberTaken
+}
+
+interface Received extends Numbered {
+  channel: Channel
+  /** The day it arrived, where both sides confirmed on another. */
+  arrivedDay?: string
+  subject?: 'information' | 'record'
+  copies?: boolean
+  /** The number of the application it was split from. */
+  splitFrom?: string
+  applicantKind: ApplicantKind
+  applicant: Sealed
+  request: Sealed
+  /** Keyed hash of query code and case, so that the code itself is nowhere. */
+  codeHash: string
+}
+
+interface Replied extends Numbered {
+  row: OutcomeRowKey
+  /** Which of the row's two articles the decision rests on. */
+  ground?: 'first' | 'other'
+  withheld?: OutcomeRowKey[]
+  /** The case with which it was answered in one letter. */
+  joint?: string
+  letter: Sealed
+}
+
+/** The steps of the engine that are recorded as they are, with what people wrote put away in the vault. */
+export type PlainStep = Exclude<EventKind, 'received' | 'registered' | 'replied' | 'withdrawn'>
+
+type Plain = { [K in PlainStep]: { kind: K; payload: Happenings[K] & { text?: Sealed } } }[PlainStep]
+
+/** What happens to an application. Whoever applies, what is wanted and the reply's words stand in the vault. */
+export type ApplicationEvent =
+  | { kind: 'received'; payload: Received }
+  | { kind: 'registered'; payload: { department: string; flow?: Flow } }
+  | { kind: 'replied'; payload: Replied }
+  | { kind: 'withdrawn'; payload: { row: 'other_misc'; statement: Sealed } }
+  | { kind: 'identity-viewed'; payload: object }
+  | Plain
+
+function happenedReceived(day: string, payload: Received): CaseEvent {
+  const { channel, arrivedDay, subject, copies = true } = payload
+  const confirmed = CHANNELS[channel].confirmed ? day : undefined
+  return { kind: 'received', day: arrivedDay ?? day, channel, confirmed, subject, copies }
+}
+
+function happenedReplied(day: string, { row, ground = 'first', withheld = [], joint }: Replied): CaseEvent {
+  const grounds = withheld.flatMap((one): Outcome[] => {
+    const outcome = outcomeOf(one, 'first')
+    return outcome ? [outcome] : []
+  })
+  return { kind: 'replied', day, outcome: outcomeOf(row, ground), withheld: grounds, joint }
+}
+
+/** What an event of the ledger means to the engine; null where it means nothing. */
+export function happened(event: ApplicationEvent & { day: string }): CaseEvent | null {
+  const { day } = event
+  switch (event.kind) {
+    case 'received':
+      return happenedReceived(day, event.payload)
+    case 'replied':
+      return happenedReplied(day, event.payload)
+    case 'registered':
+      return { kind: 'registered', day, ...event.payload }
+    case 'withdrawn':
+      return { kind: 'withdrawn', day }
+    case 'identity-viewed':
+      return null
+    default:
+      // The payload of a plain step is that of the engine's event of the same kind.
+      return { kind: event.kind, day, ...event.payload } as CaseEvent
+  }
+}
+
+/** An event as the ledger returns it. */
+export type RecordedEvent = Recorded<ApplicationEvent>
