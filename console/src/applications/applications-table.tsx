@@ -1,5 +1,6 @@
-import { Table, Tag } from 'antd'
+import { Table } from 'antd'
 import { Link } from 'react-router'
+import { Chip } from '../page/chip.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { todayInChina } from '../page/today.ts'
 import { departmentName } from '../shell/names.ts'
@@ -63,9 +64,9 @@ function Standing({ one }: { one: ListedCase }) {
   const pressing = one.card !== null
   return (
     <>
-      {stateInWords(one)}
-      {one.card && <Tag color={one.card === 'red' ? 'red' : 'gold'}>{CARDS[one.card]}</Tag>}
-      {one.moved && <Tag>到期日已改</Tag>}
+      {stateInWords(one)}{' '}
+      {one.card && <Chip tone={one.card === 'red' ? 'bad' : 'warn'}>{CARDS[one.card]}</Chip>}
+      {one.moved && <Chip>到期日已改</Chip>}
       <div className={`figures ${pressing ? 'danger-text' : 'quiet'}`}>
         {pressing ? <strong>{dueInWords(one, today)}</strong> : dueInWords(one, today)}
       </div>

@@ -5,16 +5,10 @@ export const STEP_GROUPS = [
   {
     title: '现在要办',
     kinds: [
-      ...['registered', 'drafted', 'checked', 'signed', 'replied', 'record-decided', 'corrected'],
-      ...[
-        'opinion-given',
-        'third-party-told',
-        'extension-told',
-        'reasons-given',
-        'fee-paid',
-        'delivered',
-        'lapsed',
-      ],
+      ...['registered', 'corrected', 'opinion-given', 'third-party-told', 'extension-told', 'reasons-given'],
+      ...['fee-paid', 'delivered', 'lapsed', 'drafted', 'checked', 'signed', 'replied', 'record-decided'],
+      'escalated',
+    ],
       'escalated',
     ],
   },

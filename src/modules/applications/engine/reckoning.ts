@@ -68,14 +68,15 @@ export function reckon(clock: CaseClock, world: World): Reckoned {
   const [start, ...rest] = plain.days
   const named = start ? [{ ...start, why: firstDayWords(clock) }, ...rest] : []
   const { name, label, whose, basis, stopped } = clock
+  const days = upTo(named, plain.due, stopped?.day ?? world.day)
   return {
     ...{ name, label, whose, basis, stopped },
     due: plain.due,
     provisional: plain.provisional,
-    days: upTo(named, plain.due, world.day),
+    days,
     standing: standingOf(clock, plain, world.day),
     workdaysLeft: leftOf(clock, plain.due, world),
-    sentence: sentenceOf(clock, plain, world),
+    sentence: sentenceOf(clock, { ...plain, days }, world),
   }
 }
 
