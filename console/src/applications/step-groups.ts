@@ -9,8 +9,6 @@ export const STEP_GROUPS = [
       ...['fee-paid', 'delivered', 'lapsed', 'drafted', 'checked', 'signed', 'replied', 'record-decided'],
       'escalated',
     ],
-      'escalated',
-    ],
   },
   {
     title: '补正、说明理由、征求意见',
