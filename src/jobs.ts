@@ -1,16 +1,18 @@
 import PgBoss from 'pg-boss'
 import { deleteExpiredSessions } from '#kernel/accounts/index.ts'
-import { redateClocks } from '#kernel/clocks/index.ts'
-import { today } from '#kernel/context.ts'
+import { MOVED_TOPIC, redateClocks } from '#kernel/clocks/index.ts'
+import { type Context, today } from '#kernel/context.ts'
 import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { markPublished } from '#modules/annual-report/index.ts'
+import { remindOfApplications } from '#modules/applications/index.ts'
 import { ARTICLE_TOPIC } from '#modules/articles/index.ts'
 import { closeConsultations } from '#modules/consultation/index.ts'
 import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
 import { followArticles } from './follow-articles.ts'
+import { followClocks } from './follow-clocks.ts'
 import type { Office } from './office.ts'
 
 interface TimedTask {
@@ -35,6 +37,14 @@ async function watchSites({ ctx, directory }: Office): Promise<void> {
       })
 }
 
+/** Reminds every organ of the replies whose time is running out. */
+async function remindAll({ ctx, directory }: Office): Promise<void> {
+  for (const { id } of directory().all()) {
+    const reminded = await remindOfApplications(ctx, id)
+    if (reminded > 0) ctx.log.info({ organ: id, reminded }, 'handlers of applications reminded')
+  }
+}
+
 const TASKS: TimedTask[] = [
   { name: 'checkpoint', cron: '*/5 * * * *', run: checkpointAndPublish },
   {
@@ -52,6 +62,8 @@ const TASKS: TimedTask[] = [
       await markPublished(ctx)
     },
   },
+  { name: 'remind-of-applications', cron: '30 7 * * *', run: remindAll },
+  { name: 'follow-clocks', cron: '*/5 * * * *', run: ({ ctx }) => followClocks(ctx) },
   { name: 'follow-articles', cron: '*/2 * * * *', run: ({ ctx }) => followArticles(ctx) },
   {
     name: 'compare-portals',
@@ -83,14 +95,16 @@ const TASKS: TimedTask[] = [
   },
 ]
 
-/** Follows a document at once when it changed; what fails is tried again by the timed task of the same name. */
+/** Follows a document or a moved due day at once; what fails is tried again by the timed task of the same name. */
 function followAtOnce({ ctx, follow }: Office): { idle(): Promise<void> } {
   let last: Promise<void> = Promise.resolve()
-  follow(ARTICLE_TOPIC, () => {
+  const then = (work: (ctx: Context) => Promise<void>) => () => {
     last = last
-      .then(() => followArticles(ctx))
-      .catch((error) => ctx.log.error({ err: error }, 'following articles failed; what waits is kept'))
-  })
+      .then(() => work(ctx))
+      .catch((error) => ctx.log.error({ err: error }, 'following failed; what waits is kept'))
+  }
+  follow(ARTICLE_TOPIC, then(followArticles))
+  follow(MOVED_TOPIC, then(followClocks))
   return { idle: () => last }
 }
 

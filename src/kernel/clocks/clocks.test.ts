@@ -90,6 +90,7 @@ describe('running clocks', () => {
         {
           organ: 'yangqing',
           stream: 'a:1',
+          name: 'reply',
           label: '答复',
           title: '2026-00001',
           from: '2026-03-13',

@@ -1,5 +1,6 @@
 import { deadline, type Pause, type WorkingCalendar } from '#law/index.ts'
 import { type Context, inTransaction } from '../context.ts'
+import { announce } from '../outbox/outbox.ts'
 import { type ClockRow, clocksAfter, replaceClocks, updateDues } from './store.ts'
 
 /** A limit that runs in a case: from which day, how many days, what does not count, and for what. */
@@ -50,6 +51,7 @@ export async function saveClocks(
 export interface MovedClock {
   organ: string
   stream: string
+  name: string
   label: string
   title: string
   from: string | null
@@ -59,6 +61,9 @@ export interface MovedClock {
 
 const BATCH = 1000
 
+/** Under this topic whoever handles a case is told that its due day moved. */
+export const MOVED_TOPIC = 'clock:moved'
+
 interface Change {
   row: ClockRow
   before: ClockRow
@@ -67,6 +72,7 @@ interface Change {
 const asMoved = ({ row, before }: Change): MovedClock => ({
   organ: row.organ,
   stream: row.stream,
+  name: row.name,
   label: row.definition.label,
   title: row.definition.title,
   from: before.due,
@@ -96,8 +102,24 @@ export async function redateClocks(ctx: Context): Promise<MovedClock[]> {
       )
       moved.push(...changed.filter(({ row, before }) => row.due !== before.due).map(asMoved))
       const last = rows.at(-1)
-      if (!last || rows.length < BATCH) return moved
+      if (!last || rows.length < BATCH) break
       after = last
     }
+    await announceMoved(inside, moved)
+    return moved
   })
+}
+
+/** Says of each organ which of its clocks moved, in few notices. */
+async function announceMoved(ctx: Context, moved: MovedClock[]): Promise<void> {
+  for (const organ of new Set(moved.map((one) => one.organ))) {
+    const own = moved.filter((one) => one.organ === organ)
+    for (let at = 0; at < own.length; at += BATCH)
+      await announce(ctx, MOVED_TOPIC, organ, JSON.stringify(own.slice(at, at + BATCH)))
+  }
+}
+
+/** The clocks a notice of `MOVED_TOPIC` tells of. */
+export function movedClocksOf(ref: string): MovedClock[] {
+  return JSON.parse(ref)
 }

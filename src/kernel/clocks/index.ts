@@ -1,4 +1,4 @@
-export { type MovedClock, type RunningClock, redateClocks } from './clocks.ts'
+export { MOVED_TOPIC, type MovedClock, movedClocksOf, type RunningClock, redateClocks } from './clocks.ts'
 export {
   type ClockFigure,
   type ClockScope,

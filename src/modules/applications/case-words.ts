@@ -79,7 +79,7 @@ const WORDINGS: { [K in ApplicationEvent['kind']]?: Wording<K> } = {
   transferred: ({ to }) => `转送${to}`,
   'record-decided': ({ decision, to = '' }) => `更正申请：${RECORD[decision]}${to === '' ? '' : `（${to}）`}`,
   reminded: ({ stage }) =>
-    stage === 'overdue' ? '系统提醒：答复已经逾期' : `系统提醒：答复还剩不到 ${stage} 个工作日`,
+    stage === 'overdue' ? '系统提醒：答复已经逾期' : `系统提醒：答复只剩 ${stage} 个工作日或者更少`,
   redated: ({ from, to }) => `放假安排变动，到期日由 ${from ?? '暂停'} 改为 ${to ?? '暂停'}`,
 }
 

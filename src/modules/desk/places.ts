@@ -19,7 +19,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     label: '依申请公开',
     page: 'applications',
     read: 'application.read',
-    acts: ['application.reply'],
+    acts: ['application.reply', 'application.draft', 'application.sign'],
   },
   message: {
     label: '来信',

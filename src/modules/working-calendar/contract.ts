@@ -6,6 +6,7 @@ const LARGEST_NOTICE = 200_000
 const MovedClockSchema = z.object({
   organ: z.string(),
   stream: z.string(),
+  name: z.string(),
   label: z.string(),
   title: z.string(),
   from: z.string().nullable(),

@@ -79,6 +79,7 @@ describe('loading a holiday notice', () => {
     {
       organ: 'yangqing',
       stream: 'limited:crosses',
+      name: 'reply',
       label: '答复',
       title: '第1号',
       from: '2027-01-12',
@@ -107,7 +108,7 @@ describe('loading a holiday notice', () => {
     const calendar = await loadCalendar(office.ctx)
     expect(dueDay(calendar, '2026-12-15', 20)).toBe('2027-01-13')
     expect(calendar.dayStatus('2027-01-01')).toMatchObject({ workday: false, provisional: false })
-    expect(woken).toEqual(['calendar'])
+    expect(woken).toEqual(['clock:moved', 'calendar'])
   })
 
   it('records the notice with what it rests on', async () => {
