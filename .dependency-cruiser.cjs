@@ -6,7 +6,7 @@ const MAY_CALL = {
   'disclosure-guide': ['organs'],
   catalogue: ['organs'],
   proofreading: ['organs'],
-  articles: ['organs', 'proofreading'],
+  articles: ['organs', 'catalogue', 'proofreading'],
   portal: ['organs', 'articles', 'catalogue', 'disclosure-guide'],
   applications: ['organs', 'portal'],
   messages: ['organs', 'portal'],

@@ -20,6 +20,7 @@ import { sendingHappenings } from './sendings.ts'
 import { signingHappenings } from './signing.ts'
 import { taskHappenings } from './tasks.ts'
 import { dayOfLastMorning, type Happens, instant, live } from './timeline.ts'
+import { timeHappenings } from './times.ts'
 import { tradingHappenings } from './trading.ts'
 import { windowHappenings } from './windows.ts'
 import catalogue from './yangqing/catalogue.json' with { type: 'json' }
@@ -88,6 +89,7 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...signingHappenings(cast),
     ...articleHappenings(cast, workdaysAgo),
     ...relationHappenings(ctx, cast),
+    ...timeHappenings(ctx, cast, workdaysAgo),
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),
     ...messageHappenings(ctx, cast, workdaysAgo),

@@ -7,7 +7,7 @@ import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { markPublished } from '#modules/annual-report/index.ts'
 import { remindOfApplications } from '#modules/applications/index.ts'
-import { ARTICLE_TOPIC } from '#modules/articles/index.ts'
+import { ARTICLE_TOPIC, keepTimes } from '#modules/articles/index.ts'
 import { closeConsultations } from '#modules/consultation/index.ts'
 import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
@@ -45,7 +45,13 @@ async function remindAll({ ctx, directory }: Office): Promise<void> {
   }
 }
 
+async function keepArticleTimes({ ctx }: Office): Promise<void> {
+  const { published, failed, ended } = await keepTimes(ctx)
+  if (published + failed + ended > 0) ctx.log.info({ published, failed, ended }, 'article times kept')
+}
+
 const TASKS: TimedTask[] = [
+  { name: 'keep-article-times', cron: '* * * * *', run: keepArticleTimes },
   { name: 'checkpoint', cron: '*/5 * * * *', run: checkpointAndPublish },
   {
     name: 'redate-clocks',
@@ -95,6 +101,11 @@ const TASKS: TimedTask[] = [
   },
 ]
 
+/** Does at once what fell due while the program was down; the timed task of the same name goes on from there. */
+async function catchUp(office: Office): Promise<void> {
+  await keepArticleTimes(office).catch((error) => office.ctx.log.error({ err: error }, 'catching up failed'))
+}
+
 /** Follows a document or a moved due day at once; what fails is tried again by the timed task of the same name. */
 function followAtOnce({ ctx, follow }: Office): { idle(): Promise<void> } {
   let last: Promise<void> = Promise.resolve()
@@ -119,6 +130,7 @@ export async function startJobs(office: Office): Promise<{ stop(): Promise<void>
     await boss.schedule(task.name, task.cron, {}, { tz: 'Asia/Shanghai' })
   }
   const following = followAtOnce(office)
+  await catchUp(office)
   return {
     async stop() {
       await following.idle()

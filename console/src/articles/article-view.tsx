@@ -14,6 +14,7 @@ import { Editions } from './editions.tsx'
 import { RelatedSheet } from './related-sheet.tsx'
 import { stepOf } from './step-of.ts'
 import { TakedownSheet } from './takedown-sheet.tsx'
+import { TimingSheet } from './timing-sheet.tsx'
 
 /** The article with what may be done with it beside it. */
 export function ArticleView({ article }: { article: Article }) {
@@ -41,6 +42,7 @@ export function ArticleView({ article }: { article: Article }) {
       <div className="beside-end">
         <ArticleSteps article={article} {...(mayWrite && !writing ? { edit: () => setEditing(true) } : {})} />
         <SigningProgress article={article} />
+        <TimingSheet article={article} />
         <TakedownSheet article={article.id} />
         <PostersShowing article={article.id} withdrawn={article.status === 'withdrawn'} />
         <RelatedSheet article={article} />

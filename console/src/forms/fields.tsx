@@ -62,6 +62,15 @@ export function DayField(props: FieldProps & { min?: string; max?: string }) {
   )
 }
 
+/** A day and a time, written or picked with the browser's own means. */
+export function MomentField(props: FieldProps) {
+  return (
+    <Form.Item {...item(props)}>
+      <Input type="datetime-local" style={{ maxWidth: 240 }} />
+    </Form.Item>
+  )
+}
+
 interface Choice {
   value: string | number
   label: ReactNode

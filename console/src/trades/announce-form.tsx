@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { CommandForm } from '../forms/command-form.tsx'
-import { ChoiceField, NumberField, TextField } from '../forms/fields.tsx'
+import { ChoiceField, MomentField, NumberField, TextField } from '../forms/fields.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { type OpenTrade, trading } from './api.ts'
-import { MomentField } from './moment-field.tsx'
 
 type Values = Omit<Parameters<typeof trading.call.announce>[0], 'organ' | 'id' | 'key'>
 

@@ -30,6 +30,12 @@ const NEW: Omit<Article, 'createdBy' | 'updatedAt'> = {
   withdrawn: null,
   removal: null,
   validity: null,
+  schedule: null,
+  scheduleFailure: null,
+  embargoUntil: null,
+  publicity: null,
+  reviewBy: null,
+  ownLimit: null,
   policies: [],
   urgent: null,
   takenFrom: null,
@@ -43,7 +49,8 @@ function withEdition(article: Article, number: number, change: (edition: Edition
 
 function moved(article: Article, event: Event<ArticleEvent['kind']>, status: WorkingStatus): Article {
   const { edition } = event.payload
-  return { ...article, updatedAt: event.at, keptBack: null, working: { edition, status, returned: null } }
+  const standing = { keptBack: null, schedule: null, scheduleFailure: null }
+  return { ...article, ...standing, updatedAt: event.at, working: { edition, status, returned: null } }
 }
 
 /** Whatever is written, the signatures that stood are gone: nobody has read this content. */
@@ -56,7 +63,8 @@ function written(before: Article | undefined, event: Event<WritingKind>): Articl
   const fresh = { flow: [], flowSource: '', signatures: [], published: null }
   const edition = { number, content, contentHash, writers, ...fresh }
   const editions = [...article.editions.filter((one) => one.number !== number), edition]
-  const after = moved({ ...article, editions }, event, 'draft')
+  const ownLimit = event.payload.ownLimit === undefined ? article.ownLimit : event.payload.ownLimit
+  const after = moved({ ...article, editions, ownLimit }, event, 'draft')
   // What was given back waits for its writer until it is handed in again, however often it is saved meanwhile.
   return article.working?.status === 'returned' ? { ...after, working: article.working } : after
 }
@@ -107,7 +115,8 @@ function returned(article: Article, event: Event<'article-returned'>): Article {
   const { edition, step, reason } = event.payload
   const note = { step: stepWritten(step), reason, by: event.actor, day: event.day }
   const working = { edition, status: 'returned', returned: note } as const
-  return { ...unsigned(article, edition), updatedAt: event.at, working }
+  const standing = { schedule: null, scheduleFailure: null, updatedAt: event.at, working }
+  return { ...unsigned(article, edition), ...standing }
 }
 
 function published(article: Article, event: Event<'article-published'>): Article {
@@ -125,6 +134,9 @@ function published(article: Article, event: Event<'article-published'>): Article
     working: null,
     withdrawn: null,
     removal: null,
+    schedule: null,
+    scheduleFailure: null,
+    embargoUntil: null,
     urgent: urgent ? { ...urgent, edition, by: event.actor, day: event.day, looked: null } : article.urgent,
     updatedAt: event.at,
   }
@@ -137,7 +149,7 @@ function withdrawn(article: Article, event: Event<'article-withdrawn'>): Article
   const off = { ...article, live: null, withdrawn: note, removal: null, updatedAt: event.at }
   if (!off.working) return off
   const working = { ...off.working, status: 'draft' } as const
-  return { ...unsigned(off, working.edition), working }
+  return { ...unsigned(off, working.edition), schedule: null, working }
 }
 
 function lookedAt(article: Article, event: Event<'urgent-looked-at'>): Article {
@@ -145,6 +157,22 @@ function lookedAt(article: Article, event: Event<'urgent-looked-at'>): Article {
   const { verdict, note } = event.payload
   const looked = { by: event.actor, day: event.day, verdict, note }
   return { ...article, updatedAt: event.at, urgent: { ...article.urgent, looked } }
+}
+
+function timed(article: Article, event: Event<'timing-set'>): Article {
+  const { publishAt, embargoUntil, publicity, reviewBy } = event.payload
+  const before = article.publicity
+  // A period that has ended stays so, unless it is given other days.
+  const ended = before?.to === publicity?.to && before?.ended === true
+  return {
+    ...article,
+    updatedAt: event.at,
+    schedule: publishAt === null ? null : { at: publishAt, by: event.actor },
+    scheduleFailure: null,
+    embargoUntil,
+    publicity: publicity && { ...publicity, ended },
+    reviewBy,
+  }
 }
 
 type After = { [K in ArticleEvent['kind']]: (article: Article, event: Event<K>) => Article }
@@ -162,6 +190,18 @@ const AFTER: After = {
   'article-published': published,
   'urgent-looked-at': lookedAt,
   'article-withdrawn': withdrawn,
+  'timing-set': timed,
+  'schedule-failed': (article, { at, payload: { message } }) => ({
+    ...article,
+    updatedAt: at,
+    schedule: null,
+    scheduleFailure: message,
+  }),
+  'publicity-ended': (article, { at }) => ({
+    ...article,
+    updatedAt: at,
+    publicity: article.publicity && { ...article.publicity, ended: true },
+  }),
   'removal-noted': (article, { at, payload: { page, lists, files } }) => ({
     ...article,
     removal: { at, page, lists, files },

@@ -54,6 +54,7 @@ export interface ArticlePage {
     /** The live document in its place. */
     replacedBy: { title: string; path: string } | null
   } | null
+  publicity: { from: string; to: string; ended: boolean } | null
   /** Whether it still holds, and since when. */
   validity: ValidityNote | null
   /** What hangs together with it, where both are live. */
@@ -116,6 +117,7 @@ export async function articleForPage(
     changedOn: editions.findLast((edition) => edition.kind === 'changed')?.day ?? null,
     live: live ? await shown(ctx, live, (name) => attachmentPath(sitePath, number, name)) : null,
     withdrawn: withdrawnOf(article, related),
+    publicity: article.publicity,
     validity: article.validity,
     related,
     editions,

@@ -22,7 +22,7 @@ function disclosureClocks(article: Article): RunningClock[] {
   if (article.index !== null || article.takenFrom !== null || article.keptBack !== null) return []
   const { title, department, metadata } = currentEdition(article).content
   const { madeOn } = metadata
-  const days = madeOn === null ? null : disclosureLimit(madeOn)
+  const days = madeOn === null ? null : disclosureLimit(madeOn, article.ownLimit)
   if (madeOn === null || days === null) return []
   return [
     {
@@ -47,8 +47,17 @@ function lookClocks({ urgent, editions }: Article): RunningClock[] {
   return [{ name: 'look-after', label: '应急发布事后复核', title, ...limit, department }]
 }
 
+/** Somebody looks by that day whether what residents read still holds. */
+function reviewClocks(article: Article): RunningClock[] {
+  const { reviewBy } = article
+  if (reviewBy === null || article.live === null) return []
+  const { title, department } = currentEdition(article).content
+  const limit = { start: reviewBy, days: 0, unit: 'fixed' as const, pauses: [] }
+  return [{ name: 'review-by', label: '到期复查', title, ...limit, department }]
+}
+
 function clocks(article: Article | undefined): RunningClock[] {
-  return article ? [...disclosureClocks(article), ...lookClocks(article)] : []
+  return article ? [...disclosureClocks(article), ...lookClocks(article), ...reviewClocks(article)] : []
 }
 
 function numbers(article: Article | undefined): NumberTaken[] {

@@ -2,6 +2,7 @@ import type { Day } from '#law/index.ts'
 import type { Content, Edition } from './edition.ts'
 import type { Examination } from './rules/disclosure-mode.ts'
 import type { Flow, SigningStep } from './rules/signing-flow.ts'
+import type { Timing } from './rules/timing.ts'
 import type { ValidityNote } from './rules/validity.ts'
 import type { Withdrawal } from './rules/withdrawal.ts'
 
@@ -41,6 +42,16 @@ export interface Article {
   removal: Removal | null
   /** Whether it still holds, where somebody said so. */
   validity: ValidityNote | null
+  /** When the approved edition goes out by itself, and who set it; any change voids it. */
+  schedule: { at: string; by: string } | null
+  /** Why it did not go out at its time; null once somebody dealt with it. */
+  scheduleFailure: string | null
+  embargoUntil: string | null
+  publicity: { from: Day; to: Day; ended: boolean } | null
+  /** The day by which somebody looks whether it still holds. */
+  reviewBy: Day | null
+  /** The workdays its catalogue item gives for disclosure; null for the limit of the law. */
+  ownLimit: number | null
   /** The documents it explains. */
   policies: string[]
   /** The publication that went out ahead of its reviews; `looked` once somebody went over it. */
@@ -106,6 +117,8 @@ interface Written {
   edition: number
   content: Content
   contentHash: string
+  /** The workdays its catalogue item gives, as that stood when it was written; left out where nothing was asked. */
+  ownLimit?: number | null
 }
 
 interface Signing {
@@ -137,6 +150,8 @@ export type ArticleEvent =
         index: { number: string; year: number; value: number }
         postNumber: number
         path: string
+        /** Who set the time at which it went out by itself. */
+        scheduledBy?: string
         urgent?: Pick<Urgent, 'reason' | 'left' | 'within'>
       }
     }
@@ -145,6 +160,9 @@ export type ArticleEvent =
       kind: 'article-withdrawn'
       payload: { edition: number; reason: string; how?: Withdrawal; replacedBy?: string }
     }
+  | { kind: 'timing-set'; payload: Timing & { edition: number } }
+  | { kind: 'schedule-failed'; payload: { edition: number; message: string } }
+  | { kind: 'publicity-ended'; payload: { edition: number; to: Day } }
   | { kind: 'removal-noted'; payload: Omit<Removal, 'at'> & { edition: number } }
   | { kind: 'validity-set'; payload: ValidityNote & { edition: number } }
   | { kind: 'policies-set'; payload: { edition: number; policies: string[] } }

@@ -204,6 +204,16 @@ export const ArticleSchema = z.object({
     })
     .nullable(),
   withdrawn: z.object({ day: z.string(), reason: z.string() }).nullable(),
+  /** When things happen to it by themselves. */
+  timing: z.object({
+    publishAt: z.string().nullable(),
+    /** Why it did not go out at its time. */
+    failure: z.string().nullable(),
+    embargoUntil: z.string().nullable(),
+    publicity: z.object({ from: z.string(), to: z.string(), ended: z.boolean() }).nullable(),
+    reviewBy: z.string().nullable(),
+    maySet: z.boolean(),
+  }),
   /** Whether it still holds, where somebody said so. */
   validity: z
     .object({ validity: ValiditySchema, since: z.string(), by: z.string().nullable(), note: z.string() })
@@ -499,6 +509,12 @@ export const signingContract = {
     .output(z.object({})),
 }
 
+const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+const momentText = given
+  .refine((text) => text === '' || (MINUTE.test(text) && isDay(text.slice(0, 10))), '请填写年月日和时分。')
+  .transform(emptyAsNull)
+const dayOrNothing = given.refine((text) => text === '' || isDay(text), NO_SUCH_DAY).transform(emptyAsNull)
+
 /** What the console may ask about what is said of live articles. */
 export const publicationContract = {
   setValidity: route
@@ -521,6 +537,19 @@ export const publicationContract = {
       change.extend({
         /** The index numbers of the documents it explains. */
         policies: z.array(line('索引号', 60)).max(20, '最多关联 20 件文件。'),
+      }),
+    )
+    .output(done),
+  setTiming: route
+    .meta({ permission: 'article.publish' })
+    .route(posted('/organs/{organ}/articles/{id}/timing', '安排时间'))
+    .input(
+      change.extend({
+        publishAt: momentText,
+        embargoUntil: momentText,
+        publicityFrom: dayOrNothing,
+        publicityTo: dayOrNothing,
+        reviewBy: dayOrNothing,
       }),
     )
     .output(done),

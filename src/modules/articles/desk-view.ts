@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { namesOf, SYSTEM } from '#kernel/accounts/index.ts'
 import type { Context } from '#kernel/context.ts'
+import { may } from '#kernel/permissions.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { type Article, editionOf, isRestorable, liveEdition, statusOf, workingEdition } from './article.ts'
 import type { ArticleSchema } from './contract.ts'
@@ -96,6 +97,14 @@ export async function articleOnDesk(ctx: Context, organ: string, id: string): Pr
     keptBack: keptBackOf(article, nameOf),
     withdrawn: article.withdrawn && { day: article.withdrawn.day, reason: article.withdrawn.reason },
     validity: article.validity,
+    timing: {
+      publishAt: article.schedule?.at ?? null,
+      failure: article.scheduleFailure,
+      embargoUntil: article.embargoUntil,
+      publicity: article.publicity,
+      reviewBy: article.reviewBy,
+      maySet: may(ctx.actor.grants, 'article.publish', ctx.lineage(organ)),
+    },
     related: await relatedOf(ctx, organ, id),
     urgent: urgentOf(article, nameOf),
     editions: editionsOf(article),

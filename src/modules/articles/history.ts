@@ -1,8 +1,10 @@
+import { minuteAt } from '#kernel/clock.ts'
 import type { Recorded } from '#kernel/ledger/index.ts'
 import { citation } from '#law/index.ts'
 import type { ArticleEvent } from './article.ts'
 import { DISCLOSURE_MODES, GROUNDS } from './rules/disclosure-mode.ts'
 import { SIGNING_STEPS, type SigningStep } from './rules/signing-flow.ts'
+import type { Timing } from './rules/timing.ts'
 import { VALIDITIES } from './rules/validity.ts'
 import { WITHDRAWALS } from './rules/withdrawal.ts'
 
@@ -26,10 +28,10 @@ const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
   }),
   'review-signed': ({ step }) => ({ label: `${labelOf(step)}通过` }),
   'article-returned': ({ step, reason }) => ({ label: `${labelOf(step)}退回`, note: reason }),
-  'article-published': ({ index, urgent }) =>
+  'article-published': ({ index, urgent, scheduledBy }) =>
     urgent
       ? { label: '应急发布', note: `${urgent.reason}（未经${namesOf(urgent.left)}）` }
-      : { label: '发布', note: `索引号 ${index.number}` },
+      : { label: scheduledBy ? '定时发布' : '发布', note: `索引号 ${index.number}` },
   'urgent-looked-at': ({ verdict, note }) => ({
     label: verdict === 'stands' ? '事后复核：内容无误' : '事后复核：需要改正',
     note,
@@ -38,6 +40,9 @@ const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
     label: how === 'withdrawn' ? '撤回' : `撤回：${WITHDRAWALS[how]}`,
     note: reason,
   }),
+  'timing-set': (timing) => ({ label: '安排时间', note: toldTiming(timing) }),
+  'schedule-failed': ({ message }) => ({ label: '定时发布没有办成', note: message }),
+  'publicity-ended': ({ to }) => ({ label: '公示期满', note: `最后一天 ${to}` }),
   'removal-noted': ({ lists, files }) => ({
     label: '核对网站',
     note: `网页已撤下，列表页 ${lists.length} 页、附件 ${files.length} 个已核对`,
@@ -48,6 +53,18 @@ const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
   }),
   'policies-set': ({ policies }) => ({ label: '关联被解读的文件', note: `${policies.length} 件` }),
   'page-kept': ({ sha256 }) => ({ label: '网页存证', note: `SHA-256 ${sha256}` }),
+}
+
+const inChina = (at: string | null) => (at === null ? '' : minuteAt(new Date(at)))
+
+function toldTiming({ publishAt, embargoUntil, publicity, reviewBy }: Timing): string {
+  const parts = [
+    ['定时发布', inChina(publishAt)],
+    ['解禁时间', inChina(embargoUntil)],
+    ['公示期', publicity ? `${publicity.from} 至 ${publicity.to}` : ''],
+    ['到期复查', reviewBy ?? ''],
+  ].filter(([, value]) => value !== '')
+  return parts.length === 0 ? '不另作安排' : parts.map(([name, value]) => `${name} ${value}`).join('，')
 }
 
 const labelOf = (step: SigningStep | 1 | 2 | 3) =>

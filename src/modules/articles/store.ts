@@ -26,6 +26,8 @@ type ArticleTables = {
     index_number: string | null
     updated_at: string
     withdrawn: boolean
+    publish_at: string | null
+    publicity_to: Day | null
   }
 }
 
@@ -61,6 +63,8 @@ function rowOf(article: Article): Omit<ArticleRow, 'organ_id' | 'id'> {
     index_number: article.index?.number ?? null,
     updated_at: article.updatedAt,
     withdrawn: article.withdrawn !== null,
+    publish_at: article.schedule?.at ?? null,
+    publicity_to: article.publicity?.ended === false ? article.publicity.to : null,
   }
 }
 
@@ -189,6 +193,43 @@ export async function publicIds(
     .select(['organ_id', 'id'])
     .where('index_number', 'is not', null)
     .where(sql<boolean>`(organ_id, id) > (${after.organ}, ${after.id})`)
+    .orderBy('organ_id')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ organ: row.organ_id, id: row.id }))
+}
+
+/** Documents whose time to go out has come, the longest due first, in all organs. */
+export async function dueToPublish(
+  db: Database,
+  now: string,
+  limit: number,
+): Promise<{ organ: string; id: string }[]> {
+  const rows = await tables(db)
+    .selectFrom('article')
+    .select(['organ_id', 'id'])
+    .where('publish_at', '<=', now)
+    .where('status', '=', 'approved')
+    .orderBy('publish_at')
+    .orderBy('organ_id')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ organ: row.organ_id, id: row.id }))
+}
+
+/** Documents whose publicity period is over, the longest over first, in all organs. */
+export async function publicityEnding(
+  db: Database,
+  today: Day,
+  limit: number,
+): Promise<{ organ: string; id: string }[]> {
+  const rows = await tables(db)
+    .selectFrom('article')
+    .select(['organ_id', 'id'])
+    .where('publicity_to', '<', today)
+    .orderBy('publicity_to')
     .orderBy('organ_id')
     .orderBy('id')
     .limit(limit)

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import type { Recorded } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { itemLimitDays } from '#modules/catalogue/index.ts'
 import { type Article, type ArticleEvent, currentEdition } from './article.ts'
 import { type Content, contentHash } from './edition.ts'
 import { articleWithin } from './read-article.ts'
@@ -37,6 +38,13 @@ export function editionToWrite(article: Article): number {
 /** Content as an event writes it into an edition. */
 export function written(edition: number, content: Content) {
   return { edition, content, contentHash: contentHash(content) }
+}
+
+/** The same, with the workdays its catalogue item gives for disclosure as they stand now. */
+export async function writtenWithLimit(ctx: Context, organ: string, edition: number, content: Content) {
+  const { catalogueItem } = content.metadata
+  const ownLimit = catalogueItem === null ? null : await itemLimitDays(ctx, organ, catalogueItem)
+  return { ...written(edition, content), ownLimit }
 }
 
 /** Whether writing this content would change nothing. A withdrawn text may be put forward again as it was. */

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts'
-import { readCase } from '#kernel/ledger/index.ts'
+import { findCase, readCase } from '#kernel/ledger/index.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { catalogueItemProcedure } from './catalogue-item.ts'
 import { citedAs } from './cited-basis.ts'
@@ -46,4 +46,14 @@ export async function itemWithHistory(ctx: Pick<Context, 'db'>, organ: string, i
       reason: event.kind === 'item-removed' ? event.payload.reason : null,
     })),
   }
+}
+
+/** The workdays an item gives for disclosure; null when it gives none, or is not there. */
+export async function itemLimitDays(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  id: string,
+): Promise<number | null> {
+  const item = (await findCase(ctx, catalogueItemProcedure, organ, id))?.state
+  return item && !item.removed ? item.item.limitDays : null
 }

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { withdrawArticle } from '#modules/articles/index.ts'
+import { hangPoster, makePoster, PosterInputSchema, setBoard, takeDownPoster } from '#modules/boards/index.ts'
 import { openPublisher, type Publisher } from '#modules/portal/index.ts'
 import { openTwoSites, type TwoSites } from '#modules/syndication/testing.ts'
 import { attachFile } from '../articles/actions/attach-file.ts'
+import { PHOTO } from '../boards/testing.ts'
 import { tracesOf } from './read-traces.ts'
 
 const SECRET = '只在这一篇里出现的一句话'
@@ -114,5 +116,41 @@ describe('taking a document down', () => {
     expect(after).toContain('重复发布')
     expect(after).toContain(pageKept?.sha256)
     expect(after).not.toContain('有证据的稿件')
+  })
+
+  it('names what a person must still do, until it is done: a copy that would not go, paper on a board', async () => {
+    const { town } = sites
+    const { article, id } = await sites.up()
+    const board = { name: '一楼公开栏', place: '一楼', village: '', position: 1 }
+    const hall = (await setBoard(office.ctx, { organ, key: town.key(), board })).id
+    const period = { from: '2026-03-02', to: '2026-03-08' }
+    const poster = PosterInputSchema.parse({ template: 'general', article, boards: [hall], ...period })
+    const { id: paper } = await makePoster(office.ctx, { organ, key: town.key(), poster })
+    const hanging = {
+      organ,
+      id: paper,
+      key: town.key(),
+      board: hall,
+      day: '2026-03-02',
+      by: '',
+      photo: PHOTO,
+    }
+    await hangPoster(office.ctx, hanging)
+    await withdrawArticle(town.publisher, { organ, id: article, key: town.key(), reason: '有误' })
+    await publisher.publishPending()
+    await sites.follow(async () => {
+      throw new Error('县站暂时连不上')
+    })
+    const open = async () =>
+      (await tracesOf(office.ctx, organ, article)).traces.filter((trace) => trace.state !== 'gone')
+    expect((await open()).map(({ kind, state, link }) => [kind, state, link])).toEqual([
+      ['copy', 'to-do', `sendings/${id}`],
+      ['board', 'to-do', `posters/${paper}`],
+    ])
+    await sites.follow()
+    expect((await open()).map((trace) => trace.kind)).toEqual(['board'])
+    const down = { organ, id: paper, key: town.key(), board: hall, day: '2026-03-02', note: '' }
+    await takeDownPoster(office.ctx, down)
+    expect(await open()).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { act } from '#kernel/ledger/index.ts'
 import { articleProcedure } from '../article-procedure.ts'
 import type { Attachment } from '../edition.ts'
 import { type ArticleDraft, readDraft } from '../read-draft.ts'
-import { written } from '../write-edition.ts'
+import { writtenWithLimit } from '../write-edition.ts'
 
 const ID_LENGTH = 32
 
@@ -35,7 +35,7 @@ export async function createArticle(
     key,
     async decide(_, inside) {
       const content = await readDraft(inside, organ, draft, attachments)
-      return [{ kind: 'article-created', payload: written(1, content) }]
+      return [{ kind: 'article-created', payload: await writtenWithLimit(inside, organ, 1, content) }]
     },
   })
   return { id }

@@ -1,3 +1,4 @@
+import { SYSTEM } from '#kernel/accounts/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { nextNumber } from '#kernel/numbering.ts'
@@ -14,6 +15,7 @@ import { articleWithin } from '../read-article.ts'
 import { placeProblems, refuseProblems } from '../read-draft.ts'
 import { announceRelated } from '../related.ts'
 import { type Objection, releaseObjection } from '../rules/may-sign.ts'
+import { embargoObjection } from '../rules/timing.ts'
 import { urgentObjection } from '../rules/urgent-release.ts'
 import { lookLimitOn, signingRules } from '../signing/signing-rules.ts'
 import { ready, refuseStale } from '../write-edition.ts'
@@ -44,6 +46,7 @@ async function numbersFor(ctx: Context, organ: Organ, article: Article) {
 /** Passes the gates, takes the numbers and tells whoever follows: what a publication is, however it came to it. */
 async function goOut(ctx: Context, organ: string, id: string, article: Article) {
   const edition = currentEdition(article)
+  refuseObjection(embargoObjection(article.embargoUntil, ctx.clock.now().toISOString()))
   await passGates(ctx, { organ, id, edition })
   const house = await organById(ctx, organ)
   refuseProblems(placeProblems(house, edition.content))
@@ -71,7 +74,9 @@ export async function publishArticle(ctx: Context, input: Publication): Promise<
       const edition = currentEdition(article)
       refuseStale(edition, seen)
       refuseObjection(releaseObjection(edition, contentHash(edition.content)))
-      const payload = await goOut(inside, organ, id, article)
+      const going = await goOut(inside, organ, id, article)
+      const scheduled = inside.actor.id === SYSTEM.id ? article.schedule : null
+      const payload = { ...going, ...(scheduled ? { scheduledBy: scheduled.by } : {}) }
       return [{ kind: 'article-published', payload, basis: BASIS }]
     },
   })

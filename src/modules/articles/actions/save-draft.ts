@@ -10,7 +10,7 @@ import {
   refuseStale,
   type Written,
   writable,
-  written,
+  writtenWithLimit,
 } from '../write-edition.ts'
 
 /**
@@ -39,7 +39,12 @@ export async function saveDraft(
         same = { contentHash: current.contentHash }
         return []
       }
-      return [{ kind: 'draft-saved', payload: written(editionToWrite(article), content) }]
+      return [
+        {
+          kind: 'draft-saved',
+          payload: await writtenWithLimit(inside, organ, editionToWrite(article), content),
+        },
+      ]
     },
   })
   return same ?? lastWritten(after.events, ctx.actor.id)

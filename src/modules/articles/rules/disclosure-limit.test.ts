@@ -11,6 +11,15 @@ describe(OGI.heading('26'), () => {
     expect(disclosureLimit(madeOn)).toBe(days)
   })
 
+  it.each([
+    { own: 7, days: 7 },
+    { own: 30, days: 30 },
+    { own: null, days: 20 },
+  ])('is $days workdays where the catalogue item gives $own', ({ own, days }) => {
+    expect(disclosureLimit('2026-03-02', own)).toBe(days)
+    expect(disclosureLimit('2019-05-14', own)).toBeNull()
+  })
+
   it('takes the number from the limit and not from here', () => {
     expect(disclosureLimit('2026-03-02')).toBe(PROACTIVE_LIMIT[0]?.value)
     expect(PROACTIVE_LIMIT[0]?.basis).toEqual(OGI.cite('26'))

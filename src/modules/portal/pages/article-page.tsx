@@ -35,6 +35,8 @@ export interface ArticleView {
   theme: string
   genre: string
   validity: string
+  /** Its publicity period; null where it has none. */
+  publicity: string | null
   /** What hangs together with it. */
   related: RelatedView
   /** The page with the hashes of all that was public of it. */
@@ -58,6 +60,7 @@ function Particulars({ view }: { view: ArticleView }): ReactNode {
     ['发布日期', view.publishedAt],
     ['文号', view.documentNumber ?? '无'],
     ['有效性', view.validity],
+    ...(view.publicity === null ? [] : [['公示期', view.publicity] as [string, string]]),
   ]
   return (
     <dl className="particulars">

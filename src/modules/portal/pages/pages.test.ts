@@ -44,6 +44,7 @@ const articleView = (shell: SiteShell, title: string) => ({
   theme: '综合政务',
   genre: '通知',
   validity: '有效',
+  publicity: '2026-03-02 至 2026-03-08',
   related: {
     changedBy: [{ title, path: '/yangqing/content/2026-00002.html' }],
     changes: [{ title, path: '/yangqing/content/2026-00003.html', how: 'repealed' as const }],

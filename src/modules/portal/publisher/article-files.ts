@@ -45,6 +45,12 @@ function validityOf({ live, validity }: LivePage): string {
   return `${VALIDITIES[validity.validity]}（自 ${since} 起${note && `，${note}`}）`
 }
 
+/** The days on which it stands on public notice, and whether they are over. */
+function publicityOf({ publicity }: LivePage): string | null {
+  if (publicity === null) return null
+  return `${publicity.from} 至 ${publicity.to}${publicity.ended ? '（已结束）' : ''}`
+}
+
 function viewOf(press: Press, article: LivePage, column: Column, place: number): ArticleView {
   const { live } = article
   return {
@@ -61,6 +67,7 @@ function viewOf(press: Press, article: LivePage, column: Column, place: number):
     theme: live.theme,
     genre: live.genre,
     validity: validityOf(article),
+    publicity: publicityOf(article),
     related: article.related,
     evidencePath: paths.evidence(press.shell.site, article.path),
     keywords: live.keywords,
