@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Basis } from '#law/index.ts'
+import { type Basis, citation } from '#law/index.ts'
 import type { Edition } from './edition.ts'
 
 /** What stands at a gate: one edition of one document, about to go out. */
@@ -59,7 +59,10 @@ export async function passGates(
 ): Promise<void> {
   const held = await heldAtGates(ctx, at, gates)
   const problems = held.flatMap(({ gate, refusals }) =>
-    refusals.map(({ message }) => ({ field: '', message: `${gate}：${message}` })),
+    refusals.map(({ message, basis }) => ({
+      field: '',
+      message: `${gate}：${message}${basis ? `（${citation(basis)}）` : ''}`,
+    })),
   )
   const [first] = problems
   if (!first) return
