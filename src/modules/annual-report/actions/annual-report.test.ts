@@ -5,11 +5,13 @@ import { findCase, rebuildable, rebuildReadModels, verifyLedger } from '#kernel/
 import { Refusal } from '#kernel/refusal.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import type { OutcomeRowKey } from '#law/index.ts'
+import { StepSchema } from '#modules/applications/contract.ts'
 import {
   applicationProcedure,
   enterApplication,
   registerApplication,
   replyToApplication,
+  takeStep,
 } from '#modules/applications/index.ts'
 import {
   articleForPage,
@@ -147,6 +149,46 @@ describe('the tables of a year', () => {
     expect(await ids('new_received')).toEqual([granted, open])
     expect(await ids('carried_over_out')).toEqual([open])
     expect(await ids('new_received', 'other')).toEqual([])
+  })
+
+  it('count what was extended, stood still, lapsed or was merged exactly once, and all equations hold', async () => {
+    const registered = async (day: string) => {
+      const id = await received(day)
+      await registerApplication(on(day), { organ, id, key: key(), department: 'planning' })
+      return id
+    }
+    const step = (id: string, day: string, kind: string, particulars: object = {}) =>
+      takeStep(on(day), {
+        organ,
+        id,
+        key: key(),
+        step: StepSchema.parse({ kind, day, text: '见卷内材料', ...particulars }),
+      })
+    const extended = await registered('2024-11-25')
+    await step(extended, '2024-12-20', 'extension-approved', { days: 20 })
+    await step(extended, '2024-12-20', 'extension-told')
+    const asked = await registered('2024-12-02')
+    await step(asked, '2024-12-03', 'opinion-asked', { from: 'other-organ', who: '县保密局' })
+    const unclear = await registered('2024-03-04')
+    await step(unclear, '2024-03-05', 'correction-asked', { term: 5 })
+    await step(unclear, '2024-03-06', 'delivered', { letter: 'correction' })
+    await step(unclear, '2024-03-14', 'lapsed', { why: 'correction' })
+    const unpaid = await registered('2024-03-04')
+    await step(unpaid, '2024-03-05', 'fee-noticed', { scheme: 'per-page', pages: 57 })
+    await step(unpaid, '2024-03-05', 'delivered', { letter: 'fee' })
+    await step(unpaid, '2024-04-03', 'lapsed', { why: 'fee' })
+    const { tables, equations } = await reportView(now(), organ, year)
+    const counted = [
+      'new_received',
+      'other_correction_overdue',
+      'other_fee_unpaid',
+      'results_total',
+      'carried_over_out',
+    ] as const
+    expect(counted.map((row) => tables.table3[row].total)).toEqual([4, 1, 1, 2, 2])
+    expect(equations.every((one) => one.holds)).toBe(true)
+    const open = await casesOfCell(office.ctx, organ, year, { row: 'carried_over_out', column: 'total' })
+    expect(open.map(({ id }) => id)).toEqual([extended, asked])
   })
 
   it('count a dispute that is still open', async () => {

@@ -1,0 +1,154 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  accessibilityFaults,
+  BROWSER_PATH,
+  openBrowser,
+  overflows,
+  visitor,
+  WIDTHS,
+  wordsOn,
+} from '../support/browser.ts'
+import { atDesk, choose, type Desk } from '../support/staff.ts'
+import { startTown, type Town } from '../support/town.ts'
+
+const GROUPS = ['补正、说明理由、征求意见', '期限和收费', '分办、终止、归档']
+
+describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', () => {
+  let town: Town
+  let browser: Browser
+
+  beforeAll(async () => {
+    town = await startTown()
+    browser = await openBrowser()
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await town?.stop()
+  })
+
+  async function applyOnPhone() {
+    const phone = await visitor(browser, { width: WIDTHS.phone, scripts: false })
+    const page = await phone.newPage()
+    await page.goto(`${town.url}/yangqing/apply`)
+    await page.getByLabel('公民（个人）').check()
+    await page.getByLabel('姓名或单位名称').fill('苏荔湾')
+    await page.getByLabel('证件种类').selectOption('居民身份证')
+    await page.getByLabel('证件号码').fill('11010519491231002X')
+    await page.getByLabel('联系电话').fill('13800000998')
+    await page.getByLabel('所需政府信息').fill('榕坡村有关砖厂的材料')
+    await page.getByLabel('电子', { exact: true }).check()
+    await page.getByLabel(/网上查阅/).check()
+    await page.getByRole('button', { name: '提交申请' }).click()
+    const text = await wordsOn(page)
+    await phone.close()
+    return {
+      number: /洋青镇公开申〔\d{4}〕\d+号/.exec(text)?.[0] ?? '',
+      code: /查询码\s*[:：]?\s*([0-9A-Za-z-]{8,})/.exec(text)?.[1] ?? '',
+    }
+  }
+
+  async function track(receipt: { number: string; code: string }, scripts = false) {
+    const context = await visitor(browser, { width: WIDTHS.phone, scripts })
+    const page = await context.newPage()
+    await page.goto(`${town.url}/yangqing/track`)
+    await page.getByLabel('申请编号').fill(receipt.number)
+    await page.getByLabel('查询码').fill(receipt.code)
+    await page.getByRole('button', { name: /查询/ }).click()
+    return { page, words: await wordsOn(page), close: () => context.close() }
+  }
+
+  /** Opens the dialog of a step, has it filled in, and sends it. */
+  async function step(clerk: Desk, label: string, fill: () => Promise<void>) {
+    await clerk.page.getByRole('button', { name: label, exact: true }).first().click()
+    const dialog = clerk.page.getByRole('dialog')
+    await dialog.waitFor()
+    await fill()
+    await dialog.getByRole('button', { name: label, exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+  const words = (clerk: Desk, label: string | RegExp, text: string) =>
+    clerk.page.getByRole('dialog').getByLabel(label).fill(text)
+
+  async function openGroups(clerk: Desk) {
+    for (const group of GROUPS) {
+      const details = clerk.page.locator('details.step-group').filter({ hasText: group })
+      if ((await details.count()) > 0 && !(await details.evaluate((one) => (one as HTMLDetailsElement).open)))
+        await details.locator('summary').first().click()
+    }
+  }
+
+  it('goes from a phone through correction, third party and extension to the letter', async () => {
+    const receipt = await applyOnPhone()
+    expect(receipt.number).not.toBe('')
+
+    const clerk = await atDesk(town, browser, 'dengwenlan')
+    await clerk.page.getByRole('link', { name: receipt.number }).first().click()
+    await clerk.page.getByRole('button', { name: '登记' }).first().click()
+    await choose(clerk.page, '承办部门', '规划建设办公室')
+    await clerk.page.getByRole('dialog').getByRole('button', { name: '登记' }).click()
+    await clerk.page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+    await openGroups(clerk)
+    await step(clerk, '告知补正', () => words(clerk, '需要补正的事项', '请写明是哪一年、什么材料。'))
+    const waiting = await track(receipt)
+    expect(waiting.words).toContain('等待您补正')
+    await waiting.close()
+    await step(clerk, '登记送达', () => choose(clerk.page, '文书', '补正告知书'))
+    await step(clerk, '收到补正', () => words(clerk, '补正的内容', '要2025年砖厂土地租赁合同。'))
+
+    await openGroups(clerk)
+    await step(clerk, '征求意见', async () => {
+      await choose(clerk.page, '征求谁的意见', /第三方/)
+      await words(clerk, '名称', '坡塘建材有限公司')
+      await words(clerk, '征求意见的内容', '是否同意公开租赁合同。')
+    })
+    await step(clerk, '登记送达', async () => {
+      await choose(clerk.page, '文书', '征求意见书')
+      await choose(clerk.page, '对象（可不填）', '第三方1')
+    })
+    const asking = await track(receipt)
+    expect(asking.words).toContain('正在征求意见')
+    expect(asking.words).toMatch(/征求第三方意见 \d+ 个工作日不计/)
+    expect(await overflows(asking.page)).toBe(false)
+    await asking.close()
+    await step(clerk, '记录意见', async () => {
+      await choose(clerk.page, '对象', '第三方1')
+      await choose(clerk.page, '意见', '同意公开')
+    })
+
+    await openGroups(clerk)
+    await step(clerk, '批准延期', () => words(clerk, '延期的理由', '合同附件多，需要逐件审查。'))
+    await step(clerk, '告知延期', () => words(clerk, '怎样告知申请人', '当日电话并寄出告知书。'))
+    expect(await wordsOn(clerk.page)).toContain('经批准延长 10 个工作日')
+    expect(await clerk.page.getByRole('button', { name: '批准延期' }).count()).toBe(0)
+    for (const width of [WIDTHS.desk, 390]) {
+      await clerk.page.setViewportSize({ width, height: 900 })
+      expect(await accessibilityFaults(clerk.page), `at ${width}`).toEqual([])
+      expect(await overflows(clerk.page), `at ${width}`).toBe(false)
+    }
+
+    await clerk.page.setViewportSize({ width: WIDTHS.desk, height: 900 })
+    await clerk.page
+      .getByRole('button', { name: /^答\s?复$/ })
+      .first()
+      .click()
+    await choose(clerk.page, '答复结果', /^予以公开/)
+    await clerk.page.getByLabel('理由').fill('所申请的信息由本机关制作并保存，第三方同意公开。')
+    await clerk.page.getByLabel(/答复内容/).fill('现将租赁合同提供给您。')
+    await clerk.take('答复')
+    await clerk.page
+      .getByText(/洋青镇公复〔\d{4}〕\d+号/)
+      .first()
+      .waitFor()
+    await clerk.leave()
+
+    const answered = await track(receipt, true)
+    expect(answered.words).toContain('现将租赁合同提供给您')
+    expect(answered.words).toContain('收到补正')
+    expect(answered.words).not.toContain('坡塘建材')
+    expect(await accessibilityFaults(answered.page)).toEqual([])
+    expect(await overflows(answered.page)).toBe(false)
+    await answered.close()
+  }, 180_000)
+})
