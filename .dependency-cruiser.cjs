@@ -6,7 +6,7 @@ const MAY_CALL = {
   'disclosure-guide': ['organs'],
   catalogue: ['organs'],
   proofreading: ['organs'],
-  articles: ['organs', 'catalogue', 'proofreading'],
+  articles: ['organs', 'catalogue', 'proofreading', 'personal-data'],
   portal: ['organs', 'articles', 'catalogue', 'disclosure-guide'],
   applications: ['organs', 'portal'],
   messages: ['organs', 'portal'],

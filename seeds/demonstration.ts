@@ -18,6 +18,7 @@ import { relationHappenings } from './relations.ts'
 import { reportHappenings } from './reports.ts'
 import { sendingHappenings } from './sendings.ts'
 import { signingHappenings } from './signing.ts'
+import { subsidyListHappenings } from './subsidy-list.ts'
 import { taskHappenings } from './tasks.ts'
 import { dayOfLastMorning, type Happens, instant, live } from './timeline.ts'
 import { timeHappenings } from './times.ts'
@@ -88,6 +89,7 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...groundwork(cast),
     ...signingHappenings(cast),
     ...articleHappenings(cast, workdaysAgo),
+    ...subsidyListHappenings(cast, workdaysAgo),
     ...relationHappenings(ctx, cast),
     ...timeHappenings(ctx, cast, workdaysAgo),
     ...applicationHappenings(ctx, cast, workdaysAgo),

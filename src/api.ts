@@ -1,7 +1,12 @@
 import { accountsRoutes } from '#modules/accounts/index.ts'
 import { annualReportRoutes } from '#modules/annual-report/index.ts'
 import { applicationsRoutes } from '#modules/applications/index.ts'
-import { articlesRoutes, publicationRoutes, signingRoutes } from '#modules/articles/index.ts'
+import {
+  articlesRoutes,
+  personalDataRoutes,
+  publicationRoutes,
+  signingRoutes,
+} from '#modules/articles/index.ts'
 import { boardsRoutes } from '#modules/boards/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { consultationRoutes } from '#modules/consultation/index.ts'
@@ -37,6 +42,7 @@ export const api = {
   messages: messagesRoutes,
   monitoring: monitoringRoutes,
   organs: organsRoutes,
+  personalData: personalDataRoutes,
   phone: phoneRoutes,
   publication: publicationRoutes,
   signing: signingRoutes,

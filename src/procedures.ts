@@ -2,7 +2,12 @@ import { accountTrail } from '#kernel/accounts/index.ts'
 import { type Rebuildable, rebuildable } from '#kernel/ledger/index.ts'
 import { annualReportProcedure } from '#modules/annual-report/index.ts'
 import { applicationProcedure, caseSettingsProcedure } from '#modules/applications/index.ts'
-import { articleProcedure, delegationProcedure, signingRulesProcedure } from '#modules/articles/index.ts'
+import {
+  articleProcedure,
+  delegationProcedure,
+  overrideProcedure,
+  signingRulesProcedure,
+} from '#modules/articles/index.ts'
 import { boardProcedure, posterProcedure } from '#modules/boards/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { commentProcedure, consultationProcedure } from '#modules/consultation/index.ts'
@@ -39,6 +44,7 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(signingRulesProcedure),
   rebuildable(delegationProcedure),
   rebuildable(articleProcedure),
+  rebuildable(overrideProcedure),
   rebuildable(caseSettingsProcedure),
   rebuildable(applicationProcedure),
   rebuildable(disputeProcedure),

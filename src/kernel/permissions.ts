@@ -43,6 +43,7 @@ const TABLE = {
   'article.review-2': { roles: ['second-reviewer'], below: [] },
   'article.review-3': { roles: ['final-reviewer'], below: [] },
   'article.publish': { roles: ['final-reviewer', 'disclosure-officer'], below: [] },
+  'article.override': { roles: ['disclosure-officer', 'final-reviewer', 'leader'], below: [] },
   'article.urgent': { roles: ['leader'], below: [] },
   'article.delegate': {
     roles: [

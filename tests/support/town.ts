@@ -19,6 +19,8 @@ const PATIENCE_MS = 150_000
 /** The running program with its demonstration, as a person would start it. */
 export interface Town {
   url: string
+  /** Where the finished pages lie. */
+  siteFolder: string
   /** Runs the command line on the same data. */
   gongkai(args: string[], input?: string): Promise<Ran>
   /** Sets an account's password, and returns what signs it in. */
@@ -73,6 +75,7 @@ export async function startTown(): Promise<Town> {
   const run = (args: string[], input = '') => gongkai(args, { env, input })
   return {
     url,
+    siteFolder: siteFolderOf({ dataFolder: folder }),
     gongkai: run,
     async password(username) {
       const password = 'a-journey-of-2026'

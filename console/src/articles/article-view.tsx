@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { GROUND_NAMES } from '#modules/articles/contract.ts'
 import { PostersShowing } from '../boards/posters-showing.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { PersonalDataSheet } from '../personal-data/personal-data-sheet.tsx'
 import { SigningProgress } from '../signing/signing-progress.tsx'
 import type { Article } from './api.ts'
 import { ArticleFacts } from './article-facts.tsx'
@@ -41,6 +42,7 @@ export function ArticleView({ article }: { article: Article }) {
       </div>
       <div className="beside-end">
         <ArticleSteps article={article} {...(mayWrite && !writing ? { edit: () => setEditing(true) } : {})} />
+        <PersonalDataSheet article={article} />
         <SigningProgress article={article} />
         <TimingSheet article={article} />
         <TakedownSheet article={article.id} />

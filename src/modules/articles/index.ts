@@ -23,6 +23,8 @@ export { articleProcedure } from './article-procedure.ts'
 export { waitingArticles } from './desk-lists.ts'
 export { type Evidence, evidenceOf, verifyEvidence } from './evidence.ts'
 export { keptPages } from './kept-pages.ts'
+export { overrideProcedure } from './personal-data/overrides.ts'
+export { personalDataRoutes } from './personal-data/routes.ts'
 export { publicationRoutes } from './publication/routes.ts'
 export {
   countPublishedByYear,

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Basis, citation } from '#law/index.ts'
 import type { Edition } from './edition.ts'
+import { noPersonalData } from './personal-data/gate.ts'
 
 /** What stands at a gate: one edition of one document, about to go out. */
 export interface AtGate {
@@ -35,7 +36,7 @@ const wholeInStore: PublishGate = {
 }
 
 /** Every gate, in the order it is passed; one line each. */
-export const PUBLISH_GATES: readonly PublishGate[] = [wholeInStore]
+export const PUBLISH_GATES: readonly PublishGate[] = [wholeInStore, noPersonalData]
 
 /** What each gate says of an edition; gates that let it pass are left out. */
 export async function heldAtGates(

@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts'
+import { isPlain, plainText } from './plain-text.ts'
 import { addresses } from './rules/address.ts'
 import { bankCards } from './rules/bank-card.ts'
 import { emails } from './rules/email.ts'
@@ -14,11 +14,11 @@ const DETECTORS = [idNumbers, bankCards, phones, passports, emails, plates, addr
 
 // Most texts hold none of these and need no closer look.
 const WORTH_A_LOOK =
-  /\d(?:[^\d]?\d){6}|@|\d ?[号室房]|[一二三四五六七八九十]号|[栋幢座]|[A-HJ-NP-Z][·• .]?[A-Z\d]{4}|残|患|病|低保|特困|五保|贫困|致贫|脱贫户|监测户|截瘫|瘫痪|困难|孤儿|诊/
+  /\d(?:[^\d]?\d){9}|@|[A-Z]\d{7}|\d ?[号室房]|[一二三四五六七八九十]号|[栋幢座]|[A-HJ-NP-Z][·• .]?[A-Z\d]{4}|残疾|患|病|低保户|低保对象|特困|五保户|贫困户|致贫|脱贫户|监测户|截瘫|瘫痪|困难|孤儿|诊/
 
 /** Whether a text may hold personal data at all; quick, and never wrong with no. */
 export function worthALook(text: string): boolean {
-  return WORTH_A_LOOK.test(text) || !/^[\x20-\x7e\u4e00-\u9fff]*$/.test(text)
+  return WORTH_A_LOOK.test(text) || !isPlain(text)
 }
 
 const overlaps = (one: Span, other: Span) => one.start < other.end && other.start < one.end

@@ -1,3 +1,4 @@
 export type { Scan } from './hit.ts'
+export { maskBody, maskFile, maskLine } from './mask-file.ts'
 export { KINDS } from './rules/kinds.ts'
-export { scanFile } from './scan-file.ts'
+export { scanBody, scanFile, scanText } from './scan-file.ts'

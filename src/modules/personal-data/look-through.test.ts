@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { utils, write } from 'xlsx'
 import { coverIn, lookThrough } from './look-through.ts'
-import { docxOf, paragraph, SAMPLE, sharedRow, xlsxOf, zipOf } from './testing.ts'
+import { docxOf, paragraph, pdfOf, pdfOfParts, SAMPLE, sharedRow, xlsxOf, zipOf } from './testing.ts'
 
 const { id, otherId, card, phone } = SAMPLE
 
@@ -166,38 +166,51 @@ describe('old Excel files', () => {
   })
 })
 
-/** A PDF of one page with this content, in a font that says which character each byte is. */
-function pdfOf(content: string, extra = ''): Buffer {
-  const parts = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>${extra}>>`,
-    `<</Length ${content.length}>>stream\n${content}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-    `<</Title(case ${phone})>>`,
-  ]
-  let text = '%PDF-1.4\n'
-  const offsets = parts.map((part, at) => {
-    const offset = text.length
-    text += `${at + 1} 0 obj${part}endobj\n`
-    return offset
-  })
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  return Buffer.from(
-    `${text}xref\n0 7\n0000000000 65535 f \n${table}trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n${text.length}\n%%EOF`,
-    'latin1',
+/** A PDF of one page with this content, in an everyday Latin font, and a title that tells a telephone. */
+const latinPdf = (content: string, extra: string) =>
+  pdfOfParts(
+    [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>${extra}>>`,
+      `<</Length ${content.length}>>stream\n${content}\nendstream`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      `<</Title(case ${phone})>>`,
+    ],
+    '/Info 6 0 R',
   )
-}
 
 describe('a PDF', () => {
   it('is read with its notes and properties', async () => {
     const note = `/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(${otherId})>>]`
-    const bytes = pdfOf(`BT /F1 12 Tf 50 700 Td (ID ${id}) Tj ET`, note)
+    const bytes = latinPdf(`BT /F1 12 Tf 50 700 Td (ID ${id}) Tj ET`, note)
     const found = await look('名单.pdf', bytes)
     expect(new Set(found.hits.map((hit) => hit.place))).toEqual(
       new Set(['第1页', '第1页的批注或表单', '文档属性', '文件结构']),
     )
     expect(found.unreadable).toEqual([])
+  })
+})
+
+describe('a PDF whose font names radicals', () => {
+  it('is read as the characters they stand for', async () => {
+    expect(await kinds('名单.pdf', pdfOf(`⺫前住址：洋⻘镇桥头村3组18号，⼿机${phone}`))).toEqual([
+      'address',
+      'phone',
+    ])
+  })
+
+  it('that is only a picture is unreadable', async () => {
+    const image =
+      '<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream\n0\nendstream'
+    const bytes = pdfOfParts([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>',
+      '<</Length 22>>stream\nq 9 0 0 9 0 0 cm /I Do Q\nendstream',
+      image,
+    ])
+    expect((await look('扫描.pdf', bytes)).unreadable.join()).toContain('扫描的图片')
   })
 })
 

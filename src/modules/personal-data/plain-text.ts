@@ -8,26 +8,27 @@ export interface PlainText {
 }
 
 // Nothing here changes under normalisation: ASCII, everyday Han, everyday Chinese marks.
-const ALREADY_PLAIN = /^[\t\n\r -~\u4e00-\u9fff\u3001-\u3011\u2014\u2018-\u201d\u2026·]*$/
+const ALREADY_PLAIN =
+  /^[\t\n\r -~\u4e00-\u9fff\u3001-\u3011\u2013\u2014\u2018-\u201d\u2026\u3014\u3015\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f·]*$/
 // Marks that are there and not seen: they would hide a number.
 const UNSEEN = /^(?:\p{Cf}|\p{Variation_Selector}|\u115f|\u1160)$/u
-const FULL_WIDTH_MARKS: Record<string, string> = {
-  '，': '，',
-  '；': '；',
-  '：': '：',
-  '（': '（',
-  '）': '）',
-}
+const FULL_WIDTH_MARKS = new Set('，；：（）！？')
 
 function plainOf(char: string): string {
-  const kept = FULL_WIDTH_MARKS[char] ?? RADICALS.get(char)
-  if (kept !== undefined) return kept
+  if (FULL_WIDTH_MARKS.has(char)) return char
+  const meant = RADICALS.get(char)
+  if (meant !== undefined) return meant
   return UNSEEN.test(char) ? '' : char.normalize('NFKC')
+}
+
+/** Whether a text is in plain characters already. */
+export function isPlain(text: string): boolean {
+  return ALREADY_PLAIN.test(text)
 }
 
 /** Brings radicals, full-width and other look-alike characters to plain ones before anything is looked for. */
 export function plainText(text: string): PlainText {
-  if (ALREADY_PLAIN.test(text)) return { plain: text, origin: (start, end) => ({ start, end }) }
+  if (isPlain(text)) return { plain: text, origin: (start, end) => ({ start, end }) }
   const starts: number[] = []
   const ends: number[] = []
   let plain = ''

@@ -87,27 +87,57 @@ interface SampleSheet {
   inner: string
 }
 
-/** An Excel file with these sheets and shared strings. */
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const relations = (targets: readonly [type: string, target: string][]) =>
+  `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}/relationships">${targets
+    .map(
+      ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`
+
+function typesOf(sheets: number): string {
+  const parts: [string, string][] = [
+    ['/xl/workbook.xml', 'sheet.main'],
+    ['/xl/sharedStrings.xml', 'sharedStrings'],
+    ...Array.from({ length: sheets }, (_, at): [string, string] => [
+      `/xl/worksheets/sheet${at + 1}.xml`,
+      'worksheet',
+    ]),
+  ]
+  const overrides = parts.map(
+    ([part, type]) => `<Override PartName="${part}" ContentType="${SHEET_TYPE}.${type}+xml"/>`,
+  )
+  return `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+}
+
+/** An Excel file with these sheets and shared strings; other programs open it. */
 export function xlsxOf(
   sheets: readonly SampleSheet[],
   strings: readonly string[] = [],
   parts: Record<string, string | Uint8Array> = {},
 ): Buffer {
+  const listed = sheets.map(
+    ({ name, state }, at) =>
+      `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`,
+  )
+  const items = strings.map((text) => `<si>${text.startsWith('<') ? text : `<t>${text}</t>`}</si>`)
   const files: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': TYPES,
-    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets
-      .map(
-        ({ name, state }, at) =>
-          `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`,
-      )
-      .join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
-      .map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`)
-      .join('')}</Relationships>`,
-    'xl/sharedStrings.xml': `<sst>${strings.map((text) => (text.startsWith('<') ? `<si>${text}</si>` : `<si><t>${text}</t></si>`)).join('')}</sst>`,
+    '[Content_Types].xml': typesOf(sheets.length),
+    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations([
+      ...sheets.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]),
+      ['sharedStrings', 'sharedStrings.xml'],
+    ]),
+    'xl/sharedStrings.xml': `<?xml version="1.0"?><sst xmlns="${MAIN}">${items.join('')}</sst>`,
   }
   for (const [at, { inner }] of sheets.entries())
-    files[`xl/worksheets/sheet${at + 1}.xml`] = `<worksheet>${inner}</worksheet>`
+    files[`xl/worksheets/sheet${at + 1}.xml`] =
+      `<?xml version="1.0"?><worksheet xmlns="${MAIN}">${inner}</worksheet>`
   return zipOf({ ...files, ...parts })
 }
 
@@ -116,3 +146,54 @@ export const sharedRow = (number: number, indexes: readonly number[], attributes
   `<row r="${number}"${attributes}>${indexes
     .map((index, column) => `<c r="${String.fromCharCode(65 + column)}${number}" t="s"><v>${index}</v></c>`)
     .join('')}</row>`
+
+/** A PDF of one page with this text, whose font tells which character each code is. */
+export function pdfOf(text: string): Buffer {
+  const codes = [...text].map((char, at) => ({ code: (at + 1).toString(16).padStart(4, '0'), char }))
+  const unicode = (char: string) => Buffer.from(char, 'utf16le').swap16().toString('hex')
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /S def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange ${codes.map(({ code, char }) => `1 beginbfchar <${code}> <${unicode(char)}> endbfchar`).join(' ')} endcmap end end`
+  const content = `BT /F1 12 Tf 20 700 Td <${codes.map(({ code }) => code).join('')}> Tj ET`
+  return pdfOfParts([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type0/BaseFont/S/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>',
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/S/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor 8 0 R>>',
+    `<</Length ${map.length}>>stream\n${map}\nendstream`,
+    '<</Type/FontDescriptor/FontName/S/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 900/Descent -100/CapHeight 700/StemV 80>>',
+  ])
+}
+
+/** A PDF of these objects, the first of which is its catalogue. */
+export function pdfOfParts(parts: readonly string[], trailer = ''): Buffer {
+  let text = '%PDF-1.4\n'
+  const offsets = parts.map((part, at) => {
+    const offset = text.length
+    text += `${at + 1} 0 obj${part}endobj\n`
+    return offset
+  })
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  const size = parts.length + 1
+  return Buffer.from(
+    `${text}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R${trailer}>>\nstartxref\n${text.length}\n%%EOF`,
+    'latin1',
+  )
+}
+
+/** An OFD file of one page with this text. */
+export function ofdOf(text: string): Buffer {
+  const words = `<ofd:TextObject Boundary="10 20 80 5"><ofd:TextCode X="0" Y="4">${text}</ofd:TextCode></ofd:TextObject>`
+  return zipOf({
+    'OFD.xml': '<ofd:OFD><ofd:DocInfo/></ofd:OFD>',
+    'Doc_0/Pages/Page_0/Content.xml': `<ofd:Page><ofd:Content>${words}</ofd:Content></ofd:Page>`,
+  })
+}
+
+/** A JPEG without a picture, with these words written beside it. */
+export function imageOf(words: string): Buffer {
+  const comment = Buffer.from(words)
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, 0])
+  head.writeUInt16BE(comment.length + 2, 4)
+  return Buffer.concat([head, comment, Buffer.from('ffda0002ffd9', 'hex')])
+}

@@ -64,10 +64,28 @@ export function columnLetters(column: number): string {
   return `${before > 0 ? columnLetters(before) : ''}${String.fromCharCode(LETTER_A + 1 + rest)}`
 }
 
+/** What stands between a tag that begins so and the next tag; undefined when there is none. */
+function within(inner: string, opening: string): string | undefined {
+  const at = inner.indexOf(opening)
+  if (at < 0) return undefined
+  const from = inner.indexOf('>', at) + 1
+  const end = inner.indexOf('<', from)
+  return end < 0 ? undefined : inner.slice(from, end)
+}
+
+const isOne = (inner: string, opening: string) => inner.indexOf(opening) === inner.lastIndexOf(opening)
+
+function inlineText(inner: string): string {
+  if (inner.startsWith('<is><t') && isOne(inner, '<t')) return unescaped(within(inner, '<t') ?? '')
+  return unescaped([...inner.matchAll(OWN_TEXT)].map((part) => part[1]).join(''))
+}
+
+const cellValue = (inner: string) =>
+  inner.startsWith('<v>') ? inner.slice(3, inner.indexOf('<', 3)) : (VALUE.exec(inner)?.[1] ?? '')
+
 function shownText(attributes: string, inner: string): string {
-  if (attributes.includes('t="inlineStr"'))
-    return unescaped([...inner.matchAll(OWN_TEXT)].map((part) => part[1]).join(''))
-  const value = VALUE.exec(inner)?.[1] ?? ''
+  if (attributes.includes('t="inlineStr"')) return inlineText(inner)
+  const value = cellValue(inner)
   return / t="(?!n)/.test(attributes) ? unescaped(value) : numberText(value)
 }
 
@@ -78,21 +96,20 @@ function formulaOf(inner: string): string {
 
 /** Reads a cell of the source; `next` is its column when it does not say. */
 export function readCell(match: RegExpExecArray, next: number, strings: SharedStrings): SheetCell {
-  const [whole, , attributes = '', inner = ''] = match
-  const start = match.index
-  const place = { column: columnOf(attributes, next), attributes, start, end: start + whole.length }
-  if (attributes.includes('t="s"')) {
-    const shared = Number(VALUE.exec(inner)?.[1] ?? -1)
-    const text = strings.text(shared)
-    return { ...place, shared, text, shown: text.length, worth: strings.worth(shared) }
-  }
-  const shown = shownText(attributes, inner)
-  const text = shown + formulaOf(inner)
+  const attributes = match[2] ?? ''
+  const inner = match[3] ?? ''
+  const isShared = attributes.includes('t="s"')
+  const shared = isShared ? Number(cellValue(inner) || -1) : -1
+  const shown = isShared ? strings.text(shared) : shownText(attributes, inner)
+  const text = isShared ? shown : shown + formulaOf(inner)
   return {
-    ...place,
-    shared: -1,
+    column: columnOf(attributes, next),
+    attributes,
+    shared,
     text,
     shown: shown.length,
-    worth: text.length >= SHORTEST_TELLING && worthALook(text),
+    worth: isShared ? strings.worth(shared) : text.length >= SHORTEST_TELLING && worthALook(text),
+    start: match.index,
+    end: match.index + match[0].length,
   }
 }
