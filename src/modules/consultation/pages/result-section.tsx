@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { citation } from '#law/index.ts'
+import { WideTable } from '#modules/portal/index.ts'
 import { RESULT_BASIS, VERDICTS } from '../rules/result-problem.ts'
 import type { ShownConsultation } from './shown-consultation.ts'
 
@@ -7,7 +8,7 @@ type Result = NonNullable<ShownConsultation['result']>
 
 function Answers({ answers }: { answers: Result['answers'] }): ReactNode {
   return (
-    <div className="table-scroll">
+    <WideTable name="各类意见的采纳情况">
       <table>
         <caption>各类意见的采纳情况</caption>
         <thead>
@@ -29,7 +30,7 @@ function Answers({ answers }: { answers: Result['answers'] }): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WideTable } from '#modules/portal/index.ts'
 import { yuan } from '../money.ts'
 import type { PublicTrade } from '../public-trade.ts'
 import { Facts } from './facts.tsx'
@@ -9,7 +10,7 @@ const VIA: Record<string, string> = { sealed: '加密报价', paper: '纸质密�
 
 function Bids({ opening }: { opening: Opening }): ReactNode {
   return (
-    <div className="table-scroll">
+    <WideTable name="全部报价">
       <table>
         <thead>
           <tr>
@@ -32,7 +33,7 @@ function Bids({ opening }: { opening: Opening }): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { citation } from '#law/index.ts'
+import { WideTable } from '#modules/portal/index.ts'
 import type { PublicTrade } from '../public-trade.ts'
 import { DELIBERATION_BASIS } from '../rules/deliberation-steps.ts'
 import { Facts } from './facts.tsx'
@@ -34,7 +35,7 @@ function Deliberations({ trade }: { trade: PublicTrade }): ReactNode {
   return (
     <section>
       <h2>民主议事和表决</h2>
-      <div className="table-scroll">
+      <WideTable name="民主议事和表决">
         <table>
           <thead>
             <tr>
@@ -63,7 +64,7 @@ function Deliberations({ trade }: { trade: PublicTrade }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       <p className="quiet">{`决议于 ${trade.publicDay} 公布。${by}`}</p>
     </section>
   )
@@ -76,7 +77,7 @@ function Keys({ notice }: { notice: NonNullable<PublicTrade['notice']> }): React
     <>
       <h3>开标钥匙保管人</h3>
       <p>{told}</p>
-      <div className="table-scroll">
+      <WideTable name="开标钥匙保管人">
         <table>
           <thead>
             <tr>
@@ -97,7 +98,7 @@ function Keys({ notice }: { notice: NonNullable<PublicTrade['notice']> }): React
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </>
   )
 }

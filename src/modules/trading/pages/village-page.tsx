@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WideTable } from '#modules/portal/index.ts'
 import { ASSET_KINDS, ASSET_USES } from '../asset.ts'
 import { yuan } from '../money.ts'
 import type { AssetRow } from '../store.ts'
@@ -35,7 +36,7 @@ export function TradeList({ lines }: { lines: TradeLine[] }): ReactNode {
 function Register({ rows }: { rows: AssetRow[] }): ReactNode {
   if (rows.length === 0) return <p className="empty">还没有登记的资金、资产、资源。</p>
   return (
-    <div className="table-scroll">
+    <WideTable name="资金、资产、资源台账">
       <table>
         <thead>
           <tr>
@@ -60,7 +61,7 @@ function Register({ rows }: { rows: AssetRow[] }): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
 
