@@ -9,16 +9,19 @@ interface Limit {
   due: string | null
   paused: boolean
   late: boolean
-  workdaysLeft: number | null
+  daysLeft: number | null
+  countedIn: 'workday' | 'day'
 }
 
-const SOON = 5
+const UNITS = { workday: '个工作日', day: '天' }
+/** A week, counted either way. */
+const SOON = { workday: 5, day: 7 }
 
 /** Puts the distance to a due day into words; late ones say so, colour only repeats it. */
-export function dueWording({ due, paused, late, workdaysLeft: left }: Limit): DueWording {
+export function dueWording({ due, paused, late, daysLeft: left, countedIn }: Limit): DueWording {
   if (paused) return { text: '计时暂停', state: 'paused' }
   if (due === null || left === null) return { text: '', state: 'none' }
-  if (late) return { text: left === 0 ? '已逾期' : `已逾期 ${-left} 个工作日`, state: 'late' }
+  if (late) return { text: left === 0 ? '已逾期' : `已逾期 ${-left} ${UNITS[countedIn]}`, state: 'late' }
   if (left === 0) return { text: '今天到期', state: 'today' }
-  return { text: `还有 ${left} 个工作日`, state: left <= SOON ? 'soon' : 'later' }
+  return { text: `还有 ${left} ${UNITS[countedIn]}`, state: left <= SOON[countedIn] ? 'soon' : 'later' }
 }

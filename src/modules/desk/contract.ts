@@ -15,8 +15,10 @@ const ItemSchema = z.object({
   due: z.string().nullable(),
   paused: z.boolean(),
   provisional: z.boolean(),
-  /** Working days left, or passed since; null where no day is known. */
-  workdaysLeft: z.number().nullable(),
+  /** Days left, negative once they have passed; null where no day is known. */
+  daysLeft: z.number().nullable(),
+  /** What these days are: working days where the limit is counted in them, else days of the calendar. */
+  countedIn: z.enum(['workday', 'day']),
   late: z.boolean(),
   /** Whose it is, by name; empty for nobody in particular. */
   department: z.string(),

@@ -1,6 +1,6 @@
 import { type ClockRow, clocksOfStreams, clocksWithin } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
-import { addDays, type Day, type WorkingCalendar, workdaysBetween } from '#law/index.ts'
+import { addDays, type Day, daysBetween, type WorkingCalendar, workdaysBetween } from '#law/index.ts'
 import { hiddenMessages } from '#modules/messages/index.ts'
 import { type Directory, loadDirectory } from '#modules/organs/index.ts'
 import { concerningScopes } from './clock-scopes.ts'
@@ -17,15 +17,19 @@ function workdaysLeft(calendar: WorkingCalendar, from: Day, due: Day): number {
   return due >= from ? workdaysBetween(calendar, from, due) : -workdaysBetween(calendar, due, from)
 }
 
-type Limit = Pick<DeskItem, 'due' | 'paused' | 'provisional' | 'workdaysLeft' | 'late'>
+type Limit = Pick<DeskItem, 'due' | 'paused' | 'provisional' | 'daysLeft' | 'countedIn' | 'late'>
+type Clock = Pick<ClockRow, 'due' | 'provisional' | 'definition'>
 
-function limitOf(ctx: Context, due: Day | null, clock?: Pick<ClockRow, 'due' | 'provisional'>): Limit {
+function limitOf(ctx: Context, due: Day | null, clock?: Clock): Limit {
   const now = today(ctx)
-  const left = due === null ? null : workdaysLeft(ctx.calendar(), now, due)
+  const countedIn = clock?.definition.unit === 'workday' ? 'workday' : 'day'
+  const left = (day: Day) =>
+    countedIn === 'workday' ? workdaysLeft(ctx.calendar(), now, day) : daysBetween(now, day)
+  const daysLeft = due === null ? null : left(due)
   const paused = clock !== undefined && clock.due === null
   // Late is late, even when no working day has passed since.
   const late = due !== null && due < now
-  return { due, paused, provisional: clock?.provisional ?? false, workdaysLeft: left, late }
+  return { due, paused, provisional: clock?.provisional ?? false, daysLeft, countedIn, late }
 }
 
 /** Who answers for a case, by name: what is given to no department yet lies with the disclosure office. */

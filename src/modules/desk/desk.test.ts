@@ -93,13 +93,13 @@ describe('the first page', () => {
       link: expect.stringMatching(/^applications\/\w+$/),
     })
     expect([...late.map(({ due }) => due)]).toEqual(late.map(({ due }) => due).sort())
-    expect(late.every(({ workdaysLeft }) => (workdaysLeft ?? 1) <= 0)).toBe(true)
+    expect(late.every(({ daysLeft }) => (daysLeft ?? 1) <= 0)).toBe(true)
   })
 
   it('lists what falls due in thirty days by the day it hurts, and nothing later', async () => {
     const { due } = await deskOf(people.officer)
     expect(titles(due).sort()).toEqual(['civil 到 2026-03-06 的任务', 'planning 到 2026-03-06 的任务'])
-    expect(due[0]).toMatchObject({ mine: false, late: false, workdaysLeft: 4 })
+    expect(due[0]).toMatchObject({ mine: false, late: false, daysLeft: 4, countedIn: 'day' })
   })
 
   it('shows a clerk what the own department has to do, and nothing of another’s', async () => {

@@ -1,7 +1,6 @@
 import { dayAt } from '#kernel/clock.ts'
 import type { RunningClock } from '#kernel/clocks/clocks.ts'
 import type { Procedure } from '#kernel/ledger/index.ts'
-import { daysBetween } from '#law/index.ts'
 import { applyTrade } from './apply-trade.ts'
 import { contractDays } from './rules/tender-floors.ts'
 import type { Trade, TradeEvent } from './trade.ts'
@@ -9,30 +8,37 @@ import { clearTrades, saveTrade } from './trade-store.ts'
 
 const dayOf = (instant: string) => dayAt(new Date(instant))
 
-function calendarClock(
+function clockOf(
   trade: Trade,
-  clock: Pick<RunningClock, 'name' | 'label' | 'start' | 'days'>,
+  clock: Pick<RunningClock, 'name' | 'label' | 'start' | 'days' | 'unit'>,
 ): RunningClock {
   const title = `${trade.number} ${trade.terms.title}`
-  return { ...clock, title, unit: 'calendar', pauses: [], department: '' }
+  return { ...clock, title, pauses: [], department: '' }
 }
 
 function clocksOf(trade: Trade): RunningClock[] {
   const { stage, notice, publicity, terms } = trade
   if (stage === 'open' && notice)
     return [
-      calendarClock(trade, {
+      clockOf(trade, {
         name: 'bids',
         label: '报价截止',
-        start: notice.day,
-        days: daysBetween(notice.day, dayOf(notice.bidsBy)),
+        start: dayOf(notice.bidsBy),
+        days: 0,
+        unit: 'fixed',
       }),
     ]
   if (stage !== 'publicity' || !notice || !publicity) return []
   const { kind, method } = terms
   const limit = contractDays({ kind, method, day: notice.day, setting: notice.settings.contractDays })
   return [
-    calendarClock(trade, { name: 'contract', label: '签订合同', start: publicity.until, days: limit.value }),
+    clockOf(trade, {
+      name: 'contract',
+      label: '签订合同',
+      start: publicity.until,
+      days: limit.value,
+      unit: 'calendar',
+    }),
   ]
 }
 

@@ -174,6 +174,11 @@ describe('sealed bids', () => {
     expect(events.filter((event) => event.kind === 'bid-entered')).toHaveLength(3)
   })
 
+  it('are due on the very day of the notice, whatever the calendar says of it', async () => {
+    const clocks = tradeProcedure.clocks?.(await stateOf(await announcedTrade(village)))
+    expect(clocks).toMatchObject([{ name: 'bids', start: '2026-03-30', unit: 'fixed' }])
+  })
+
   it('are taken only from a bidder with the right code whose deposit came in', async () => {
     const id = await announcedTrade(village)
     const form = { ...at(id), form: bidderForm('赵三'), channel: 'online' } as const
