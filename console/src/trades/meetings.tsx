@@ -25,17 +25,9 @@ export function Meetings({ trade }: { trade: OpenTrade }) {
                 <div className="quiet">
                   {[one.heldOn, one.bodyLabel, one.place].filter(Boolean).join(' · ')}
                 </div>
-              </>
-            ),
-          },
-          {
-            title: '人数和票数',
-            className: 'figures',
-            width: 150,
-            render: (_, one) => (
-              <>
-                {`应到 ${one.entitled}，到会 ${one.attended}`}
-                <div>{`同意 ${one.inFavour}，反对 ${one.against}`}</div>
+                <div className="figures">
+                  {`应到 ${one.entitled}，到会 ${one.attended}；同意 ${one.inFavour}，反对 ${one.against}`}
+                </div>
               </>
             ),
           },
