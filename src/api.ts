@@ -4,6 +4,7 @@ import { applicationsRoutes } from '#modules/applications/index.ts'
 import {
   articlesRoutes,
   personalDataRoutes,
+  proofingRoutes,
   publicationRoutes,
   signingRoutes,
 } from '#modules/articles/index.ts'
@@ -19,6 +20,7 @@ import { messagesRoutes } from '#modules/messages/index.ts'
 import { monitoringRoutes } from '#modules/monitoring/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
 import { phoneRoutes } from '#modules/phone/index.ts'
+import { proofreadingRoutes } from '#modules/proofreading/index.ts'
 import { syndicationRoutes } from '#modules/syndication/index.ts'
 import { takedownRoutes } from '#modules/takedown/index.ts'
 import { tasksRoutes } from '#modules/tasks/index.ts'
@@ -45,6 +47,8 @@ export const api = {
   personalData: personalDataRoutes,
   phone: phoneRoutes,
   publication: publicationRoutes,
+  proofing: proofingRoutes,
+  proofreading: proofreadingRoutes,
   signing: signingRoutes,
   takedown: takedownRoutes,
   consultation: consultationRoutes,

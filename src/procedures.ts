@@ -24,6 +24,7 @@ import {
 } from '#modules/monitoring/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
 import { callProcedure, dutyDayProcedure } from '#modules/phone/index.ts'
+import { answersProcedure, lexiconProcedure } from '#modules/proofreading/index.ts'
 import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
 import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
 import {
@@ -43,6 +44,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(guideProcedure),
   rebuildable(signingRulesProcedure),
   rebuildable(delegationProcedure),
+  rebuildable(lexiconProcedure),
+  rebuildable(answersProcedure),
   rebuildable(articleProcedure),
   rebuildable(overrideProcedure),
   rebuildable(caseSettingsProcedure),

@@ -39,6 +39,8 @@ const TABLE = {
   'article.sign': { roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'], below: [] },
   'article.examine': { roles: ['disclosure-officer'], below: [] },
   'article.proofread': { roles: ['proofreader'], below: [] },
+  'lexicon.read': { roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'], below: [] },
+  'lexicon.edit': { roles: ['proofreader', 'disclosure-officer', 'admin'], below: [] },
   'article.review-1': { roles: ['first-reviewer'], below: [] },
   'article.review-2': { roles: ['second-reviewer'], below: [] },
   'article.review-3': { roles: ['final-reviewer'], below: [] },

@@ -25,6 +25,7 @@ export { type Evidence, evidenceOf, verifyEvidence } from './evidence.ts'
 export { keptPages } from './kept-pages.ts'
 export { overrideProcedure } from './personal-data/overrides.ts'
 export { personalDataRoutes } from './personal-data/routes.ts'
+export { proofingRoutes } from './proofing/routes.ts'
 export { publicationRoutes } from './publication/routes.ts'
 export {
   countPublishedByYear,

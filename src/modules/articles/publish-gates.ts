@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { type Basis, citation } from '#law/index.ts'
 import type { Edition } from './edition.ts'
 import { noPersonalData } from './personal-data/gate.ts'
+import { stoppedByProof } from './proofing/edition-proof.ts'
 
 /** What stands at a gate: one edition of one document, about to go out. */
 export interface AtGate {
@@ -35,8 +36,20 @@ const wholeInStore: PublishGate = {
   },
 }
 
+/** What proofreading found and weighs enough must be changed, or justified by somebody who did not write it. */
+const proofread: PublishGate = {
+  name: '校对',
+  async check(ctx, at) {
+    const stopping = await stoppedByProof(ctx, at)
+    return stopping.map(({ part, line, text, message, basis }) => ({
+      message: `${part}第 ${line} 段“${text}”，${message}`,
+      ...(basis ? { basis } : {}),
+    }))
+  },
+}
+
 /** Every gate, in the order it is passed; one line each. */
-export const PUBLISH_GATES: readonly PublishGate[] = [wholeInStore, noPersonalData]
+export const PUBLISH_GATES: readonly PublishGate[] = [wholeInStore, noPersonalData, proofread]
 
 /** What each gate says of an edition; gates that let it pass are left out. */
 export async function heldAtGates(
