@@ -6,7 +6,7 @@ const SEVERAL = /([\p{Script=Han}]{2,6})\1/gu
 
 // Words that are doubled on purpose, or whose ends and beginnings are alike.
 const RIGHT =
-  /^(?:一.|.一|中央|委员会|谢谢|常常|天天|人人|年年|研究|讨论|商量|学习|休息|委员|比比|层层|处处|村村|镇镇|县县|级级|步步|点点|户户|家家|事事|时时|代代|往往|仅仅|渐渐|慢慢|好好|多多|轮轮|批批|个个|件件|条条|项项)$/
+  /^(?:一.|.*每.*|.一|中央|委员会|谢谢|常常|天天|人人|年年|研究|讨论|商量|学习|休息|委员|比比|层层|处处|村村|镇镇|县县|级级|步步|点点|户户|家家|事事|时时|代代|往往|仅仅|渐渐|慢慢|好好|多多|轮轮|批批|个个|件件|条条|项项)$/
 
 /** Words written twice. */
 export const repeatedWords: Check = {

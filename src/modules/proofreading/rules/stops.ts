@@ -10,7 +10,7 @@ const HALF = new RegExp(
 )
 const HALF_BRACKETS = /\(([^()（）\n]*\p{Script=Han}[^()（）\n]*)\)/gu
 const STRAIGHT = /"([^"\n]*\p{Script=Han}[^"\n]*)"/gu
-const WIDE_FIGURES = /[０-９Ａ-Ｚａ-ｚ％．]+/g
+const WIDE_FIGURES = /[０-９Ａ-Ｚａ-ｚ．]+/g
 const DOUBLED = /([，。；：、])(?:\s*\1)+|[，、；：][。，；：、]|。[，、；：]|[？！]{3,}|？。|！。|。[？！]/g
 const APPROXIMATE =
   /(?<![第十百千、\d])([一二三四五六七八])、([二三四五六七八九])(?=(?:十|百|千|万|个月|天|名|位|户|人|里|米|亩|次|趟|百))/g
