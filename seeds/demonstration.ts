@@ -11,6 +11,7 @@ import { type Cast, openCast } from './cast.ts'
 import { consultationHappenings } from './consultations.ts'
 import { gazetteHappenings } from './gazettes.ts'
 import { handSendingHappenings } from './hand-sendings.ts'
+import { lexiconHappenings } from './lexicon.ts'
 import { messageHappenings } from './messages.ts'
 import { monitoringHappenings } from './monitoring.ts'
 import { seedOrgans } from './organs.ts'
@@ -88,6 +89,7 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
   const happenings = [
     ...groundwork(cast),
     ...signingHappenings(cast),
+    ...lexiconHappenings(cast),
     ...articleHappenings(cast, workdaysAgo),
     ...subsidyListHappenings(cast, workdaysAgo),
     ...relationHappenings(ctx, cast),

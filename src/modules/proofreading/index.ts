@@ -5,6 +5,7 @@ export { type ArticleFinding, type ArticleText, proofreadArticle } from './artic
 export type { Finding } from './finding.ts'
 export type { Knowledge } from './knowledge.ts'
 export { baseKnowledge } from './known-to-all.ts'
+export { wordMatcher } from './matcher/word-matcher.ts'
 export { knowledgeOf } from './organ-knowledge.ts'
 export { lexiconProcedure } from './own-lexicon.ts'
 export { proofread } from './proofread.ts'

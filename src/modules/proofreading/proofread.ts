@@ -9,13 +9,23 @@ interface Span {
   end: number
 }
 
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+/** The spans that share a character with another; they are in order and do not overlap. */
+function touching(spans: readonly Span[], { start, end }: Span): Span[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Span[] = []
+  for (let at = low; (spans[at]?.start ?? end) < end; at++) found.push(spans[at] as Span)
+  return found
+}
 
 /** A name of the roster, a place or an allowed phrase stands here and the mark would change it. */
 function wouldChangeName(text: string, mark: Mark, names: readonly Span[]): boolean {
-  return names.some(
-    (name) => overlap(mark, name) && !mark.suggestion.includes(text.slice(name.start, name.end)),
-  )
+  return touching(names, mark).some((name) => !mark.suggestion.includes(text.slice(name.start, name.end)))
 }
 
 function kept(check: Check, text: string, marks: Mark[], names: readonly Span[]): Mark[] {
@@ -32,7 +42,7 @@ export function proofread(text: string, knowledge: Knowledge): Finding[] {
   const allowed = knowledge.lexicon.allowedIn(text)
   const marked = CHECKS.flatMap((check) =>
     kept(check, text, check.look(passage, knowledge), names)
-      .filter((mark) => !allowed.some((span) => overlap(mark, span)))
+      .filter((mark) => touching(allowed, mark).length === 0)
       .map((mark) => ({ check, mark })),
   )
   marked.sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end)

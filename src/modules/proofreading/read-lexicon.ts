@@ -44,7 +44,7 @@ export async function lexiconPage(ctx: Context, organ: string, { text, show, pag
     page,
     pageSize: PAGE_SIZE,
     version: `${BASE_VERSION}-${own.version}`,
-    size: lexicon.size,
+    size: lexicon.words.length,
     day: today(ctx),
   }
 }

@@ -19,19 +19,15 @@ interface Stated {
   sentence: number
 }
 
-const sentenceOf = (text: string, at: number) => (text.slice(0, at).match(/[。；;\n]/g) ?? []).length
-
 function statedIn({ text }: Passage): Map<string, Stated[]> {
   const byLabel = new Map<string, Stated[]>()
+  let sentence = 0
+  let counted = 0
   for (const { start, end, match } of matchesIn(text, STATED)) {
     const [, label = '', value = '', unit = ''] = match
-    const stated = {
-      start,
-      end,
-      value: Number(value.replaceAll(',', '')),
-      unit,
-      sentence: sentenceOf(text, start),
-    }
+    sentence += (text.slice(counted, start).match(/[。；;\n]/g) ?? []).length
+    counted = start
+    const stated = { start, end, value: Number(value.replaceAll(',', '')), unit, sentence }
     byLabel.set(label, [...(byLabel.get(label) ?? []), stated])
   }
   return byLabel

@@ -117,7 +117,12 @@ export const lawsInForce: Check = {
     const byTitle = lawsByTitle(knowledge)
     return matchesIn(text, TITLE).flatMap(({ start, end, match: [, title = ''] }): Mark[] => {
       const replaced = byTitle.get(title)?.replaced
-      if (!replaced || knowledge.day < replaced.from || NOT_CURRENT.test(text.slice(0, start))) return []
+      if (
+        !replaced ||
+        knowledge.day < replaced.from ||
+        NOT_CURRENT.test(text.slice(Math.max(0, start - 12), start))
+      )
+        return []
       const message = `《${title}》自 ${replaced.from} 起已由《${replaced.by}》取代`
       return [{ start: start + 1, end: end - 1, suggestion: replaced.by, message }]
     })

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { matchesIn } from '../passage.ts'
 
-const SINGLE = /([的了在是和与及对将把被为以从向由于])\1(?!确)/g
+const SINGLE = /([的了在是和与及均对将把被为以从向由于])\1(?!确)/g
 const SEVERAL = /([\p{Script=Han}]{2,6})\1/gu
 
 // Words that are doubled on purpose, or whose ends and beginnings are alike.

@@ -18,8 +18,8 @@ interface Span {
 /** A lexicon ready for reading texts. */
 export interface CompiledLexicon {
   version: string
-  /** How many wrong words it looks for. */
-  size: number
+  /** The wrong words it looks for, the derived ones among them. */
+  words: readonly string[]
   hitsIn(text: string): LexiconHit[]
   /** Names that must never be marked as slips. */
   protectedIn(text: string): Span[]
@@ -99,22 +99,33 @@ function spansOf(words: readonly string[]): (text: string) => Span[] {
     matcher.find(text).map(({ start, word }) => ({ start, end: start + (known[word] ?? '').length }))
 }
 
+/** Several checks ask for the hits of the same text, one after another. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  let last: { text: string; result: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, result: read(text) }
+    return last.result
+  }
+}
+
 /** Makes a lexicon ready; the slips of terms and of the organ's own names are derived here. */
 export function compileLexicon(source: LexiconSource): CompiledLexicon {
   const words = [...wrongWords(source).values()]
-  const matcher = wordMatcher(words.map((entry) => entry.word))
+  const wrong = words.map((entry) => entry.word)
+  const matcher = wordMatcher(wrong)
   const ofKind = (kind: LexiconEntry['kind']) =>
     source.entries.filter((entry) => entry.kind === kind).map((entry) => entry.word)
   const meetings = new Set(ofKind('meeting'))
+  const hitsIn = (text: string) =>
+    matcher.find(text).flatMap(({ start, word }) => {
+      const entry = words[word]
+      if (!entry || isExcepted(text, start, entry)) return []
+      return [{ start, end: start + entry.word.length, entry }]
+    })
   return {
     version: source.version,
-    size: words.length,
-    hitsIn: (text) =>
-      matcher.find(text).flatMap(({ start, word }) => {
-        const entry = words[word]
-        if (!entry || isExcepted(text, start, entry)) return []
-        return [{ start, end: start + entry.word.length, entry }]
-      }),
+    words: wrong,
+    hitsIn: remembered(hitsIn),
     protectedIn: spansOf([...source.names, ...source.people, ...ofKind('protected')]),
     allowedIn: spansOf(ofKind('allowed')),
     knowsMeeting: (name) => meetings.has(name),
