@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { takeRole } from '#kernel/accounts/index.ts'
+import { setDisabled, takeRole } from '#kernel/accounts/index.ts'
 import type { Context } from '#kernel/context.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { OGI } from '#law/index.ts'
@@ -107,8 +107,11 @@ describe(`${OGI.heading('17')}: signing in another's place`, () => {
     const former = await office.as(['first-reviewer'])
     deputy = await office.as(['leader'])
     await delegate({ giver: former.actor.id }, former)
-    await takeRole(office.ctx, former.actor.id, organ, 'first-reviewer')
     const id = await submitted()
+    await setDisabled(office.ctx, organ, former.actor.id, true)
+    await expect(sign(deputy, id)).rejects.toThrow('角色不办理初审')
+    await setDisabled(office.ctx, organ, former.actor.id, false)
+    await takeRole(office.ctx, former.actor.id, organ, 'first-reviewer')
     await expect(sign(deputy, id)).rejects.toThrow('角色不办理初审')
   })
 

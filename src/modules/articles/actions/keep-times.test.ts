@@ -4,7 +4,7 @@ import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { OGI } from '#law/index.ts'
 import { addItem } from '#modules/catalogue/index.ts'
 import { SEED_ITEMS } from '#modules/catalogue/testing.ts'
-import { statusOf } from '../article.ts'
+import { currentEdition, statusOf } from '../article.ts'
 import { articleForPage } from '../article-page.ts'
 import { readArticle } from '../read-article.ts'
 import type { Timing } from '../rules/timing.ts'
@@ -83,6 +83,28 @@ describe(`${OGI.heading('26')}: what happens by itself`, () => {
     expect(statusOf(article)).toBe('approved')
     expect([article.schedule, article.scheduleFailure]).toEqual([null, expect.stringContaining('损坏')])
     expect(await lookAt('2026-03-02T13:01:00+08:00')).toMatchObject({ published: 0, failed: 0 })
+  })
+
+  it('one that fails for another reason is tried again, and does not keep the others', async () => {
+    const id = await approved()
+    const other = await approved()
+    await set(id, { publishAt: at('13:10') })
+    await set(other, { publishAt: at('13:20') })
+    const { contentHash } = currentEdition(await room.read(id))
+    let asked = 0
+    const intact = async (hash: string) => {
+      asked += 1
+      if (asked === 1) throw new Error('the disk is busy')
+      return office.ctx.files.intact(hash)
+    }
+    const busy = { ...office.ctx, files: { ...office.ctx.files, intact } }
+    const found = await keepTimes(office.at(busy, '2026-03-02T13:30:00+08:00'))
+    expect(found).toEqual({ published: 1, failed: 1, ended: 0 })
+    expect([await statusNow(id), await statusNow(other)]).toEqual(['approved', 'published'])
+    expect((await room.read(id)).scheduleFailure).toBeNull()
+    await lookAt('2026-03-02T13:31:00+08:00')
+    expect(await statusNow(id)).toBe('published')
+    expect(currentEdition(await room.read(id)).contentHash).toBe(contentHash)
   })
 
   it('an embargo holds every publication back, the urgent one too, until it ends', async () => {

@@ -1,4 +1,4 @@
-import { type Context, inTransaction, today } from '#kernel/context.ts'
+import { type Context, inTransaction, MovedOn, today } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { OGI } from '#law/index.ts'
@@ -38,8 +38,10 @@ async function publishOne(ctx: Context, place: Place): Promise<boolean> {
     await publishArticle(ctx, { ...place, key: ctx.newId() })
     return true
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await noteFailure(ctx, place, error.message)
+    // Somebody else is at this very document; it is looked at again in a minute.
+    if (error instanceof MovedOn) return false
+    if (error instanceof Refusal) await noteFailure(ctx, place, error.message)
+    else ctx.log.error({ err: error, ...place }, 'publication at its time failed; it is tried again')
     return false
   }
 }

@@ -23,7 +23,8 @@ async function delegatedPowers(ctx: Context, organ: string): Promise<Power[]> {
   return rows.flatMap(({ giver, steps }) => {
     const account = accounts.get(giver)
     // Nobody gives what they no longer hold.
-    const held = steps.filter((step) => account && may(account.grants, STEPS[step].permission, lineage))
+    const able = account && !account.disabled ? account.grants : []
+    const held = steps.filter((step) => may(able, STEPS[step].permission, lineage))
     return held.map((step) => ({ step, standsFor: giver }))
   })
 }
