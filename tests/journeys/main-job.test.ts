@@ -23,6 +23,8 @@ const CONSOLE_PAGES = [
   'signing',
   'applications',
   'applications/new',
+  'applications/fees',
+  'applications/settings',
   'disputes',
   'reports',
   `reports/${YEAR - 1}`,

@@ -93,11 +93,13 @@ export function reckonReply(state: CaseState, world: World): Reckoned {
   return reckon(replyClock(state), world)
 }
 
-function excluded(clock: CaseClock, { days }: Deadline, { calendar }: World): string {
+// While no end is in sight, only what has passed can be told.
+function excluded(clock: CaseClock, { days, due }: Deadline, { calendar, day: today }: World): string {
+  const past = due === null ? days.filter((line) => line.day <= today) : days
   const kinds = [...new Set(clock.pauses.map(({ why }) => why))]
   return kinds
     .map((why) => {
-      const count = days.filter((line) => line.why === why && calendar.dayStatus(line.day).workday).length
+      const count = past.filter((line) => line.why === why && calendar.dayStatus(line.day).workday).length
       return count === 0 ? '' : `；其中${why} ${count} 个工作日不计`
     })
     .join('')

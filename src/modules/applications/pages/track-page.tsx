@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatDay } from '#law/index.ts'
 import { DeadlineCalendar } from '#modules/portal/index.ts'
 import type { TrackedCase } from './tracked-case.ts'
@@ -76,10 +76,10 @@ export function TrackedPage({
         ))}
       </ol>
       {tracked.clocks.map((clock) => (
-        <section key={clock.name}>
+        <Fragment key={clock.name}>
           <h2>{clockTitle(clock)}</h2>
           <DeadlineCalendar deadline={clock} sentence={clock.sentence} />
-        </section>
+        </Fragment>
       ))}
     </div>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Deadline } from '#law/index.ts'
+import { citation, type Deadline, formatDay } from '#law/index.ts'
 import { type CalendarCell, type CalendarMonth, calendarMonths } from './calendar-months.ts'
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
@@ -42,6 +42,35 @@ function Month({ month }: { month: CalendarMonth }): ReactNode {
   )
 }
 
+function DayByDay({ deadline }: { deadline: Deadline }): ReactNode {
+  return (
+    <details className="deadline-days">
+      <summary>逐日说明和依据</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">日期</th>
+            <th scope="col">第几日</th>
+            <th scope="col">为什么</th>
+          </tr>
+        </thead>
+        <tbody>
+          {deadline.days.map((line) => (
+            <tr key={line.day}>
+              <td>{formatDay(line.day)}</td>
+              <td>{line.counted ? line.number : '不计'}</td>
+              <td>
+                {line.why}
+                {line.basis && <span className="quiet">（{citation(line.basis)}）</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
 /** A deadline day by day: what counts, what does not and why, the last day, and the rule in one sentence. */
 export function DeadlineCalendar({
   deadline,
@@ -59,10 +88,11 @@ export function DeadlineCalendar({
       </div>
       <p className="deadline-key">
         <span className="day-counted">第几日：计入的工作日</span>
-        <span className="day-off">周末、节假日：不计入</span>
+        <span className="day-off">周末、节假日和写明原因的日子：不计入</span>
         <span className="day-due">到期：最后一天</span>
       </p>
       <p>{sentence}</p>
+      <DayByDay deadline={deadline} />
     </div>
   )
 }

@@ -68,6 +68,11 @@ export const formsCss = `
 .day-provisional { border-style: dashed }
 .deadline-key { display: flex; flex-wrap: wrap; gap: .5rem .9rem; margin-block: 1rem .8rem; font-size: .88rem }
 .deadline-key span { padding: .2rem .7rem }
+.deadline-days { margin-block: .8rem }
+.deadline-days summary { cursor: pointer; padding-block: .4rem }
+.deadline-days table { font-size: .88rem; line-height: 1.5 }
+.deadline-days th, .deadline-days td { text-align: left; padding: .3rem .5rem .3rem 0; vertical-align: top }
+.deadline-days td:nth-child(-n+2) { white-space: nowrap }
 @media (min-width: 64rem) {
   .deadline-months { grid-template-columns: 1fr 1fr }
 }
