@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { OGI, OPENNESS_POINTS } from '#law/index.ts'
 import type { Article } from '../articles/api.ts'
@@ -33,6 +33,7 @@ function Found({ article, found }: { article: Article; found: PersonalData }) {
   const [all, setAll] = useState(false)
   if (found.total === 0) return <p className="quiet">正文、附件和文件名里没有发现个人信息。</p>
   const mayOverride = found.override === ''
+  const open = found.hits.filter((hit) => !hit.overridden).map((hit) => hit.id)
   const shown = all ? found.hits : found.hits.slice(0, SHOWN_AT_FIRST)
   return (
     <>
@@ -41,7 +42,15 @@ function Found({ article, found }: { article: Article; found: PersonalData }) {
           ? `发现 ${found.total} 处，还有 ${found.open} 处没有处理，不能发布。`
           : `发现 ${found.total} 处，都已由另一个人放行。`}
       </p>
-      <ul className="rows">
+      {mayOverride && found.open > 1 && (
+        <Checkbox
+          checked={chosen.length === open.length}
+          onChange={(event) => setChosen(event.target.checked ? open : [])}
+        >
+          全选（只在放行时用）
+        </Checkbox>
+      )}
+      <ul className="rows" style={{ marginBottom: 16 }}>
         {shown.map((hit) => (
           <HitLine
             key={hit.id}
@@ -57,9 +66,9 @@ function Found({ article, found }: { article: Article; found: PersonalData }) {
         ))}
       </ul>
       {!all && found.total > shown.length && (
-        <button type="button" className="link-button" onClick={() => setAll(true)}>
+        <Button type="link" onClick={() => setAll(true)}>
           再看 {found.hits.length - shown.length} 处
-        </button>
+        </Button>
       )}
       {found.open > 0 && <Ways article={article} found={found} chosen={chosen} />}
     </>
