@@ -77,6 +77,7 @@ const AssetsPage = page('AssetsPage', () => import('./trades/assets-page.tsx'))
 const TradeKeyPage = page('TradeKeyPage', () => import('./trades/trade-key-page.tsx'))
 const TradeSettingsPage = page('TradeSettingsPage', () => import('./trades/trade-settings-page.tsx'))
 const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
+const LexiconPage = page('LexiconPage', () => import('./proofreading/lexicon-page.tsx'))
 const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
 const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
 
@@ -156,6 +157,7 @@ export const router = createBrowserRouter(
         { path: 'trade-key', element: <TradeKeyPage /> },
         { path: 'trade-settings', element: <TradeSettingsPage /> },
         { path: 'guide', element: <GuidePage /> },
+        { path: 'lexicon', element: <LexiconPage /> },
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'calendar/load', element: <LoadPage /> },
         { path: 'me', element: <MePage /> },

@@ -4,6 +4,7 @@ import { GROUND_NAMES } from '#modules/articles/contract.ts'
 import { PostersShowing } from '../boards/posters-showing.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { PersonalDataSheet } from '../personal-data/personal-data-sheet.tsx'
+import { ProofSheet } from '../proofreading/proof-sheet.tsx'
 import { SigningProgress } from '../signing/signing-progress.tsx'
 import type { Article } from './api.ts'
 import { ArticleFacts } from './article-facts.tsx'
@@ -38,6 +39,7 @@ export function ArticleView({ article }: { article: Article }) {
         ) : (
           text && <EditionText article={article} edition={text} />
         )}
+        <ProofSheet article={article.id} />
         <ArticleHistory article={article} />
       </div>
       <div className="beside-end">
