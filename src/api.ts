@@ -7,6 +7,7 @@ import {
   proofingRoutes,
   publicationRoutes,
   signingRoutes,
+  writingRoutes,
 } from '#modules/articles/index.ts'
 import { boardsRoutes } from '#modules/boards/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
@@ -55,4 +56,5 @@ export const api = {
   tasks: tasksRoutes,
   syndication: syndicationRoutes,
   trading: tradingRoutes,
+  writing: writingRoutes,
 }

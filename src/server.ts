@@ -19,6 +19,7 @@ import {
   type FramedPage,
   openPublisher,
   type Publisher,
+  registerPreview,
   registerSite,
   sitePage,
   siteShell,
@@ -52,9 +53,19 @@ export async function startPublisher(office: Office, tell: (line: string) => voi
 }
 
 async function apiContext(office: Office, request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
-  const token = sessionToken(request)
-  const session = token ? await sessionOf(office.ctx, token) : undefined
+  const session = await sessionIn(office, request)
   return { ctx: actingAs(office.ctx, session?.actor ?? RESIDENT), session, request, reply }
+}
+
+async function sessionIn(office: Office, request: FastifyRequest) {
+  const token = sessionToken(request)
+  return token ? sessionOf(office.ctx, token) : undefined
+}
+
+/** Staff who still have to change a password given to them see nothing yet. */
+async function actorOf(office: Office, request: FastifyRequest) {
+  const session = await sessionIn(office, request)
+  return session && !session.mustChange ? session.actor : RESIDENT
 }
 
 function answerRefusals(app: FastifyInstance, ctx: Context): void {
@@ -68,12 +79,15 @@ function answerRefusals(app: FastifyInstance, ctx: Context): void {
   })
 }
 
+function shellOf(office: Office, publisher: Publisher, organ: FramedPage['organ']) {
+  const { stylesheet } = publisher
+  return siteShell({ directory: office.directory(), organ, stylesheet, origin: publicUrl(office.ctx.config) })
+}
+
 /** A page of a module in the frame of its organ's site. */
 function framed(office: Office, publisher: Publisher, page: FramedPage): string {
   const { organ, ...rest } = page
-  const origin = publicUrl(office.ctx.config)
-  const stylesheet = publisher.stylesheet
-  const site = siteShell({ directory: office.directory(), organ, stylesheet, origin })
+  const site = shellOf(office, publisher, organ)
   if (!site) throw new NotFound('这个网站')
   return sitePage({ site, ...rest })
 }
@@ -111,6 +125,13 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   registerPhonePages(app, forms)
   const script = readBidScript(join(projectRoot(), 'dist', 'bid-page', 'bid-page.js'))
   registerTradingPages(app, { ...forms, script })
+  registerPreview(app, {
+    contextOf: async (request) => actingAs(ctx, await actorOf(office, request)),
+    shellOf(id) {
+      const organ = office.directory().find(id)
+      return organ && shellOf(office, publisher, organ)
+    },
+  })
   registerSite(app, { publisher })
   return app
 }

@@ -16,6 +16,7 @@ const CataloguePage = page('CataloguePage', () => import('./catalogue/catalogue-
 const ImportPage = page('ImportPage', () => import('./catalogue/import-page.tsx'))
 const ArticlesPage = page('ArticlesPage', () => import('./articles/articles-page.tsx'))
 const NewArticlePage = page('NewArticlePage', () => import('./articles/new-article-page.tsx'))
+const VersionsPage = page('VersionsPage', () => import('./articles/versions-page.tsx'))
 const ArticlePage = page('ArticlePage', () => import('./articles/article-page.tsx'))
 const QueuePage = page('QueuePage', () => import('./signing/queue-page.tsx'))
 const SigningRulesPage = page('SigningRulesPage', () => import('./signing/rules-page.tsx'))
@@ -98,6 +99,7 @@ export const router = createBrowserRouter(
         { path: 'articles', element: <ArticlesPage /> },
         { path: 'articles/new', element: <NewArticlePage /> },
         { path: 'articles/:id', element: <ArticlePage /> },
+        { path: 'articles/:id/versions', element: <VersionsPage /> },
         { path: 'queue', element: <QueuePage /> },
         { path: 'signing', element: <SigningRulesPage /> },
         { path: 'applications', element: <ApplicationsPage /> },

@@ -82,7 +82,7 @@ function Draft({ article, base, reload }: Props & { base: Edition }) {
         />
       )}
       <BodyFilesContext value={files}>
-        <DraftFields />
+        <DraftFields article={article.id} />
       </BodyFilesContext>
       <Attachments article={article} edition={base} changing={{ inTurn: keeper.inTurn, changed: refresh }} />
       <div className="page-actions">

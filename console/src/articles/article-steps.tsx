@@ -8,6 +8,7 @@ import { ExamineButtons } from '../signing/examine-buttons.tsx'
 import { SignButtons } from '../signing/sign-buttons.tsx'
 import { LookAfterButtons, UrgentButton } from '../signing/urgent-buttons.tsx'
 import { type Article, articles } from './api.ts'
+import { BinSteps } from './bin-steps.tsx'
 import { EFFECTS } from './step-effects.ts'
 import { stepOf } from './step-of.ts'
 import { WithdrawOtherwise } from './withdraw-otherwise.tsx'
@@ -40,6 +41,7 @@ export function ArticleSteps({ article, edit }: { article: Article; edit?: () =>
         </div>
       )}
       {can('publish-urgent') && <UrgentButton article={article} />}
+      <BinSteps article={article} />
       {can('withdraw') && (
         <>
           <Withdraw article={article} />

@@ -13,6 +13,7 @@ import { ArticleHistory } from './article-history.tsx'
 import { ArticleSteps } from './article-steps.tsx'
 import { EditionText } from './edition-text.tsx'
 import { Editions } from './editions.tsx'
+import { Previews } from './previews.tsx'
 import { RelatedSheet } from './related-sheet.tsx'
 import { stepOf } from './step-of.ts'
 import { TakedownSheet } from './takedown-sheet.tsx'
@@ -44,6 +45,7 @@ export function ArticleView({ article }: { article: Article }) {
       </div>
       <div className="beside-end">
         <ArticleSteps article={article} {...(mayWrite && !writing ? { edit: () => setEditing(true) } : {})} />
+        <Previews article={article} />
         <PersonalDataSheet article={article} />
         <SigningProgress article={article} />
         <TimingSheet article={article} />

@@ -5,13 +5,15 @@ import { RichTextField } from '../editor/rich-text-field.tsx'
 import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
 import { columnChoices, departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
+import { Namesakes } from './namesakes.tsx'
 
 /** The fields of a draft. */
-export function DraftFields() {
+export function DraftFields({ article }: { article: string }) {
   const { organ } = useOrgan()
   return (
     <>
       <TextField name="title" label="标题" max={200} />
+      <Namesakes except={article} />
       <div className="pair">
         <ChoiceField name="column" label="栏目" options={columnChoices(organ)} />
         <ChoiceField name="department" label="部门" options={departmentChoices(organ)} />

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
@@ -6,11 +7,13 @@ import { stepOf } from './step-of.ts'
 
 /** The editions of the article; an older one can be taken up again as a draft. */
 export function Editions({ article, restored }: { article: Article; restored: () => void }) {
-  const { organ } = useOrgan()
+  const { organ, to } = useOrgan()
   const mayRestore = stepOf(article, 'restore')?.may === true
-  if (article.editions.length < 2) return null
   return (
     <Sheet title="各版">
+      <p>
+        <Link to={to(`articles/${article.id}/versions`)}>各次保存：对比和恢复</Link>
+      </p>
       <ul className="rows">
         {[...article.editions].reverse().map((edition) => (
           <li key={edition.number} style={{ padding: '8px 0' }}>

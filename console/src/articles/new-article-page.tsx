@@ -10,7 +10,9 @@ import { Sheet } from '../page/sheet.tsx'
 import { useSession } from '../session/use-session.ts'
 import { columnChoices, departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
-import { articles } from './api.ts'
+import { articles, type Template } from './api.ts'
+import { Namesakes } from './namesakes.tsx'
+import { TemplateField } from './template-field.tsx'
 
 interface Beginning {
   title: string
@@ -18,7 +20,7 @@ interface Beginning {
   department: string
 }
 
-/** The beginning of a draft: where it goes and what it is called; from then on it saves itself. */
+/** The beginning of a draft: what class it is, where it goes, what it is called; from then on it saves itself. */
 export function NewArticlePage() {
   const { organ, to } = useOrgan()
   const session = useSession()
@@ -26,23 +28,43 @@ export function NewArticlePage() {
   const own = session?.grants.find((grant) => grant.organ === organ.id && grant.department !== '')
   const initial = own ? { department: own.department } : {}
   return (
-    <Page title="写稿" sub="先定标题和栏目。接下来写正文时，改动会自动保存。">
-      <Sheet title="新稿件">
-        <CommandForm<Beginning, { id: string }>
-          initial={initial}
-          run={(values, key) => articles.call.create({ organ: organ.id, key, ...values })}
-          after={({ id }) => void navigate(to(`articles/${id}`), { replace: true })}
-          submit="开始写"
-        >
-          <TextField name="title" label="标题" max={200} />
-          <PlaceFields />
-        </CommandForm>
-      </Sheet>
+    <Page title="写稿" sub="先定类别、标题和栏目。接下来写正文时，改动会自动保存。">
+      <BeginSheet
+        initial={initial}
+        opened={({ id }) => void navigate(to(`articles/${id}`), { replace: true })}
+      />
       <ImportSheet
         initial={initial}
         opened={({ id }) => void navigate(to(`articles/${id}`), { replace: true })}
       />
     </Page>
+  )
+}
+
+/** Begins a draft, empty or from the usual form of its class. */
+function BeginSheet({ initial, opened }: ImportProps) {
+  const { organ } = useOrgan()
+  const [template, setTemplate] = useState<Template>()
+  return (
+    <Sheet title="新稿件">
+      <CommandForm<Beginning, { id: string }>
+        initial={initial}
+        run={(values, key) =>
+          articles.call.create({
+            ...{ organ: organ.id, key },
+            ...values,
+            ...(template && { body: template.body, genre: template.genre }),
+          })
+        }
+        after={opened}
+        submit="开始写"
+      >
+        <TemplateField chosen={template} choose={setTemplate} />
+        <TextField name="title" label="标题" max={200} />
+        <Namesakes />
+        <PlaceFields />
+      </CommandForm>
+    </Sheet>
   )
 }
 

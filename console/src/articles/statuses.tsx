@@ -18,6 +18,7 @@ export const STATUSES: Record<Status, { name: string; tone: Tone }> = {
   'kept-back': { name: '不主动公开', tone: 'plain' },
   published: { name: '已发布', tone: 'good' },
   withdrawn: { name: '已撤回', tone: 'bad' },
+  binned: { name: '在回收站', tone: 'plain' },
 }
 
 /** All standings, in the order of the procedure. */

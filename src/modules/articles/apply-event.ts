@@ -39,6 +39,8 @@ const NEW: Omit<Article, 'createdBy' | 'updatedAt'> = {
   policies: [],
   urgent: null,
   takenFrom: null,
+  previews: [],
+  binned: null,
   pageKept: null,
 }
 
@@ -212,6 +214,20 @@ const AFTER: After = {
     validity: { validity, since, by, note },
   }),
   'policies-set': (article, { at, payload: { policies } }) => ({ ...article, updatedAt: at, policies }),
+  'preview-opened': (article, { payload }) => ({
+    ...article,
+    previews: [...article.previews, { ...payload, closed: null }],
+  }),
+  'preview-closed': (article, { at, payload: { link } }) => ({
+    ...article,
+    previews: article.previews.map((one) => (one.link === link ? { ...one, closed: at } : one)),
+  }),
+  'article-binned': (article, { at, actor, day }) => ({
+    ...article,
+    updatedAt: at,
+    binned: { by: actor, day },
+  }),
+  'article-unbinned': (article, { at }) => ({ ...article, updatedAt: at, binned: null }),
   'page-kept': (article, { payload: { edition, sha256 } }) => ({
     ...article,
     pageKept: { edition, sha256 },

@@ -1,4 +1,4 @@
-import type { Context } from '#kernel/context.ts'
+import { type Context, today } from '#kernel/context.ts'
 import { findCase } from '#kernel/ledger/index.ts'
 import { organById } from '#modules/organs/index.ts'
 import { attachmentPath } from './address.ts'
@@ -76,6 +76,38 @@ async function shown(ctx: Context, edition: Edition, pathOf: (name: string) => s
       inText: file.mime.startsWith('image/') && usesFile(body, file.name),
     })),
     contentHash: edition.contentHash,
+  }
+}
+
+/** An edition that is not public yet, as it will stand on the site. */
+export async function editionForPage(
+  ctx: Context,
+  input: {
+    organ: string
+    id: string
+    article: Article
+    edition: Edition
+    path: string
+    fileAt: (name: string) => string
+  },
+): Promise<ArticlePage & { live: LiveEdition }> {
+  const { organ, id, article, edition, path, fileAt } = input
+  const first = article.editions.find((one) => one.published !== null)?.published
+  return {
+    id,
+    indexNumber: article.index?.number ?? '首次发布时编定',
+    path,
+    column: edition.content.column,
+    department: edition.content.department,
+    publishedAt: first?.at ?? ctx.clock.now().toISOString(),
+    publishedOn: first?.day ?? today(ctx),
+    changedOn: null,
+    live: await shown(ctx, edition, fileAt),
+    withdrawn: null,
+    publicity: article.publicity,
+    validity: article.validity,
+    related: await relatedOf(ctx, organ, id),
+    editions: publicEditions(article),
   }
 }
 

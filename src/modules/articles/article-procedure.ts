@@ -20,6 +20,7 @@ export const NO_YEAR = 0
  */
 function disclosureClocks(article: Article): RunningClock[] {
   if (article.index !== null || article.takenFrom !== null || article.keptBack !== null) return []
+  if (article.binned !== null) return []
   const { title, department, metadata } = currentEdition(article).content
   const { madeOn } = metadata
   const days = madeOn === null ? null : disclosureLimit(madeOn, article.ownLimit)

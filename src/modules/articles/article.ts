@@ -21,7 +21,7 @@ export type WorkingStatus =
   | 'kept-back'
 
 /** Where a document as a whole stands. */
-export type ArticleStatus = WorkingStatus | 'published' | 'withdrawn'
+export type ArticleStatus = WorkingStatus | 'published' | 'withdrawn' | 'binned'
 
 /** A document: one identity, many editions, at most one of them live and one being worked on. */
 export interface Article {
@@ -58,8 +58,22 @@ export interface Article {
   urgent: Urgent | null
   /** The published document of another organ this one was taken from. */
   takenFrom: Origin | null
+  /** Links under which people without an account may read it before it is public. */
+  previews: PreviewLink[]
+  /** Whether it lies in the recycle bin: never published, and out of the lists. */
+  binned: { by: string; day: Day } | null
   /** The page last kept as evidence. */
   pageKept: { edition: number; sha256: string } | null
+}
+
+/** A link to read a document before it is public: for whom, until when. */
+interface PreviewLink {
+  link: string
+  edition: number
+  reader: string
+  /** The instant it ends. */
+  until: string
+  closed: string | null
 }
 
 /** A published document of another organ. */
@@ -166,6 +180,10 @@ export type ArticleEvent =
   | { kind: 'removal-noted'; payload: Omit<Removal, 'at'> & { edition: number } }
   | { kind: 'validity-set'; payload: ValidityNote & { edition: number } }
   | { kind: 'policies-set'; payload: { edition: number; policies: string[] } }
+  | { kind: 'preview-opened'; payload: Omit<PreviewLink, 'closed'> }
+  | { kind: 'preview-closed'; payload: { edition: number; link: string } }
+  | { kind: 'article-binned'; payload: { edition: number } }
+  | { kind: 'article-unbinned'; payload: { edition: number } }
   | {
       kind: 'page-kept'
       payload: { edition: number; url: string; sha256: string; bytes: number }
@@ -195,6 +213,7 @@ export function currentEdition(article: Article): Edition {
 
 /** Where the document stands. */
 export function statusOf(article: Article): ArticleStatus {
+  if (article.binned) return 'binned'
   if (article.working) return article.working.status
   return article.live === null ? 'withdrawn' : 'published'
 }

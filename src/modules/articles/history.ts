@@ -52,6 +52,13 @@ const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
     note: [`自 ${since} 起`, note].filter(Boolean).join('，'),
   }),
   'policies-set': ({ policies }) => ({ label: '关联被解读的文件', note: `${policies.length} 件` }),
+  'preview-opened': ({ reader, until }) => ({
+    label: '给出预览链接',
+    note: `给${reader}看，到 ${minuteAt(new Date(until))} 为止`,
+  }),
+  'preview-closed': () => ({ label: '收回预览链接' }),
+  'article-binned': () => ({ label: '移入回收站' }),
+  'article-unbinned': () => ({ label: '从回收站取回' }),
   'page-kept': ({ sha256 }) => ({ label: '网页存证', note: `SHA-256 ${sha256}` }),
 }
 

@@ -81,7 +81,7 @@ describe('the interface to articles', () => {
 
   it('tells each person which steps are theirs, and why the others are not', async () => {
     const id = await room.create()
-    expect(await mayOf(room.writer, id)).toEqual(['save', 'submit'])
+    expect(await mayOf(room.writer, id)).toEqual(['save', 'submit', 'bin'])
     expect(await mayOf(room.first, id)).toEqual([])
     await room.submit(id)
     expect(await mayOf(room.writer, id)).toEqual([])

@@ -102,17 +102,21 @@ const literally = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 function narrowed(db: Database, organ: string, filter: ArticleFilter): Query {
   const { departments, status, column, department, text } = filter
-  return tables(db)
-    .selectFrom('article')
-    .where('organ_id', '=', organ)
-    .$if(departments !== null, (query) => query.where('department', 'in', departments ?? []))
-    .$if(status === 'published', (query) => query.where('live', '=', true))
-    .$if(status !== undefined && status !== 'published', (query) =>
-      query.where('status', '=', status ?? 'draft'),
-    )
-    .$if(column !== undefined, (query) => query.where('column_key', '=', column ?? ''))
-    .$if(department !== undefined, (query) => query.where('department', '=', department ?? ''))
-    .$if(Boolean(text), (query) => query.where('title', 'ilike', literally(text ?? '')))
+  return (
+    tables(db)
+      .selectFrom('article')
+      .where('organ_id', '=', organ)
+      .$if(departments !== null, (query) => query.where('department', 'in', departments ?? []))
+      // What lies in the recycle bin is shown only to who asks for the bin.
+      .$if(status !== 'binned', (query) => query.where('status', '!=', 'binned'))
+      .$if(status === 'published', (query) => query.where('live', '=', true))
+      .$if(status !== undefined && status !== 'published', (query) =>
+        query.where('status', '=', status ?? 'draft'),
+      )
+      .$if(column !== undefined, (query) => query.where('column_key', '=', column ?? ''))
+      .$if(department !== undefined, (query) => query.where('department', '=', department ?? ''))
+      .$if(Boolean(text), (query) => query.where('title', 'ilike', literally(text ?? '')))
+  )
 }
 
 /** One page of documents, those touched last first, and how many there are. */
@@ -134,6 +138,26 @@ export async function listArticles(
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
   return { rows, total }
+}
+
+/** Documents of the organ called the same, spaces aside; one document is left out. */
+export async function articlesCalled(
+  db: Database,
+  organ: string,
+  title: string,
+  except: string,
+  limit: number,
+): Promise<ArticleRow[]> {
+  return tables(db)
+    .selectFrom('article')
+    .selectAll()
+    .where('organ_id', '=', organ)
+    .where('id', '!=', except)
+    .where('status', '!=', 'binned')
+    .where(sql<boolean>`regexp_replace(title, '[[:space:]　]', '', 'g') = ${title.replace(/\s/g, '')}`)
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 /** Who asks what waits: the steps the person's roles allow, and who the person is. */

@@ -38,7 +38,7 @@ function article(working: WorkingStatus | null, live: boolean, withdrawn = false
   return {
     createdBy: 'writer',
     updatedAt: '2026-03-02T01:00:00.000Z',
-    index: null,
+    index: published.length > 0 ? { number: 'x/2026-00001', year: 2026, value: 1 } : null,
     postNumber: null,
     path: null,
     editions: working ? [...published, edition(number, false)] : published,
@@ -59,6 +59,8 @@ function article(working: WorkingStatus | null, live: boolean, withdrawn = false
     ownLimit: null,
     policies: [],
     takenFrom: null,
+    previews: [],
+    binned: null,
     pageKept: null,
   }
 }
@@ -67,8 +69,14 @@ const URGENT: Step[] = ['publish-urgent']
 
 describe('the procedure', () => {
   it.each([
-    ['a first draft', article('draft', false), ['save', 'submit'], null],
-    ['a text given back', article('returned', false), ['save', 'submit'], 'save'],
+    ['a first draft', article('draft', false), ['save', 'submit', 'bin'], null],
+    [
+      'a draft in the recycle bin',
+      { ...article('draft', false), binned: { by: 'a', day: '2026-03-02' } },
+      ['unbin'],
+      null,
+    ],
+    ['a text given back', article('returned', false), ['save', 'submit', 'bin'], 'save'],
     ['a text before its examination', article('source-review', false), ['source'], 'source'],
     ['a text before the first review', article('first-review', false), ['review-1', ...URGENT], 'review-1'],
     ['a text before the first proofread', article('first-proof', false), ['proof-1', ...URGENT], 'proof-1'],
@@ -76,8 +84,8 @@ describe('the procedure', () => {
     ['a text before the second proofread', article('second-proof', false), ['proof-2', ...URGENT], 'proof-2'],
     ['a text before the third proofread', article('third-proof', false), ['proof-3', ...URGENT], 'proof-3'],
     ['a text before the last review', article('final-review', false), ['review-3', ...URGENT], 'review-3'],
-    ['a text kept back', article('kept-back', false), ['save'], null],
-    ['an approved text', article('approved', false), ['save', 'publish'], 'publish'],
+    ['a text kept back', article('kept-back', false), ['save', 'bin'], null],
+    ['an approved text', article('approved', false), ['save', 'publish', 'bin'], 'publish'],
     ['a live document', article(null, true), ['save', 'withdraw'], null],
     ['a withdrawn document', article(null, false, true), ['save', 'restore'], null],
     ['a live document with a draft', article('draft', true), ['save', 'submit', 'withdraw', 'restore'], null],

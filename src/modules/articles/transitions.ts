@@ -19,6 +19,7 @@ export const STATUS_NAMES: Record<ArticleStatus, string> = {
   'kept-back': '不主动公开',
   published: '已发布',
   withdrawn: '已撤回',
+  binned: '在回收站',
 }
 
 interface Transition {
@@ -29,6 +30,8 @@ interface Transition {
   live?: true
   /** Only when there is an earlier edition to go back to. */
   earlier?: true
+  /** Only while it was never published: what is public is withdrawn, not thrown away. */
+  unpublished?: true
   /** Only while an urgent publication waits to be looked at. */
   urgent?: true
 }
@@ -58,6 +61,13 @@ export const STEPS = {
   publish: { label: '发布', from: ['approved'], permission: 'article.publish' },
   'publish-urgent': { label: '应急发布', from: AFTER_EXAMINATION, permission: 'article.urgent' },
   'look-after': { label: '事后复核', from: ANY, permission: 'article.review-3', urgent: true },
+  bin: {
+    label: '移入回收站',
+    from: ['draft', 'returned', 'approved', 'kept-back'],
+    permission: 'article.write',
+    unpublished: true,
+  },
+  unbin: { label: '取回', from: ['binned'], permission: 'article.write' },
   withdraw: { label: '撤回', from: ANY, permission: 'article.withdraw', live: true },
   restore: { label: '恢复旧版', from: CHANGEABLE, permission: 'article.write', earlier: true },
 } as const satisfies Record<string, Transition>
@@ -76,6 +86,7 @@ export function stepProblem(article: Article, step: Step): string | null {
   const status = statusOf(article)
   if (!from.includes(status)) return `稿件现在是“${STATUS_NAMES[status]}”，不能${label}。`
   if (rest.live && article.live === null) return '稿件没有在网站上公开，不用撤回。'
+  if (rest.unpublished && article.index !== null) return '公开过的稿件不能删除，只能撤回。'
   if (rest.earlier && !article.editions.some((edition) => isRestorable(article, edition)))
     return '还没有可以恢复的旧版。'
   if (rest.urgent && (article.urgent === null || article.urgent.looked !== null))

@@ -136,9 +136,11 @@ function History({ history, evidencePath }: Pick<ArticleView, 'history' | 'evide
           </li>
         ))}
       </ol>
-      <p>
-        <a href={evidencePath}>全部发布记录和校验值</a>
-      </p>
+      {history.length > 0 && (
+        <p>
+          <a href={evidencePath}>全部发布记录和校验值</a>
+        </p>
+      )}
     </section>
   )
 }

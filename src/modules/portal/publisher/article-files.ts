@@ -14,8 +14,9 @@ import { type ArticleView, articlePage, standingOf } from '../pages/article-page
 import { evidencePage } from '../pages/evidence-page.tsx'
 import { withdrawnPage } from '../pages/withdrawn-page.tsx'
 import { paths } from '../shell/paths.ts'
+import type { SiteShell } from '../shell/site-shell.ts'
 import { fileSize, fileType } from './attachment-facts.ts'
-import { columnNamed, type Press } from './press.ts'
+import type { Press } from './press.ts'
 
 type LivePage = ArticlePage & { live: NonNullable<ArticlePage['live']> }
 
@@ -51,16 +52,16 @@ function publicityOf({ publicity }: LivePage): string | null {
   return `${publicity.from} 至 ${publicity.to}${publicity.ended ? '（已结束）' : ''}`
 }
 
-function viewOf(press: Press, article: LivePage, column: Column, place: number): ArticleView {
+function viewOf(shell: SiteShell, article: LivePage, place: number): ArticleView {
   const { live } = article
   return {
     path: article.path,
     place,
-    column,
+    column: columnOf(shell, article.column),
     title: live.title,
     indexNumber: article.indexNumber,
     documentNumber: live.documentNumber,
-    publisher: press.shell.organ.name,
+    publisher: shell.organ.name,
     source: live.source,
     madeOn: live.madeOn,
     publishedAt: minuteAt(new Date(article.publishedAt)),
@@ -69,7 +70,10 @@ function viewOf(press: Press, article: LivePage, column: Column, place: number):
     validity: validityOf(article),
     publicity: publicityOf(article),
     related: article.related,
-    evidencePath: paths.evidence(press.shell.site, article.path),
+    evidencePath: paths.evidence(
+      shell.site,
+      `${article.indexNumber.slice(article.indexNumber.indexOf('/') + 1)}.html`,
+    ),
     keywords: live.keywords,
     summary: live.summary,
     body: live.bodyHtml,
@@ -81,8 +85,14 @@ function viewOf(press: Press, article: LivePage, column: Column, place: number):
 }
 
 /** A column the site no longer has still heads the articles that stood in it. */
-function columnOf(press: Press, key: string): Column {
-  return columnNamed(press, key) ?? { key, name: '其他', group: '', description: '其他信息', keywords: [] }
+function columnOf(shell: SiteShell, key: string): Column {
+  const column = shell.site.columns.find((one) => one.key === key)
+  return column ?? { key, name: '其他', group: '', description: '其他信息', keywords: [] }
+}
+
+/** The page of an article as it stands, or will stand, on the site. */
+export function pageOf(shell: SiteShell, article: LivePage, place: number): string {
+  return articlePage(shell, viewOf(shell, article, place))
 }
 
 const filesFolder = (press: Press, article: ArticlePage) =>
@@ -92,7 +102,7 @@ const filesFolder = (press: Press, article: ArticlePage) =>
 export async function writeArticle(press: Press, article: LivePage, place: number): Promise<string> {
   for (const file of article.live.attachments)
     await press.folder.placeFile(file.path, press.ctx.files.pathOf(file.hash))
-  const page = articlePage(press.shell, viewOf(press, article, columnOf(press, article.column), place))
+  const page = pageOf(press.shell, article, place)
   await press.folder.writePage(article.path, page)
   await press.folder.keepOnly(
     filesFolder(press, article),

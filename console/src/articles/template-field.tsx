@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { Form, Select } from 'antd'
+import { useOrgan } from '../shell/use-organ.ts'
+import { type Template, writing } from './api.ts'
+
+interface Props {
+  chosen: Template | undefined
+  choose: (template: Template | undefined) => void
+}
+
+/** The class of an article: brings the skeleton of its text, its usual column, and what must be known before. */
+export function TemplateField({ chosen, choose }: Props) {
+  const { organ } = useOrgan()
+  const form = Form.useFormInstance<{ title?: string; column?: string }>()
+  const { data } = useQuery(
+    writing.ask.templates.queryOptions({ input: { organ: organ.id }, staleTime: 3_600_000 }),
+  )
+  const templates = data?.items ?? []
+  const usualColumn = (template: Template) =>
+    template.columns
+      .flatMap((words) => organ.site?.columns.filter(({ name }) => name.includes(words)) ?? [])
+      .at(0)?.key
+  const take = (key: string | undefined) => {
+    const template = templates.find((one) => one.key === key)
+    choose(template)
+    const column = template && usualColumn(template)
+    if (column && !form.getFieldValue('column')) form.setFieldsValue({ column })
+  }
+  return (
+    <>
+      <Form.Item
+        label="类别（可不选）"
+        htmlFor="article-template"
+        extra="选了类别，正文会带上这类稿件的格式。"
+      >
+        <Select
+          id="article-template"
+          allowClear
+          placeholder="空白稿件"
+          value={chosen?.key ?? null}
+          onChange={(key?: string | null) => take(key ?? undefined)}
+          options={templates.map(({ key, name }) => ({ value: key, label: name }))}
+          listHeight={400}
+        />
+      </Form.Item>
+      {chosen && (
+        <div className="template-needs">
+          <p>标题一般写作“{chosen.title}”。动笔前先备齐：</p>
+          <ul>
+            {chosen.needs.map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+          <p className="quiet">
+            目录事项里找“{chosen.catalogue.join('”或“')}”。依据：{chosen.basis.join('，')}
+          </p>
+        </div>
+      )}
+    </>
+  )
+}
