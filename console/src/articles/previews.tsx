@@ -77,9 +77,7 @@ function OneLink({ article, link }: { article: Article; link: Link }) {
         <>
           <Input readOnly value={address} aria-label={`给${link.reader}的预览链接`} />
           <span className="toolbar" style={{ margin: '6px 0 0' }}>
-            <Button size="small" onClick={() => void copy()}>
-              复制
-            </Button>
+            <Button onClick={() => void copy()}>复制</Button>
             <StepButton
               terse
               label="收回"

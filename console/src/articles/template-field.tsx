@@ -40,6 +40,7 @@ export function TemplateField({ chosen, choose }: Props) {
           value={chosen?.key ?? null}
           onChange={(key?: string | null) => take(key ?? undefined)}
           options={templates.map(({ key, name }) => ({ value: key, label: name }))}
+          showSearch={{ optionFilterProp: 'label' }}
           listHeight={400}
         />
       </Form.Item>

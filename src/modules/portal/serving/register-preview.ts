@@ -39,7 +39,6 @@ const quietly = (reply: FastifyReply) =>
     .header('content-security-policy', POLICY)
     .header('cache-control', 'no-store')
     .header('x-robots-tag', 'noindex, nofollow, noarchive')
-    .header('referrer-policy', 'no-referrer')
 
 /** Serves documents before they are public: to staff, and to whoever was given a link. */
 export function registerPreview(app: FastifyInstance, { contextOf, shellOf }: Previews): void {
