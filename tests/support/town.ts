@@ -3,11 +3,13 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { listAccounts, setPassword } from '#kernel/accounts/index.ts'
 import { readConfig } from '#kernel/config.ts'
 import { openPublisher } from '#modules/portal/index.ts'
 import { seedDemonstration } from '#seeds/demonstration.ts'
-import { openOffice } from '#src/office.ts'
+import { type Office, openOffice } from '#src/office.ts'
 import { PUBLIC_PAGES } from '#src/public-pages.ts'
+import { buildServer, startPublisher } from '#src/server.ts'
 import { siteFolderOf } from '#src/site-folder.ts'
 import { gongkai, type Ran } from './command-line.ts'
 import { copiedDatabase, sharedFolder } from './database.ts'
@@ -16,10 +18,12 @@ const PROGRAM = fileURLToPath(new URL('../../bin/gongkai', import.meta.url))
 const READY = /Gongkai ready: (\S+)/
 const PATIENCE_MS = 150_000
 
+const PASSWORD = 'a-journey-of-2026'
+
 /** The running program with its demonstration, as a person would start it. */
 export interface Town {
   url: string
-  /** Where the finished pages lie. */
+  /** Where the finished pages and files stand. */
   siteFolder: string
   /** Runs the command line on the same data. */
   gongkai(args: string[], input?: string): Promise<Ran>
@@ -78,14 +82,61 @@ export async function startTown(): Promise<Town> {
     siteFolder: siteFolderOf({ dataFolder: folder }),
     gongkai: run,
     async password(username) {
-      const password = 'a-journey-of-2026'
-      const set = await run(['user', 'password', username], `${password}\n`)
+      const set = await run(['user', 'password', username], `${PASSWORD}\n`)
       if (set.code !== 0) throw new Error(set.err)
-      return { username, password }
+      return { username, password: PASSWORD }
     },
     async stop() {
       child.kill('SIGTERM')
       await gone
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A town whose clock the test moves, for procedures that take weeks. */
+export interface TownInTime extends Town {
+  office: Office
+  /** Lets time pass: milliseconds from now. */
+  wait(ms: number): void
+}
+
+async function changePassword(office: Office, username: string) {
+  const account = (await listAccounts(office.ctx)).find((one) => one.username === username)
+  const organ = account?.grants[0]?.organ
+  if (!organ) throw new Error(`no account ${username}`)
+  await setPassword(office.ctx, organ, username, PASSWORD, false)
+  return { username, password: PASSWORD }
+}
+
+/** Starts the demonstration town inside the test, on a database and a folder of its own. */
+export async function startTownInTime(): Promise<TownInTime> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-town-'))
+  const { url: database } = await copiedDatabase(TEMPLATE, writeTown)
+  await cp(sharedFolder(TEMPLATE), folder, { recursive: true })
+  const env = { DATABASE_URL: database, GONGKAI_DATA: folder, PORT: '0' }
+  const run = (args: string[], input = '') => gongkai(args, { env, input })
+  // The command line builds what the server hands out: the console and the page where bids are sealed.
+  await run(['--help'])
+  let ahead = 0
+  const clock = { now: () => new Date(Date.now() + ahead) }
+  const office = await openOffice(readConfig(env), { clock })
+  const publisher = await startPublisher(office, () => {})
+  const app = await buildServer(office, publisher)
+  const url = await app.listen({ port: 0, host: 'localhost' })
+  return {
+    url: url.replace(/127\.0\.0\.1|\[::1\]/, 'localhost'),
+    siteFolder: siteFolderOf({ dataFolder: folder }),
+    office,
+    gongkai: run,
+    wait(ms) {
+      ahead += ms
+    },
+    password: (username) => changePassword(office, username),
+    async stop() {
+      await app.close()
+      await publisher.idle()
+      await office.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
