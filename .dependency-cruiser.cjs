@@ -12,7 +12,7 @@ const MAY_CALL = {
   messages: ['organs', 'portal'],
   phone: ['organs', 'messages', 'portal'],
   disputes: ['organs', 'applications'],
-  'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal', 'tasks', 'consultation'],
+  'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
   monitoring: ['organs', 'articles', 'catalogue', 'portal'],
   accounts: ['organs'],
   tasks: ['organs', 'articles'],

@@ -49,6 +49,7 @@ function contextOn(url: string, folder: string): Context {
     secrets: secretsFrom(Buffer.alloc(32)),
     config: readConfig({}),
     log: silentLog,
+    yearSources: [],
     insideTransaction: false,
     afterCommit: (task) => task(),
     wake() {},

@@ -1,6 +1,8 @@
 import {
+  draftOfYear,
   draftReport,
   markPublished,
+  type Narrative,
   saveFigures,
   saveNarrative,
   submitReport,
@@ -35,18 +37,24 @@ function figuresOf({ table2 }: Written) {
   }
 }
 
-function narrativeOf({ sections }: Written) {
-  const { overall, problems, improvements, other } = sections
+const TO_WRITE = /【请写明做了什么[^】]*】/
+const NEXT_STEPS = /.*【请写明下一年度的措施】/
+
+/** The draft as the officer leaves it: own words before the drafted ones, the places left open filled in. */
+function narrativeOf({ sections }: Written, draft: Narrative): Narrative {
+  const { overall, problems, followUps, improvements, other } = sections
+  const both = (own: string, drafted: string) => (drafted === '' ? own : `${own}\n${drafted}`)
+  const followed = followUps.reduce((text, done) => text.replace(TO_WRITE, `${done}。`), draft.improvements)
   return {
     overall: {
-      disclosure: overall.主动公开,
-      applications: overall.依申请公开,
-      management: overall.政府信息管理,
-      platform: overall.平台建设,
-      supervision: overall.监督保障,
+      disclosure: both(overall.主动公开, draft.overall.disclosure),
+      applications: both(overall.依申请公开, draft.overall.applications),
+      management: both(overall.政府信息管理, draft.overall.management),
+      platform: both(overall.平台建设, draft.overall.platform),
+      supervision: both(overall.监督保障, draft.overall.supervision),
     },
-    problems: problems.join('\n'),
-    improvements: improvements.join('\n'),
+    problems: both(problems.join('\n'), draft.problems),
+    improvements: both(followed.replace(NEXT_STEPS, '').trim(), improvements.join('\n')).trim(),
     other: other.join('\n'),
   }
 }
@@ -66,7 +74,7 @@ function reportSteps(cast: Cast, written: Written): Happens[] {
         organ: ORGAN,
         year,
         key: key('narrative'),
-        narrative: narrativeOf(written),
+        narrative: narrativeOf(written, await draftOfYear(officer, ORGAN, year)),
       })
       article.id = (await submitReport(officer, { organ: ORGAN, year, key: key('submit') })).articleId
     },

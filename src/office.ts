@@ -15,6 +15,7 @@ import { BUILT_IN_NOTICES, workingCalendar } from '#law/index.ts'
 import { type Directory, loadDirectory } from '#modules/organs/index.ts'
 import { loadCalendar } from '#modules/working-calendar/index.ts'
 import { projectRoot } from './project-root.ts'
+import { YEAR_SOURCES } from './year-sources.ts'
 
 /** The running program without its doors: database, files, calendar, directory of organs. */
 export interface Office {
@@ -98,6 +99,7 @@ export async function openOffice(
       secrets: await openSecrets(folder),
       config,
       log,
+      yearSources: YEAR_SOURCES,
       insideTransaction: false,
       afterCommit: (task) => task(),
       wake: topics.wake,

@@ -8,6 +8,7 @@ import type { FileStore } from './files/file-store.ts'
 import type { Logger } from './log.ts'
 import { Refusal } from './refusal.ts'
 import type { Secrets } from './secrets.ts'
+import type { YearFacts } from './year-facts.ts'
 
 /** Everything an action may use. Built once in the composition root, narrowed per request. */
 export interface Context {
@@ -23,6 +24,8 @@ export interface Context {
   secrets: Secrets
   config: Config
   log: Logger
+  /** What each module tells of an organ's year; lent so that the yearly report need not know the modules. */
+  yearSources: readonly YearFacts[]
   /** True inside `inTransaction`. */
   insideTransaction: boolean
   /** Runs after the transaction has committed; at once when there is none. Never part of the outcome. */

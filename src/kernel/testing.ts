@@ -51,6 +51,7 @@ export async function openTestOffice(at = '2026-03-02'): Promise<TestOffice> {
     secrets: secretsFrom(Buffer.alloc(32, 7)),
     config: readConfig({ GONGKAI_DATA: folder }),
     log: silentLog,
+    yearSources: [],
     insideTransaction: false,
     afterCommit: (task) => task(),
     wake() {},

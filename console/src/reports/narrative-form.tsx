@@ -1,15 +1,20 @@
+import { useEffect, useId } from 'react'
 import type { Narrative, ReportView } from '#modules/annual-report/contract.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { ProseField } from '../forms/fields.tsx'
+import { markUnsaved } from '../forms/unsaved.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { reports } from './api.ts'
 import { ByHand } from './by-hand.tsx'
+import { DraftButton } from './draft-button.tsx'
 
 const LONGEST = 5000
 
 /** The written parts; computed numbers are named in double braces, so that they cannot disagree with the tables. */
 export function NarrativeForm({ report }: { report: ReportView }) {
   const { organ, allows } = useOrgan()
+  const draft = useId()
+  useEffect(() => () => markUnsaved(draft, false), [draft])
   const disabled = report.locked !== '' || !allows('report.draft') || report.standing === 'none'
   return (
     <>
@@ -25,7 +30,9 @@ export function NarrativeForm({ report }: { report: ReportView }) {
         done="文字部分已保存。"
         submit="保存文字部分"
         disabled={disabled}
+        after={() => markUnsaved(draft, false)}
       >
+        {!disabled && <DraftButton year={report.year} drafted={() => markUnsaved(draft, true)} />}
         <h3>一、总体情况</h3>
         <ProseField name={['overall', 'disclosure']} label="（一）主动公开" max={LONGEST} />
         <ProseField name={['overall', 'applications']} label="（二）依申请公开" max={LONGEST} />
@@ -48,24 +55,37 @@ export function NarrativeForm({ report }: { report: ReportView }) {
 }
 
 function Placeholders({ placeholders }: Pick<ReportView, 'placeholders'>) {
-  if (placeholders.length === 0) return null
+  const told = placeholders.filter(({ value }) => value !== 0)
+  if (told.length === 0) return null
   return (
     <details className="basis" style={{ marginBottom: 16 }}>
-      <summary>文字里的数字怎样与表格保持一致</summary>
-      <p>写下面的占位符，公布时自动换成算出的数字：</p>
-      <dl className="facts" style={{ marginLeft: '1em' }}>
-        {placeholders.map(({ name, label, source, value }) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>
-              <code>{`{{${name}}}`}</code>
-            </dt>
-            <dd className="figures">
-              {label}，{value === null ? '送审时还没有这一项' : `现在是 ${value}`}
-              <span className="quiet">（出自{source}）</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <summary>文字里的数字从哪里来</summary>
+      <p>写下面的占位符，公布时自动换成算出的数字，文字就不会与台账不一致。本年为 0 的没有列出。</p>
+      {[...new Set(told.map(({ source }) => source))].map((source) => (
+        <section key={source}>
+          <p style={{ margin: '8px 0 0' }}>
+            <b>{source}</b>
+          </p>
+          <Figures placeholders={told.filter((one) => one.source === source)} />
+        </section>
+      ))}
     </details>
+  )
+}
+
+function Figures({ placeholders }: Pick<ReportView, 'placeholders'>) {
+  return (
+    <dl className="facts" style={{ marginLeft: '1em' }}>
+      {placeholders.map(({ name, label, value }) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>
+            <code>{`{{${name}}}`}</code>
+          </dt>
+          <dd className="figures">
+            {label}，{value === null ? '送审时还没有这一项' : `现在是 ${value}`}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

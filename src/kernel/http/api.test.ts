@@ -106,6 +106,7 @@ const ctx: Context = {
   secrets: secretsFrom(Buffer.alloc(32)),
   config: readConfig({}),
   log: { ...silentLog, error: (details) => void logged.push(details) },
+  yearSources: [],
   insideTransaction: false,
   afterCommit: (task) => task(),
   wake() {},

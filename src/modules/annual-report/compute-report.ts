@@ -1,13 +1,11 @@
 import type { Context } from '#kernel/context.ts'
+import { allYearFacts, type YearFact } from '#kernel/year-facts.ts'
 import { casesForReport } from '#modules/applications/index.ts'
-import { countPublishedByYear } from '#modules/articles/index.ts'
-import { consultationsOfYear } from '#modules/consultation/index.ts'
 import { disputesForReport } from '#modules/disputes/index.ts'
-import { workOfYear } from '#modules/tasks/index.ts'
 import type { Figures } from './contract.ts'
 import { tallyApplications } from './rules/case-tally.ts'
 import { tallyDisputes } from './rules/dispute-tally.ts'
-import type { NarrativeFigures } from './rules/fill-figures.ts'
+import { type NarrativeFigures, TABLE_PLACEHOLDERS } from './rules/fill-figures.ts'
 import type { ReportTables } from './rules/report-rows.ts'
 import { tableTwo } from './table-two.ts'
 
@@ -25,26 +23,28 @@ export async function computeTables(
   }
 }
 
-/** The figures the narrative may name. */
-export async function computeNarrativeFigures(
+/** Every figure the narrative may name: those of table three, and what each module tells of the year. */
+export async function computeYearFacts(
   ctx: Context,
   organ: string,
   year: number,
   { table3 }: ReportTables,
-): Promise<NarrativeFigures> {
-  const published = await countPublishedByYear(ctx, organ, year)
-  const work = await workOfYear(ctx, organ, year)
-  const consultations = await consultationsOfYear(ctx, organ, year)
-  return {
-    tasksTotal: work.tasks.total,
-    tasksConfirmed: work.tasks.confirmed,
-    trainingsHeld: work.trainings,
-    trainingAttendances: work.attendances,
-    consultationsOpened: consultations.opened,
-    consultationsAnswered: consultations.answered,
-    articlesPublished: Object.values(published).reduce((total, count) => total + count, 0),
+): Promise<YearFact[]> {
+  const counts = {
     newReceived: table3.new_received.total,
     repliedTotal: table3.results_total.total,
     carriedOut: table3.carried_over_out.total,
   }
+  const ofTables = Object.entries(TABLE_PLACEHOLDERS).map(([name, placeholder]) => ({
+    name,
+    ...placeholder,
+    count: counts[name as keyof typeof counts],
+    part: '',
+  }))
+  return [...ofTables, ...(await allYearFacts(ctx, organ, year))]
+}
+
+/** The figures by name. */
+export function figuresOf(facts: readonly YearFact[]): NarrativeFigures {
+  return Object.fromEntries(facts.map(({ name, count }) => [name, count]))
 }

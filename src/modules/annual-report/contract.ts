@@ -200,6 +200,15 @@ export const annualReportContract = {
     .route({ method: 'PUT', path: '/organs/{organ}/reports/{year}/narrative', summary: '填写文字部分' })
     .input(change.extend({ narrative: NarrativeSchema }))
     .output(done),
+  draftNarrative: route
+    .meta({ permission: 'report.draft' })
+    .route({
+      method: 'GET',
+      path: '/organs/{organ}/reports/{year}/narrative-draft',
+      summary: '按本年情况起草文字部分',
+    })
+    .input(one)
+    .output(NarrativeSchema),
   submit: route
     .meta({ permission: 'report.draft' })
     .route({ method: 'POST', path: '/organs/{organ}/reports/{year}/submit', summary: '送审' })

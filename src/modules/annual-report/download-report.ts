@@ -1,5 +1,7 @@
 import { type Context, today } from '#kernel/context.ts'
+import { refuseProblems } from './actions/refuse-problems.ts'
 import { composeReport } from './compose-report.ts'
+import { placeholderProblems } from './narrative-parts.ts'
 import { readYear, type YearReport } from './read-year.ts'
 import { printReport, type ReportFormat, reportFile } from './report-files.ts'
 import { reportTitle } from './report-year.ts'
@@ -19,5 +21,6 @@ export async function downloadReport(
 }
 
 function preview(ctx: Context, { narrativeFigures, ...report }: YearReport) {
+  refuseProblems('文字部分', placeholderProblems(report.narrative, narrativeFigures))
   return composeReport({ ...report, figures: narrativeFigures, date: today(ctx) })
 }

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#kernel/refusal.ts'
 import type { Narrative } from './contract.ts'
-import { unknownPlaceholders } from './rules/fill-figures.ts'
+import { TO_WRITE } from './rules/draft-narrative.ts'
+import { fillKnown, type NarrativeFigures, unknownPlaceholders } from './rules/fill-figures.ts'
 
 /** One written part of a report: its field, its name in the form, its text. */
 interface NarrativePart {
@@ -25,9 +26,9 @@ export function narrativeParts({ overall, problems, improvements, other }: Narra
 }
 
 /** What in the written parts cannot be filled in, field by field. */
-export function placeholderProblems(narrative: Narrative): FieldProblem[] {
+export function placeholderProblems(narrative: Narrative, figures: NarrativeFigures): FieldProblem[] {
   return narrativeParts(narrative).flatMap(({ field, label, text }) => {
-    const unknown = unknownPlaceholders(text)
+    const unknown = unknownPlaceholders(text, figures)
     if (unknown.length === 0) return []
     return [
       {
@@ -43,4 +44,19 @@ export function emptyParts(narrative: Narrative): FieldProblem[] {
   return narrativeParts(narrative)
     .filter(({ text }) => text.trim() === '')
     .map(({ field, label }) => ({ field, message: `请填写“${label}”。` }))
+}
+
+/** Places a draft left to a person that nobody has written yet. */
+export function unwrittenPlaces(narrative: Narrative): FieldProblem[] {
+  return narrativeParts(narrative).flatMap(({ field, label, text }) => {
+    const [place] = text.match(TO_WRITE) ?? []
+    return place ? [{ field, message: `“${label}”里还有待写明的地方：${place}` }] : []
+  })
+}
+
+/** The written parts as one text, figures filled in as far as they are known. */
+export function narrativeText(narrative: Narrative, figures: NarrativeFigures): string {
+  return narrativeParts(narrative)
+    .map(({ text }) => fillKnown(text, figures))
+    .join('\n')
 }

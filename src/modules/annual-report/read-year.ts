@@ -1,16 +1,21 @@
 import { type Context, today } from '#kernel/context.ts'
 import { findCase, type Recorded } from '#kernel/ledger/index.ts'
+import type { YearFact } from '#kernel/year-facts.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
 import { type AnnualReport, annualReportProcedure, type ReportEvent } from './annual-report.ts'
-import { computeNarrativeFigures, computeTables } from './compute-report.ts'
+import { computeTables, computeYearFacts, figuresOf } from './compute-report.ts'
 import type { Narrative } from './contract.ts'
 import { readNarrative } from './narrative-file.ts'
+import { narrativeText } from './narrative-parts.ts'
+import { frozenNarrative } from './previous-narrative.ts'
 import { type Difference, reportDifferences } from './report-differences.ts'
 import { reportId, requireReportYear } from './report-year.ts'
 import { reportingLevel } from './reporting-level.ts'
 import { checkEquations, type EquationCheck } from './rules/equations.ts'
 import type { NarrativeFigures } from './rules/fill-figures.ts'
+import { repeatedText } from './rules/repeated-text.ts'
 import type { ReportTables } from './rules/report-rows.ts'
+import { textClaims } from './rules/text-claims.ts'
 import { type ReportWarning, reportWarnings } from './rules/warnings.ts'
 import { frozenTables } from './store.ts'
 
@@ -21,6 +26,9 @@ export interface YearReport {
   state: AnnualReport | undefined
   events: Recorded<ReportEvent>[]
   tables: ReportTables
+  /** What the modules tell of the year now. */
+  facts: YearFact[]
+  /** The figures the text is filled with: as frozen, or as they are now. */
   narrativeFigures: NarrativeFigures
   narrative: Narrative
   equations: EquationCheck[]
@@ -37,17 +45,40 @@ export async function readYear(ctx: Context, organId: string, year: number): Pro
   const state = found?.state
   const frozen = state?.frozen ?? null
   const now = await computeTables(ctx, organId, year, state?.figures?.figures)
-  const tables = frozen?.tables ?? now
+  const facts = await computeYearFacts(ctx, organId, year, now)
+  const narrative = await readNarrative(ctx, state?.narrative?.hash)
+  const written = {
+    tables: frozen?.tables ?? now,
+    narrativeFigures: frozen?.narrativeFigures ?? figuresOf(facts),
+    narrative,
+  }
   return {
     organ,
     year,
     state,
     events: found?.events ?? [],
-    tables,
-    narrativeFigures: frozen?.narrativeFigures ?? (await computeNarrativeFigures(ctx, organId, year, now)),
-    narrative: await readNarrative(ctx, state?.narrative?.hash),
-    equations: checkEquations(tables, await frozenTables(ctx.db, organId, year - 1)),
-    warnings: reportWarnings(tables, reportingLevel(organ.kind)),
+    facts,
+    ...written,
+    equations: checkEquations(written.tables, await frozenTables(ctx.db, organId, year - 1)),
+    warnings: [
+      ...reportWarnings(written.tables, reportingLevel(organ.kind)),
+      ...(await textWarnings(ctx, organId, year, written)),
+    ],
     differences: frozen ? reportDifferences(frozen.tables, now) : [],
   }
+}
+
+/** What the text says that the tables contradict, and what it only repeats of last year's. */
+async function textWarnings(
+  ctx: Context,
+  organ: string,
+  year: number,
+  { tables, narrative, narrativeFigures }: Pick<YearReport, 'tables' | 'narrative' | 'narrativeFigures'>,
+): Promise<ReportWarning[]> {
+  const text = narrativeText(narrative, narrativeFigures)
+  const previous = await frozenNarrative(ctx, organ, year - 1)
+  return [
+    ...textClaims(text, tables),
+    ...(previous ? repeatedText(text, narrativeText(previous.narrative, previous.figures)) : []),
+  ]
 }

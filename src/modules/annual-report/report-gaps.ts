@@ -1,18 +1,21 @@
 import type { FieldProblem } from '#kernel/refusal.ts'
 import type { Narrative } from './contract.ts'
-import { emptyParts, placeholderProblems } from './narrative-parts.ts'
+import { emptyParts, placeholderProblems, unwrittenPlaces } from './narrative-parts.ts'
 import type { EquationCheck } from './rules/equations.ts'
+import type { NarrativeFigures } from './rules/fill-figures.ts'
 
 /** What keeps a report from review: figures not entered, parts not written, equations that fail. */
 export function reportGaps(report: {
   hasFigures: boolean
   narrative: Narrative
+  narrativeFigures: NarrativeFigures
   equations: readonly EquationCheck[]
 }): FieldProblem[] {
   return [
     ...(report.hasFigures ? [] : [{ field: 'figures', message: '请填写表二的数字，没有的填 0。' }]),
     ...emptyParts(report.narrative),
-    ...placeholderProblems(report.narrative),
+    ...placeholderProblems(report.narrative, report.narrativeFigures),
+    ...unwrittenPlaces(report.narrative),
     ...report.equations.filter((one) => !one.holds).map(equationProblem),
   ]
 }

@@ -7,7 +7,7 @@ import { lockOf, type ReportArticle, reportArticle, STANDING_NAMES, standingOf }
 import { reportGaps } from './report-gaps.ts'
 import { reportTitle } from './report-year.ts'
 import { reportingLevel } from './reporting-level.ts'
-import { PLACEHOLDERS } from './rules/fill-figures.ts'
+import { basisOfFigure } from './rules/fill-figures.ts'
 import { reportDue } from './rules/report-due.ts'
 
 const EVENT_NAMES: Readonly<Record<ReportEvent['kind'], string>> = {
@@ -50,6 +50,14 @@ function frozenOf(state: AnnualReport | undefined, nameOf: NameOf) {
   return state?.frozen && hand ? { ...hand, hash: state.frozen.hash } : null
 }
 
+/** Every figure that can be named, with its value as frozen or as it is now, and where it comes from. */
+function placeholdersOf({ facts, narrativeFigures }: YearReport): ReportView['placeholders'] {
+  return facts.map(({ name, label, source }) => {
+    const value = narrativeFigures[name] ?? null
+    return { name, label, source, value, basis: basisOfFigure(name) }
+  })
+}
+
 /** All the console shows of one year's report. */
 export async function reportView(ctx: Context, organId: string, year: number): Promise<ReportView> {
   const report = await readYear(ctx, organId, year)
@@ -67,12 +75,12 @@ export async function reportView(ctx: Context, organId: string, year: number): P
     differences: report.differences,
     equations,
     warnings: report.warnings,
-    gaps: state?.frozen ? [] : reportGaps({ hasFigures, narrative, equations }),
+    gaps: state?.frozen ? [] : reportGaps({ ...report, hasFigures }),
     figures: state?.figures?.figures ?? null,
     figuresBy: handOf(state?.figures, nameOf),
     narrative,
     narrativeBy: handOf(state?.narrative, nameOf),
-    placeholders: PLACEHOLDERS.map((one) => ({ ...one, value: report.narrativeFigures[one.name] ?? null })),
+    placeholders: placeholdersOf(report),
     timeline: timelineOf(report, nameOf),
   }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context.ts'
 import type { ApiContext } from '#kernel/http/api.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
+import { articlesOfYear } from '#modules/articles/index.ts'
 import { annualReportRoutes } from './routes.ts'
 import { aNarrative, foundReportingTown, someFigures } from './testing.ts'
 
@@ -18,7 +19,8 @@ const asked = (ctx: Context) =>
 beforeAll(async () => {
   office = await openTestOffice('2026-01-12')
   await foundReportingTown(office.ctx)
-  officer = await office.as(['disclosure-officer'], { name: '林公开' })
+  const person = await office.as(['disclosure-officer'], { name: '林公开' })
+  officer = { ...person, yearSources: [articlesOfYear] }
 })
 afterAll(() => office.close())
 
@@ -30,6 +32,8 @@ describe('the routes of the yearly report', () => {
     await call(saveNarrative, { ...one, key: `${key}-3`, narrative: aNarrative() }, asked(officer))
     const view = await call(get, one, asked(officer))
     expect(view).toMatchObject({ standing: 'drafting', gaps: [], due: { day: '2026-01-31' } })
+    const drafted = await call(annualReportRoutes.draftNarrative, one, asked(officer))
+    expect(drafted.other).toBe('')
     expect(view.equations).toHaveLength(7 + 25 + 7 + 3)
     const { articleId } = await call(submit, { ...one, key: `${key}-4` }, asked(officer))
     expect((await call(get, one, asked(officer))).article?.id).toBe(articleId)

@@ -7,6 +7,7 @@ import { submitReport } from './actions/submit-report.ts'
 import { casesOfCell } from './cases-of-cell.ts'
 import { annualReportContract } from './contract.ts'
 import { downloadReport } from './download-report.ts'
+import { draftOfYear } from './draft-of-year.ts'
 import { listYears } from './list-years.ts'
 import { reportJson } from './report-json.ts'
 import { reportView } from './report-view.ts'
@@ -33,6 +34,9 @@ export const annualReportRoutes = os.router({
     await saveNarrative(ctx, input)
     return done
   }),
+  draftNarrative: os.draftNarrative.handler(({ context: { ctx }, input }) =>
+    draftOfYear(ctx, input.organ, input.year),
+  ),
   submit: os.submit.handler(({ context: { ctx }, input }) => submitReport(ctx, input)),
   download: os.download.handler(({ context: { ctx }, input }) =>
     downloadReport(ctx, input.organ, input.year, input.format),

@@ -28,7 +28,6 @@ export { personalDataRoutes } from './personal-data/routes.ts'
 export { proofingRoutes } from './proofing/routes.ts'
 export { publicationRoutes } from './publication/routes.ts'
 export {
-  countPublishedByYear,
   publishedByIds,
   publishedCount,
   publishedList,
@@ -49,3 +48,4 @@ export { type ArticleStanding, articleStandings, type LiveText, liveText } from 
 export { STATUS_NAMES } from './transitions.ts'
 export { type Preview, readPreview } from './writing/previews.ts'
 export { writingRoutes } from './writing/routes.ts'
+export { articlesOfYear } from './year-facts.ts'

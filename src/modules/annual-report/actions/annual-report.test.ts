@@ -16,6 +16,7 @@ import {
 import {
   articleForPage,
   articleProcedure,
+  articlesOfYear,
   publishArticle,
   signArticle,
   statusOf,
@@ -23,11 +24,12 @@ import {
 import { type Signers, signersFor, signOn } from '#modules/articles/testing.ts'
 import { disputeProcedure, fileDispute } from '#modules/disputes/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
-import { recordTraining } from '#modules/tasks/index.ts'
+import { recordTraining, workOfYear } from '#modules/tasks/index.ts'
 import { annualReportProcedure } from '../annual-report.ts'
 import { casesOfCell } from '../cases-of-cell.ts'
 import { checkReport } from '../check-report.ts'
 import { downloadReport } from '../download-report.ts'
+import { draftOfYear } from '../draft-of-year.ts'
 import { listYears } from '../list-years.ts'
 import { reportJson } from '../report-json.ts'
 import { reportView } from '../report-view.ts'
@@ -124,7 +126,8 @@ const refusalOf = async (doing: Promise<unknown>) => {
 beforeEach(async () => {
   office = await openTestOffice('2023-12-01')
   await foundReportingTown(office.ctx)
-  officer = await office.as(['disclosure-officer'], { name: '林公开' })
+  const person = await office.as(['disclosure-officer'], { name: '林公开' })
+  officer = { ...person, yearSources: [articlesOfYear, workOfYear] }
   return () => office.close()
 })
 
@@ -235,6 +238,43 @@ describe('the figures the text may name', () => {
     const held = placeholders.find(({ name }) => name === 'trainingsHeld')
     expect(held).toMatchObject({ value: 1, source: '业务学习：学习日在本年的' })
     expect(placeholders.every(({ source }) => source.includes('：'))).toBe(true)
+  })
+
+  it('are drafted into a text that can be saved as it is, and nothing is saved by drafting', async () => {
+    await aYearOfApplications()
+    await drafted()
+    const draft = await draftOfYear(now(), organ, year)
+    expect(draft.overall.applications).toContain('{{newReceived}}件')
+    expect(draft.overall.disclosure).toBe('')
+    expect((await reportView(now(), organ, year)).narrative).toEqual(aNarrative())
+    await saveNarrative(now(), { organ, year, key: key(), narrative: draft })
+    expect((await reportView(now(), organ, year)).narrative).toEqual(draft)
+  })
+
+  it('carry last year’s promises into the draft, and hold back a text with places nobody wrote', async () => {
+    await drafted()
+    await submitted()
+    await draftReport(now(), { organ, year: 2025, key: key() })
+    const draft = await draftOfYear(now(), organ, 2025)
+    expect(draft.improvements).toContain('“解读偏少”')
+    expect(draft.improvements).toContain('“每月安排一次入村宣讲”')
+    const narrative = aNarrative({ improvements: draft.improvements })
+    await saveNarrative(now(), { organ, year: 2025, key: key(), narrative })
+    const { gaps, warnings } = await reportView(now(), organ, 2025)
+    expect(gaps.map(({ message }) => message)).toContainEqual(expect.stringContaining('还有待写明的地方'))
+    expect(warnings).toEqual([expect.objectContaining({ id: 'W3' })])
+  })
+
+  it('are held against what the text says in numbers of its own', async () => {
+    await aYearOfApplications()
+    await drafted()
+    const { overall } = aNarrative()
+    const told = { ...overall, applications: '全年收到政府信息公开申请9件。' }
+    await saveNarrative(now(), { organ, year, key: key(), narrative: aNarrative({ overall: told }) })
+    const { warnings } = await reportView(now(), organ, year)
+    expect(warnings).toEqual([
+      expect.objectContaining({ id: 'W1', detail: expect.stringContaining('新收申请为 2 或 3') }),
+    ])
   })
 })
 

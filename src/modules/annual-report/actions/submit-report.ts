@@ -5,7 +5,7 @@ import { OGI, REPORT_FORM } from '#law/index.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
 import { type AnnualReport, annualReportProcedure } from '../annual-report.ts'
 import { composeReport } from '../compose-report.ts'
-import { computeNarrativeFigures, computeTables } from '../compute-report.ts'
+import { computeTables, computeYearFacts, figuresOf } from '../compute-report.ts'
 import { readNarrative } from '../narrative-file.ts'
 import { reportGaps } from '../report-gaps.ts'
 import { reportId, requireYearOver } from '../report-year.ts'
@@ -22,8 +22,9 @@ async function composed(inside: Context, organ: Organ, state: AnnualReport) {
   const tables = await computeTables(inside, organ.id, year, state.figures?.figures)
   const narrative = await readNarrative(inside, state.narrative?.hash)
   const equations = checkEquations(tables, await frozenTables(inside.db, organ.id, year - 1))
-  refuseProblems('年度报告', reportGaps({ hasFigures: state.figures !== null, narrative, equations }))
-  const figures = await computeNarrativeFigures(inside, organ.id, year, tables)
+  const figures = figuresOf(await computeYearFacts(inside, organ.id, year, tables))
+  const hasFigures = state.figures !== null
+  refuseProblems('年度报告', reportGaps({ hasFigures, narrative, narrativeFigures: figures, equations }))
   return { figures, report: composeReport({ organ, year, tables, narrative, figures, date: today(inside) }) }
 }
 
