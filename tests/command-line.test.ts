@@ -42,6 +42,8 @@ describe('the command line', () => {
     [['check-report', '/no/such/file.json'], '/no/such/file.json'],
     [['no-such-command'], 'no-such-command'],
     [['report', 'last', '--organ', 'yangqing'], 'last'],
+    [['report', '2024', '--organ', 'yangqing', '--format', 'pdf'], '--out'],
+    [['report', '2024', '--organ', 'yangqing', '--format', 'odt'], 'odt'],
   ])('says what is wrong in one line and exits with 2: %j', async (args, named) => {
     const { code, out, err } = await gongkai(args)
     expect(code).toBe(2)

@@ -113,7 +113,8 @@ function State({ report }: { report: ReportView }) {
 function Files({ report }: { report: ReportView }) {
   const { organ } = useOrgan()
   const { year, title } = report
-  const file = (format: 'pdf' | 'docx') => () => reports.call.download({ organ: organ.id, year, format })
+  const file = (format: 'pdf' | 'docx' | 'xlsx') => () =>
+    reports.call.download({ organ: organ.id, year, format })
   const json = async () =>
     new Blob([JSON.stringify(await reports.call.json({ organ: organ.id, year }), null, 2)], {
       type: 'application/json',
@@ -123,6 +124,7 @@ function Files({ report }: { report: ReportView }) {
       <div className="page-actions">
         <DownloadButton label="PDF" fetchFile={file('pdf')} name={`${title}.pdf`} />
         <DownloadButton label="Word" fetchFile={file('docx')} name={`${title}.docx`} />
+        <DownloadButton label="Excel" fetchFile={file('xlsx')} name={`${title}.xlsx`} />
         <DownloadButton label="数据" fetchFile={json} name={`report-${organ.id}-${year}.json`} />
       </div>
     </Sheet>

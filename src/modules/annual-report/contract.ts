@@ -217,7 +217,7 @@ export const annualReportContract = {
   download: route
     .meta({ permission: 'report.read' })
     .route({ method: 'GET', path: '/organs/{organ}/reports/{year}/file/{format}', summary: '下载报告' })
-    .input(one.extend({ format: z.enum(['pdf', 'docx']) }))
+    .input(one.extend({ format: z.enum(['pdf', 'docx', 'xlsx', 'html']) }))
     .output(z.file()),
   json: route
     .meta({ permission: 'report.read' })

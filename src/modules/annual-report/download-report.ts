@@ -1,4 +1,5 @@
 import { type Context, today } from '#kernel/context.ts'
+import type { Day } from '#law/index.ts'
 import { refuseProblems } from './actions/refuse-problems.ts'
 import { composeReport } from './compose-report.ts'
 import { placeholderProblems } from './narrative-parts.ts'
@@ -6,7 +7,7 @@ import { readYear, type YearReport } from './read-year.ts'
 import { printReport, type ReportFormat, reportFile } from './report-files.ts'
 import { reportTitle } from './report-year.ts'
 
-/** The report as a file: the very bytes that were submitted, or a preview of the draft. */
+/** The report as a file: the very bytes that were submitted, the frozen report in another form, or a preview. */
 export async function downloadReport(
   ctx: Context,
   organId: string,
@@ -16,11 +17,13 @@ export async function downloadReport(
   const report = await readYear(ctx, organId, year)
   const title = reportTitle(report.organ.name, year)
   const frozen = report.state?.frozen
-  if (frozen) return reportFile(title, format, await ctx.files.get(frozen.files[format]))
-  return reportFile(`${title}（预览）`, format, await printReport(preview(ctx, report), format))
+  const kept = frozen && (format === 'pdf' || format === 'docx') ? frozen.files[format] : undefined
+  if (kept) return reportFile(title, format, await ctx.files.get(kept))
+  const printed = await printReport(composed(report, frozen?.day ?? today(ctx)), format)
+  return reportFile(frozen ? title : `${title}（预览）`, format, printed)
 }
 
-function preview(ctx: Context, { narrativeFigures, ...report }: YearReport) {
+function composed({ narrativeFigures, ...report }: YearReport, date: Day) {
   refuseProblems('文字部分', placeholderProblems(report.narrative, narrativeFigures))
-  return composeReport({ ...report, figures: narrativeFigures, date: today(ctx) })
+  return composeReport({ ...report, figures: narrativeFigures, date })
 }

@@ -1,24 +1,33 @@
-import { annualReportDocx, annualReportPdf, MissingGlyph, type ReportDocument } from '#documents/index.ts'
+import { annualReportDocx, annualReportPdf, annualReportXlsx, MissingGlyph } from '#documents/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { ComposedReport } from './compose-report.ts'
-import { reportDocument } from './compose-report.ts'
+import { reportPage } from './body/report-page.tsx'
+import { type ComposedReport, reportDocument } from './compose-report.ts'
+
+interface Form {
+  type: string
+  make(report: ComposedReport): Uint8Array | Promise<Uint8Array>
+}
 
 const FORMATS = {
-  pdf: { type: 'application/pdf', make: annualReportPdf },
+  pdf: { type: 'application/pdf', make: (report) => annualReportPdf(reportDocument(report)) },
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    make: annualReportDocx,
+    make: (report) => annualReportDocx(reportDocument(report)),
   },
-} as const
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: (report) => annualReportXlsx(reportDocument(report)),
+  },
+  html: { type: 'text/html; charset=utf-8', make: (report) => Buffer.from(reportPage(report)) },
+} as const satisfies Record<string, Form>
 
 /** The formats a report can be downloaded in. */
 export type ReportFormat = keyof typeof FORMATS
 
 /** Prints a report; refuses, naming the characters, what no font can print. */
 export async function printReport(report: ComposedReport, format: ReportFormat): Promise<Uint8Array> {
-  const document: ReportDocument = reportDocument(report)
   try {
-    return await FORMATS[format].make(document)
+    return await FORMATS[format].make(report)
   } catch (error) {
     if (error instanceof MissingGlyph) throw new Refusal(error.message)
     throw error

@@ -73,25 +73,6 @@ export async function trainingRows(db: Database, organ: string, part: Part) {
   return { rows, total: Number(total) }
 }
 
-/** The trainings between two days. */
-export async function trainingsBetween(
-  db: Database,
-  organ: string,
-  from: Day,
-  to: Day,
-): Promise<HeldTraining[]> {
-  const rows = await tables(db)
-    .selectFrom('training')
-    .select('state')
-    .where('organ_id', '=', organ)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .orderBy('day')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.state)
-}
-
 /** Part of the problems: open ones first, then the newest; and how many there are. */
 export async function problemRows(db: Database, organ: string, part: Part) {
   const query = tables(db).selectFrom('typical_problem').where('organ_id', '=', organ)

@@ -27,7 +27,7 @@ import { organProcedure } from '#modules/organs/index.ts'
 import { recordTraining, workOfYear } from '#modules/tasks/index.ts'
 import { annualReportProcedure } from '../annual-report.ts'
 import { casesOfCell } from '../cases-of-cell.ts'
-import { checkReport } from '../check-report.ts'
+import { checkReport, openReport } from '../check-report.ts'
 import { downloadReport } from '../download-report.ts'
 import { draftOfYear } from '../draft-of-year.ts'
 import { listYears } from '../list-years.ts'
@@ -278,6 +278,24 @@ describe('the figures the text may name', () => {
   })
 })
 
+describe('the report as a file', () => {
+  it.each(['html', 'docx', 'pdf', 'xlsx'] as const)(
+    'is read back from %s with every cell equal, as a draft and as submitted',
+    async (format) => {
+      await aYearOfApplications()
+      await drafted()
+      const { tables } = await reportView(now(), organ, year)
+      for (const name of [/（预览）/, /报告\./]) {
+        const file = await downloadReport(now(), organ, year, format)
+        expect(file.name).toMatch(name)
+        const read = await openReport(Buffer.from(await file.arrayBuffer()))
+        expect(read).toMatchObject({ ok: true, report: { form: 2021, tables, unread: [] } })
+        if (file.name.includes('预览')) await submitted()
+      }
+    },
+  )
+})
+
 describe('drafting', () => {
   it.each([
     [2020, '2021年度'],
@@ -344,7 +362,7 @@ describe('drafting', () => {
 })
 
 describe('submitting', () => {
-  it('makes an article of the reports column that waits for its examination, with both files', async () => {
+  it('makes an article of the reports column that waits for its examination, with its three files', async () => {
     await aYearOfApplications()
     await drafted()
     const { articleId } = await submitted()
@@ -357,7 +375,7 @@ describe('submitting', () => {
       department: 'office',
       title: '遂溪县洋青镇人民政府2024年政府信息公开工作年度报告',
     })
-    expect(content?.attachments.map((file) => file.name.split('.').at(-1))).toEqual(['pdf', 'docx'])
+    expect(content?.attachments.map((file) => file.name.split('.').at(-1))).toEqual(['pdf', 'docx', 'xlsx'])
     const body = (await office.ctx.files.get(content?.bodyHash ?? '')).toString()
     expect(body).toContain('新收申请2件，办结2件，结转下年度1件。')
     expect(body).toContain('全年在镇子站公开信息0条。')
@@ -457,7 +475,7 @@ describe('after submission', () => {
     expect(await submitted()).toEqual({ articleId })
     const article = (await findCase(office.ctx, articleProcedure, organ, articleId))?.state
     expect(article && statusOf(article)).toBe('source-review')
-    expect(article?.editions.at(-1)?.content.attachments).toHaveLength(2)
+    expect(article?.editions.at(-1)?.content.attachments).toHaveLength(3)
   })
 
   it('is noted as published on the day residents could read it', async () => {

@@ -12,7 +12,7 @@ import type { Organ } from '#modules/organs/index.ts'
 import { reportBody } from '../body/report-body.tsx'
 import type { ComposedReport } from '../compose-report.ts'
 import { reportArticle } from '../report-article.ts'
-import { printReport, type ReportFormat } from '../report-files.ts'
+import { printReport } from '../report-files.ts'
 
 const COLUMN = 'reports'
 
@@ -48,17 +48,18 @@ async function written(ctx: Context, organ: Organ, { key, articleId, report }: S
   return earlier.id
 }
 
-/** Hands a composed report to the three reviews as an article with its PDF and DOCX. */
+/** Hands a composed report to the three reviews as an article with its PDF, DOCX and XLSX. */
 export async function sendForReview(
   ctx: Context,
   organ: Organ,
   sending: Sending,
-): Promise<{ articleId: string; files: Record<ReportFormat, string> }> {
+): Promise<{ articleId: string; files: Record<'pdf' | 'docx', string> }> {
   const { key, report } = sending
   const pdf = await printReport(report, 'pdf')
   const docx = await printReport(report, 'docx')
+  const xlsx = await printReport(report, 'xlsx')
   const id = await written(ctx, organ, sending)
-  for (const [format, bytes] of Object.entries({ pdf, docx })) {
+  for (const [format, bytes] of Object.entries({ pdf, docx, xlsx })) {
     const file = { name: `${report.title}.${format}`, bytes }
     await attachFile(ctx, { organ: organ.id, id, key: `${key} ${format}`, file })
   }

@@ -1,5 +1,7 @@
 import { type Basis, REPORT_FORM } from '#law/index.ts'
 
+const [FIRST, THIRD] = [REPORT_FORM.cite('第一部分'), REPORT_FORM.cite('第三部分')]
+
 /** A figure the narrative may name in double braces, so that text and tables cannot differ. */
 interface Placeholder {
   readonly name: string
@@ -20,7 +22,7 @@ export const TABLE_PLACEHOLDERS = {
 
 /** Why a figure is told: those of table three by the third part of the form, all others by the first. */
 export function basisOfFigure(name: string): Basis {
-  return REPORT_FORM.cite(Object.hasOwn(TABLE_PLACEHOLDERS, name) ? '第三部分' : '第一部分')
+  return Object.hasOwn(TABLE_PLACEHOLDERS, name) ? THIRD : FIRST
 }
 
 const MARK = /\{\{([^{}]*)\}\}/g
