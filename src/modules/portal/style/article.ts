@@ -18,6 +18,10 @@ export const articleCss = `
 .article-body ol { list-style: decimal }
 .article-body li + li { margin-top: .35em }
 .article-body td p, .article-body th p, .article-body li p { text-indent: 0; text-align: left }
+.article-body th[scope="row"], .article-body th[scope="rowgroup"] { font-weight: 400 }
+.article-body th[scope="row"] { min-width: 9em }
+.article-body th[scope="rowgroup"] { min-width: 4em }
+.article-body th[scope="col"] { min-width: 3.2em }
 .article-foot { margin-top: 3rem }
 .article-foot section { margin-top: 2.2rem }
 .article-foot h2 { font-size: 1.05rem; border-bottom: 1px solid var(--line); padding-bottom: .4rem }
@@ -31,5 +35,8 @@ export const articleCss = `
 @media (min-width: 40rem) {
   .particulars { grid-template-columns: 1fr 1fr; column-gap: 2.4rem }
   .particulars .whole { grid-column: 1 / -1 }
+}
+@media (min-width: 70rem) {
+  .article-body .table-scroll:has(th[scope="rowgroup"]) { width: 64rem; max-width: none; margin-inline: calc((100% - 64rem) / 2) }
 }
 `
