@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['{src,console/src,seeds,tests,bench,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/global-setup.ts'],
+    // Journeys mostly wait for a browser and a server: two files at a time keep two cores busy.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 90_000,
     env: {
