@@ -157,7 +157,7 @@ export const PLACES: readonly Place[] = [
     label: '公开栏',
     icon: <PushpinOutlined />,
     permission: 'board.read',
-    key: 'j',
+    key: 'v',
     group: 2,
   },
   { page: 'guide', label: '公开指南', icon: <ReadOutlined />, permission: 'guide.read', key: 'z', group: 2 },
