@@ -37,19 +37,25 @@ describe('permissions', () => {
       article.sign         ●  ●  ●  ●  ●  ●  ●  ·  ·  ·  ●
       article.examine      ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       article.proofread    ·  ·  ·  ·  ●  ·  ·  ·  ·  ·  ·
+      lexicon.read         ●  ●  ●  ●  ●  ●  ●  ·  ·  ·  ●
+      lexicon.edit         ·  ·  ·  ·  ●  ●  ·  ·  ·  ·  ●
       article.review-1     ·  ●  ·  ·  ·  ·  ·  ·  ·  ·  ·
       article.review-2     ·  ·  ●  ·  ·  ·  ·  ·  ·  ·  ·
       article.review-3     ·  ·  ·  ●  ·  ·  ·  ·  ·  ·  ·
       article.publish      ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
+      article.override     ·  ·  ·  ●  ·  ●  ●  ·  ·  ·  ·
       article.urgent       ·  ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
       article.delegate     ·  ●  ●  ●  ●  ●  ·  ·  ·  ·  ●
       article.flow         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
       article.relate       ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
       article.withdraw     ·  ·  ·  ●  ·  ●  ·  ·  ·  ·  ·
-      application.read     ·  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
+      application.read     ●  ·  ·  ·  ·  ●  ●  ·  ·  ▼  ·
       application.identity ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       application.register ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       application.reply    ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      application.draft    ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      application.sign     ·  ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
+      application.settings ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
       message.read         ●  ●  ●  ●  ·  ●  ●  ·  ·  ▼  ·
       message.identity     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       message.register     ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·

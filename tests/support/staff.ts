@@ -55,7 +55,7 @@ export async function atDesk(
 
 /** Opens a choice by its label and picks an option by its words. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  const field = page.getByRole('combobox', { name: label })
+  const field = page.getByRole('combobox', { name: label }).first()
   await field.click()
   if (typeof option === 'string') await field.fill(option)
   await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click()

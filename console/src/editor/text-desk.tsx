@@ -66,7 +66,8 @@ export function TextDesk({ id, value = '', onChange, label, disabled = false }: 
 
 /** What the editor is to whoever cannot see it. */
 function textbox(label: string, id: string | undefined): Record<string, string> {
-  const named = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label }
+  // It scrolls where a table is wider than the screen, so the keyboard must reach it also when it is only read.
+  const named = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, tabindex: '0' }
   return { ...named, ...(id === undefined ? {} : { id }), class: 'editor-text article-text' }
 }
 

@@ -51,6 +51,8 @@ export function CommandForm<V extends object, R>(props: Props<V, R>) {
   return (
     <Form
       form={form}
+      // Two forms on a page may have fields of one name: their labels must not lead into each other.
+      name={id}
       layout="vertical"
       requiredMark={false}
       initialValues={props.initial}

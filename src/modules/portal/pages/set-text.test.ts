@@ -21,4 +21,9 @@ describe('setting an article for reading', () => {
       '<div class="table-scroll" role="region" aria-label="表格" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div>',
     )
   })
+
+  it('numbers several tables, so that each is a place of its own', () => {
+    const names = setText('<table></table><p>又</p><table></table>').match(/aria-label="[^"]+"/g)
+    expect(names).toEqual(['aria-label="表格1"', 'aria-label="表格2"'])
+  })
 })

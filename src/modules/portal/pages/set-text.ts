@@ -33,7 +33,18 @@ export function setText(html: string): string {
     const name = classes[index]
     return name === undefined ? paragraph : paragraph.replace('<p>', `<p class="${name}">`)
   })
-  return set
-    .replace(/<table\b/g, '<div class="table-scroll" role="region" aria-label="表格" tabindex="0"><table')
+  return framedTables(set)
+}
+
+/** Several tables are numbered: a region of the page must be told from the others by its name. */
+function framedTables(html: string): string {
+  const several = (html.match(/<table\b/g) ?? []).length > 1
+  let number = 0
+  return html
+    .replace(/<table\b/g, () => {
+      number += 1
+      const name = several ? `表格${number}` : '表格'
+      return `<div class="table-scroll" role="region" aria-label="${name}" tabindex="0"><table`
+    })
     .replace(/<\/table>/g, '</table></div>')
 }
