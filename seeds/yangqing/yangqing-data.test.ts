@@ -134,13 +134,10 @@ describe('the yearly reports', () => {
     }
   })
 
-  it('leave the counts of applications and articles to be filled in', () => {
+  it('count nothing by hand: the draft of the year brings every figure', () => {
     for (const { sections } of reports) {
       const written = Object.values(sections.overall).join('')
-      expect(written.match(/\{\{(newReceived|articlesPublished|repliedTotal|carriedOut)\}\}/g)).toHaveLength(
-        4,
-      )
-      expect(written).not.toMatch(/\d+\s*[件条]/)
+      expect(written).not.toMatch(/\{\{|\d+\s*[件条]/)
     }
   })
 })

@@ -13,7 +13,7 @@ const PEOPLE: { who: string; role: string; organ?: string; says: RegExp; never: 
   { who: 'pangsuhe', role: '初审', says: /等我办的/, never: /公开申〔|总览|重点任务 / },
   { who: 'linyingchuan', role: '复审', says: /等我办的/, never: /公开申〔|总览/ },
   { who: 'zhuozheming', role: '终审', says: /等我办的/, never: /公开申〔|总览/ },
-  { who: 'luoyili', role: '校对', says: /稿件有公开期限/, never: /来信〔|公开申〔|总览/ },
+  { who: 'luoyili', role: '校对', says: /等我办的.*一校/, never: /来信〔|公开申〔|总览/ },
   { who: 'dengwenlan', role: '公开办', says: /公开申〔2026〕.*来信〔2026〕/, never: /总览/ },
   { who: 'huangqisong', role: '领导', says: /总览.*逾期的，由谁承办/, never: /来信受理/ },
   { who: 'linxiaoran', role: '村级', organ: 'rongpo', says: /三资交易/, never: /来信〔|公开申〔|红土岭/ },

@@ -60,7 +60,13 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
 
   /** Opens the dialog of a step, has it filled in, and sends it. */
   async function step(clerk: Desk, label: string, fill: () => Promise<void>) {
-    await clerk.page.getByRole('button', { name: label, exact: true }).first().click()
+    const button = clerk.page.getByRole('button', { name: label, exact: true }).first()
+    const shown = async () => {
+      await openGroups(clerk)
+      return button.isVisible()
+    }
+    await expect.poll(shown, { timeout: 30_000 }).toBe(true)
+    await button.click()
     const dialog = clerk.page.getByRole('dialog')
     await dialog.waitFor()
     await fill()
@@ -89,7 +95,6 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     await clerk.page.getByRole('dialog').getByRole('button', { name: '登记' }).click()
     await clerk.page.getByRole('dialog').waitFor({ state: 'hidden' })
 
-    await openGroups(clerk)
     await step(clerk, '告知补正', () => words(clerk, '需要补正的事项', '请写明是哪一年、什么材料。'))
     const waiting = await track(receipt)
     expect(waiting.words).toContain('等待您补正')
@@ -97,7 +102,6 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     await step(clerk, '登记送达', () => choose(clerk.page, '文书', '补正告知书'))
     await step(clerk, '收到补正', () => words(clerk, '补正的内容', '要2025年砖厂土地租赁合同。'))
 
-    await openGroups(clerk)
     await step(clerk, '征求意见', async () => {
       await choose(clerk.page, '征求谁的意见', /第三方/)
       await words(clerk, '名称', '坡塘建材有限公司')
@@ -117,10 +121,9 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
       await choose(clerk.page, '意见', '同意公开')
     })
 
-    await openGroups(clerk)
     await step(clerk, '批准延期', () => words(clerk, '延期的理由', '合同附件多，需要逐件审查。'))
     await step(clerk, '告知延期', () => words(clerk, '怎样告知申请人', '当日电话并寄出告知书。'))
-    expect(await wordsOn(clerk.page)).toContain('经批准延长 10 个工作日')
+    await expect.poll(() => wordsOn(clerk.page), { timeout: 30_000 }).toContain('经批准延长 10 个工作日')
     expect(await clerk.page.getByRole('button', { name: '批准延期' }).count()).toBe(0)
     for (const width of [WIDTHS.desk, 390]) {
       await clerk.page.setViewportSize({ width, height: 900 })

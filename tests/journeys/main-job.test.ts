@@ -198,7 +198,7 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
     ]
     for (const [person, step] of steps) {
       const desk = await atDesk(town, browser, person)
-      expect(await wordsOn(desk.page)).toContain(TITLE)
+      await expect.poll(() => wordsOn(desk.page), { timeout: 30_000 }).toContain(TITLE)
       await desk.open(address)
       await desk.take(step)
       await desk.leave()

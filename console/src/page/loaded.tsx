@@ -28,7 +28,8 @@ export function Loaded<T>({ query, children }: Props<T>) {
     )
   return (
     <div role="status" aria-label="正在读取">
-      <Skeleton paragraph={{ rows: 5 }} />
+      {/* Without its title, which the kit draws as an empty heading. */}
+      <Skeleton title={false} paragraph={{ rows: 6 }} />
     </div>
   )
 }

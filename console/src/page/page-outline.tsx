@@ -4,7 +4,7 @@ import { Skeleton } from 'antd'
 export function PageOutline() {
   return (
     <div className="page" role="status" aria-label="正在打开">
-      <Skeleton paragraph={{ rows: 6 }} />
+      <Skeleton title={false} paragraph={{ rows: 7 }} />
     </div>
   )
 }
