@@ -156,7 +156,11 @@ describe.skipIf(!BROWSER_PATH)('sending up', () => {
 
     const officer = await atDesk(town, browser, OFFICER)
     await expect.poll(() => words(officer.page), { timeout: 30_000 }).toContain('报送被退回')
-    await officer.page.locator('a[href*="/sendings/"]').filter({ hasText: title }).first().click()
+    await officer.page
+      .locator('a[href*="/sendings/"]:not([href*="by-hand"])')
+      .filter({ hasText: title })
+      .first()
+      .click()
     await officer.page.getByText('请补充数据来源后再报').first().waitFor()
     await officer.take('不再报送', '数据尚未核定')
     await officer.page.getByText('已收回').first().waitFor()

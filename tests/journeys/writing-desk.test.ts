@@ -47,7 +47,7 @@ async function atBothWidths(page: Page): Promise<void> {
 async function aPaper(): Promise<Buffer> {
   const row = (words: string[], tableHeader = false) =>
     new TableRow({
-      tableHeader,
+      ...(tableHeader && { tableHeader }),
       children: words.map((word) => new TableCell({ children: [new Paragraph(word)] })),
     })
   const children = [
@@ -183,7 +183,7 @@ describe.skipIf(!BROWSER_PATH)('the writing desk', () => {
   it('makes a draft of a Word document, and says what is wrong with one that is none', async () => {
     const { page } = desk
     await openAt(page, 'articles/new')
-    await page.locator('form').nth(1).getByRole('combobox', { name: '栏目' }).click()
+    await page.getByRole('combobox', { name: '栏目' }).nth(1).click()
     await page.locator('.ant-select-item-option').filter({ hasText: '民生保障' }).last().click()
     const give = (name: string, buffer: Buffer) =>
       page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
