@@ -29,12 +29,21 @@ export function CallsTable({ list, turn }: Props) {
       }}
       columns={[
         {
+          title: '问什么',
+          render: (_, one) => (
+            <>
+              <Link to={to(`calls/${one.id}`)}>{one.topic}</Link>
+              <div className="quiet only-narrow">{when(one)}</div>
+            </>
+          ),
+        },
+        {
           title: '时间',
           width: 150,
+          responsive: ['md'],
           className: 'figures',
-          render: (_, one) => `${one.day} ${one.startedAt}`,
+          render: (_, one) => when(one),
         },
-        { title: '问什么', render: (_, one) => <Link to={to(`calls/${one.id}`)}>{one.topic}</Link> },
         { title: '类别', width: 120, responsive: ['sm'], dataIndex: 'kindLabel' },
         { title: '来电人', width: 110, responsive: ['md'], dataIndex: 'callerMasked' },
         { title: '分钟', width: 70, responsive: ['md'], dataIndex: 'minutes', className: 'figures' },
@@ -44,6 +53,8 @@ export function CallsTable({ list, turn }: Props) {
     />
   )
 }
+
+const when = (one: ListedCall) => `${one.day} ${one.startedAt}`
 
 function Outcome({ one }: { one: ListedCall }) {
   const { to } = useOrgan()

@@ -6,7 +6,6 @@ import { formatDay, weekdayOf } from '#law/index.ts'
 import { Chip } from '../page/chip.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
-import { scrollByKey } from '../page/scroll-by-key.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type DutyDay, phone } from './api.ts'
@@ -41,13 +40,11 @@ function DutyTable({ days }: { days: readonly DutyDay[] }) {
         rowKey="day"
         dataSource={days}
         pagination={false}
-        ref={scrollByKey}
-        scroll={{ x: 'max-content' }}
         columns={[
           {
             title: '日期',
             className: 'figures',
-            render: (_, one) => `${formatDay(one.day)} 周${WEEKDAYS[weekdayOf(one.day)]}`,
+            render: (_, one) => <DutyDayName day={one.day} />,
           },
           { title: '值班', render: (_, one) => <Duty one={one} /> },
           {
@@ -62,6 +59,15 @@ function DutyTable({ days }: { days: readonly DutyDay[] }) {
         ]}
       />
       {chosen && <StandInDialog duty={chosen} close={() => setChosen(undefined)} />}
+    </>
+  )
+}
+
+function DutyDayName({ day }: { day: DutyDay['day'] }) {
+  return (
+    <>
+      <span className="unbroken">{formatDay(day).replace(/^.*年/, '')}</span>{' '}
+      <span className="unbroken">周{WEEKDAYS[weekdayOf(day)]}</span>
     </>
   )
 }

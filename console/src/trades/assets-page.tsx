@@ -54,18 +54,22 @@ export function AssetsPage() {
               }}
               locale={{ emptyText: <EmptyNote title="台账还是空的">村里点“登记”逐项填写。</EmptyNote> }}
               columns={[
-                { title: '村', dataIndex: 'organName', width: 110 },
-                { title: '类别', width: 80, render: (_, one) => wordOf(ASSET_KIND_CHOICES, one.kind) },
                 {
                   title: '名称',
-                  render: (_, one) =>
-                    mayWrite ? (
-                      <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(one)}>
-                        {one.name}
-                      </Button>
-                    ) : (
-                      one.name
-                    ),
+                  render: (_, one) => (
+                    <>
+                      {mayWrite ? (
+                        <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(one)}>
+                          {one.name}
+                        </Button>
+                      ) : (
+                        one.name
+                      )}
+                      <div className="quiet">
+                        {one.organName} · {wordOf(ASSET_KIND_CHOICES, one.kind)}
+                      </div>
+                    </>
+                  ),
                 },
                 { title: '数量', responsive: ['sm'], render: (_, one) => `${one.quantity} ${one.unit}` },
                 { title: '状态', width: 90, render: (_, one) => wordOf(USE_CHOICES, one.use) },

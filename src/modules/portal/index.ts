@@ -16,6 +16,7 @@ export type { PageSource, Sourced, SourcedPage } from './publisher/page-source.t
 export { openPublisher, type Publisher } from './publisher/publisher.ts'
 export { registerPreview } from './serving/register-preview.ts'
 export { registerSite } from './serving/register-site.ts'
+export { RecordTable } from './shell/record-table.tsx'
 export { sitePage } from './shell/site-page.tsx'
 export { siteShell } from './shell/site-shell.ts'
 export { WideTable } from './shell/wide-table.tsx'

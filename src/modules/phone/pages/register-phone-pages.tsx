@@ -22,7 +22,7 @@ function Today({ organ, duty }: { organ: Organ; duty: DutyDay }): ReactNode {
   return (
     <section className="duty-now">
       <h2>
-        今天 {formatDay(duty.day)}（{weekday(duty.day)}）
+        今天 <span className="duty-day">{formatDay(duty.day)}</span>（{weekday(duty.day)}）
       </h2>
       <p>
         <a className="door-number" href={`tel:${telephone}`}>
@@ -74,7 +74,9 @@ function Week({ days }: { days: DutyDay[] }): ReactNode {
                 {shifts.length === 0 && (source === 'off' ? `${note}，不值班` : '未排值班')}
                 {source === 'stand-in' && <span className="quiet">（代班）</span>}
               </td>
-              <td>{[...new Set(shifts.map((shift) => shift.telephone))].join('、') || '—'}</td>
+              <td className="duty-day">
+                {[...new Set(shifts.map((shift) => shift.telephone))].join('、') || '—'}
+              </td>
             </tr>
           ))}
         </tbody>

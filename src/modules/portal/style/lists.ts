@@ -29,6 +29,18 @@ caption { text-align: left; color: var(--quiet); font-size: .9rem; padding: .7re
 th, td { border: 1px solid var(--line); padding: .5rem .75rem; text-align: left; vertical-align: top }
 thead th { background: var(--main-tint); font-weight: 600; white-space: nowrap }
 tbody th { font-weight: 600 }
+.records caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+.records { margin-block: 1rem }
+@media (max-width: 39.99rem) {
+  .records thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .records, .records tbody, .records tr, .records th[scope=row], .records td { display: block; border: 0; padding: 0 }
+  .records tr { border-bottom: 1px solid var(--line); padding: .8rem 0 }
+  .records tr:first-child { border-top: 1px solid var(--line) }
+  .records th[scope=row] { font-size: 1.02rem; padding-bottom: .2rem }
+  .records td { display: grid; grid-template-columns: 6.2em minmax(0, 1fr); gap: .4rem; overflow-wrap: anywhere }
+  .records td::before { content: attr(data-label); color: var(--quiet) }
+  .records td:empty { display: none }
+}
 .reports { display: grid; margin-top: .3rem }
 .reports li { border-bottom: 1px solid var(--line); padding: .8rem 0; display: grid; gap: 0 1.5rem; align-items: baseline }
 .reports strong { font-size: 1.3rem; font-weight: 600; color: var(--quiet) }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { WideTable } from '#modules/portal/index.ts'
+import { RecordTable } from '#modules/portal/index.ts'
 import { yuan } from '../money.ts'
 import type { PublicTrade } from '../public-trade.ts'
 import { Facts } from './facts.tsx'
@@ -10,30 +10,20 @@ const VIA: Record<string, string> = { sealed: '加密报价', paper: '纸质密�
 
 function Bids({ opening }: { opening: Opening }): ReactNode {
   return (
-    <WideTable name="全部报价">
-      <table>
-        <thead>
-          <tr>
-            {['序号', '报价人', '方式', '报价（元）', '结果'].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {opening.bids.map((bid) => (
-            <tr key={bid.bidder}>
-              <td>{bid.bidder}</td>
-              <th scope="row">{bid.shownAs}</th>
-              <td>{VIA[bid.via]}</td>
-              <td>{bid.fen === null ? '—' : yuan(bid.fen)}</td>
-              <td>{bid.fault ? `无效：${bid.fault}` : bid.bidder === opening.winner ? '中选' : '有效'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <RecordTable
+      caption="全部报价"
+      head={['报价人', '序号', '方式', '报价（元）', '结果']}
+      rows={opening.bids.map((bid) => ({
+        key: String(bid.bidder),
+        name: bid.shownAs,
+        cells: [
+          bid.bidder,
+          VIA[bid.via],
+          bid.fen === null ? '—' : yuan(bid.fen),
+          bid.fault ? `无效：${bid.fault}` : bid.bidder === opening.winner ? '中选' : '有效',
+        ],
+      }))}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { citation } from '#law/index.ts'
-import { WideTable } from '#modules/portal/index.ts'
+import { RecordTable } from '#modules/portal/index.ts'
 import type { PublicTrade } from '../public-trade.ts'
 import { DELIBERATION_BASIS } from '../rules/deliberation-steps.ts'
 import { Facts } from './facts.tsx'
@@ -35,36 +35,15 @@ function Deliberations({ trade }: { trade: PublicTrade }): ReactNode {
   return (
     <section>
       <h2>民主议事和表决</h2>
-      <WideTable name="民主议事和表决">
-        <table>
-          <thead>
-            <tr>
-              {['步骤', '日期', '应到', '到会', '同意', '反对'].map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {trade.held.map((one) => (
-              <tr key={one.step}>
-                <th scope="row">
-                  {one.label}
-                  {one.bodyLabel && `（${one.bodyLabel}）`}
-                </th>
-                <td>
-                  <time>{one.heldOn}</time>
-                </td>
-                <td>{one.entitled}</td>
-                <td>{one.attended}</td>
-                <td>{one.inFavour}</td>
-                <td>{one.against}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <RecordTable
+        caption="民主议事和表决"
+        head={['步骤', '日期', '应到', '到会', '同意', '反对']}
+        rows={trade.held.map((one) => ({
+          key: one.step,
+          name: `${one.label}${one.bodyLabel ? `（${one.bodyLabel}）` : ''}`,
+          cells: [<time key="day">{one.heldOn}</time>, one.entitled, one.attended, one.inFavour, one.against],
+        }))}
+      />
       <p className="quiet">{`决议于 ${trade.publicDay} 公布。${by}`}</p>
     </section>
   )
@@ -77,28 +56,20 @@ function Keys({ notice }: { notice: NonNullable<PublicTrade['notice']> }): React
     <>
       <h3>开标钥匙保管人</h3>
       <p>{told}</p>
-      <WideTable name="开标钥匙保管人">
-        <table>
-          <thead>
-            <tr>
-              {['保管人', '单位', '公钥指纹'].map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {notice.holders.map((holder) => (
-              <tr key={holder.id}>
-                <th scope="row">{holder.name}</th>
-                <td>{holder.organName}</td>
-                <td className="hash">{holder.fingerprint}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <RecordTable
+        caption="开标钥匙保管人"
+        head={['保管人', '单位', '公钥指纹']}
+        rows={notice.holders.map((holder) => ({
+          key: holder.id,
+          name: holder.name,
+          cells: [
+            holder.organName,
+            <span key="fingerprint" className="hash">
+              {holder.fingerprint}
+            </span>,
+          ],
+        }))}
+      />
     </>
   )
 }

@@ -7,7 +7,6 @@ export const tradingCss = `
 .trade-parts section > h2 + p { margin-top: .8rem }
 .trade-parts section > h2 + .particulars { border-top: 0 }
 .trade-parts h3 { margin-top: 1.4rem }
-.trade-parts .table-scroll tbody th { min-width: 7em }
 .particulars dd { overflow-wrap: anywhere }
 .bid-script-needed { border-left: 4px solid var(--next); background: var(--next-tint); padding: .9rem 1.2rem; margin-block: 1.4rem }
 .bid-result { border: 2px solid var(--main); border-radius: 4px; padding: 1.2rem 1.4rem; margin-top: 1.8rem }

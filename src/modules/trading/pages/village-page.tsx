@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { WideTable } from '#modules/portal/index.ts'
+import { RecordTable } from '#modules/portal/index.ts'
 import { ASSET_KINDS, ASSET_USES } from '../asset.ts'
 import { yuan } from '../money.ts'
 import type { AssetRow } from '../store.ts'
@@ -36,32 +36,22 @@ export function TradeList({ lines }: { lines: TradeLine[] }): ReactNode {
 function Register({ rows }: { rows: AssetRow[] }): ReactNode {
   if (rows.length === 0) return <p className="empty">还没有登记的资金、资产、资源。</p>
   return (
-    <WideTable name="资金、资产、资源台账">
-      <table>
-        <thead>
-          <tr>
-            {['类别', '名称', '数量', '坐落', '状态', '价值（元）', '备注'].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>{ASSET_KINDS[row.kind]}</td>
-              <th scope="row">{row.name}</th>
-              <td>{`${row.quantity} ${row.unit}`}</td>
-              <td>{row.place}</td>
-              <td>{ASSET_USES[row.use]}</td>
-              <td>{row.value_fen > 0 ? yuan(row.value_fen) : '未估价'}</td>
-              <td>{row.note}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <RecordTable
+      caption="资金、资产、资源台账"
+      head={['名称', '类别', '数量', '坐落', '状态', '价值（元）', '备注']}
+      rows={rows.map((row) => ({
+        key: row.id,
+        name: row.name,
+        cells: [
+          ASSET_KINDS[row.kind],
+          `${row.quantity} ${row.unit}`,
+          row.place,
+          ASSET_USES[row.use],
+          row.value_fen > 0 ? yuan(row.value_fen) : '未估价',
+          row.note,
+        ],
+      }))}
+    />
   )
 }
 
