@@ -11,6 +11,7 @@ const MAY_CALL = {
   applications: ['organs', 'portal'],
   messages: ['organs', 'portal'],
   phone: ['organs', 'messages', 'portal'],
+  release: ['organs', 'applications', 'personal-data'],
   disputes: ['organs', 'applications'],
   'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
   monitoring: ['organs', 'articles', 'catalogue', 'portal'],

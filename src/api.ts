@@ -22,6 +22,7 @@ import { monitoringRoutes } from '#modules/monitoring/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
 import { phoneRoutes } from '#modules/phone/index.ts'
 import { proofreadingRoutes } from '#modules/proofreading/index.ts'
+import { releaseRoutes } from '#modules/release/index.ts'
 import { syndicationRoutes } from '#modules/syndication/index.ts'
 import { takedownRoutes } from '#modules/takedown/index.ts'
 import { tasksRoutes } from '#modules/tasks/index.ts'
@@ -48,6 +49,7 @@ export const api = {
   personalData: personalDataRoutes,
   phone: phoneRoutes,
   publication: publicationRoutes,
+  release: releaseRoutes,
   proofing: proofingRoutes,
   proofreading: proofreadingRoutes,
   signing: signingRoutes,

@@ -25,6 +25,7 @@ import {
 import { organProcedure } from '#modules/organs/index.ts'
 import { callProcedure, dutyDayProcedure } from '#modules/phone/index.ts'
 import { answersProcedure, lexiconProcedure } from '#modules/proofreading/index.ts'
+import { caseFileProcedure } from '#modules/release/index.ts'
 import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
 import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
 import {
@@ -50,6 +51,7 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(overrideProcedure),
   rebuildable(caseSettingsProcedure),
   rebuildable(applicationProcedure),
+  rebuildable(caseFileProcedure),
   rebuildable(disputeProcedure),
   rebuildable(mailboxSettingsProcedure),
   rebuildable(messageProcedure),

@@ -24,6 +24,7 @@ import {
   sitePage,
   siteShell,
 } from '#modules/portal/index.ts'
+import { releasedFiles } from '#modules/release/index.ts'
 import { readBidScript, registerTradingPages } from '#modules/trading/index.ts'
 import { api } from './api.ts'
 import type { Office } from './office.ts'
@@ -119,7 +120,7 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
     directory: office.directory,
     frame: (page) => framed(office, publisher, page),
   }
-  registerApplicationPages(app, forms)
+  registerApplicationPages(app, forms, releasedFiles)
   registerConsultationPages(app, forms)
   registerMessagePages(app, forms)
   registerPhonePages(app, forms)

@@ -65,6 +65,9 @@ const TABLE = {
   'application.identity': { roles: ['disclosure-officer'], below: [] },
   'application.register': { roles: ['disclosure-officer'], below: [] },
   'application.reply': { roles: ['disclosure-officer'], below: [] },
+  /** The files of an application: add, hold back passages, take away. */
+  'application.files': { roles: ['editor', 'disclosure-officer'], below: [] },
+  'application.let-through': { roles: ['disclosure-officer', 'leader'], below: [] },
   'application.draft': { roles: ['editor', 'disclosure-officer'], below: [] },
   'application.sign': { roles: ['leader'], below: [] },
   'application.settings': { roles: ['admin', 'disclosure-officer'], below: [] },

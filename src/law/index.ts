@@ -21,6 +21,7 @@ export { PIPL } from './acts/pipl.ts'
 export { PUNCTUATION } from './acts/punctuation.ts'
 export { RECONSIDERATION } from './acts/reconsideration.ts'
 export { REPORT_FORM } from './acts/report-form-act.ts'
+export { CIVIL_PROCEDURE, SERVICE } from './acts/service-of-papers.ts'
 export { TENDER } from './acts/tender.ts'
 export { VILLAGE_COMMITTEE } from './acts/village-committee.ts'
 export { VILLAGE_PARTY } from './acts/village-party.ts'
@@ -51,11 +52,14 @@ export {
   FEE_PAYMENT_LIMIT,
   GOVERNMENT_REPORT_DUE,
   HOME_STALE_DAYS,
+  IDENTITY_PERIOD,
+  IDENTITY_PROOF_PERIOD,
   LEASE_TERM,
   LETTERS_STALE_MONTHS,
   LITIGATION_PERIOD,
   LONG_STALE_COLUMNS_VETO,
   NEWS_STALE_DAYS,
+  NOTICE_SERVICE_PERIOD,
   PAPERS_STALE_MONTHS,
   PROACTIVE_LIMIT,
   RECONSIDERATION_PERIOD,

@@ -20,6 +20,7 @@ import { PIPL } from './pipl.ts'
 import { PUNCTUATION } from './punctuation.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
 import { REPORT_FORM } from './report-form-act.ts'
+import { CIVIL_PROCEDURE, SERVICE } from './service-of-papers.ts'
 import { TENDER } from './tender.ts'
 import { VILLAGE_COMMITTEE } from './village-committee.ts'
 import { VILLAGE_PARTY } from './village-party.ts'
@@ -47,6 +48,8 @@ export const ACTS = [
   COLLECTIVE,
   GUANGDONG_ASSETS,
   LAND_CONTRACT,
+  SERVICE,
+  CIVIL_PROCEDURE,
   TENDER,
   VILLAGE_COMMITTEE,
   VILLAGE_PARTY,

@@ -503,20 +503,6 @@ export const applicationsContract = {
     .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/reply/preview', summary: '预览答复' })
     .input(one.extend({ reply: ReplySchema }))
     .output(LetterSchema.extend({ basis: z.array(BasisSchema) })),
-  previewReplyPdf: route
-    .meta({ permission: 'application.reply' })
-    .route({
-      method: 'POST',
-      path: '/organs/{organ}/applications/{id}/reply/preview.pdf',
-      summary: '预览答复书',
-    })
-    .input(one.extend({ reply: ReplySchema }))
-    .output(z.file()),
-  reply: route
-    .meta({ permission: 'application.reply' })
-    .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/reply', summary: '答复' })
-    .input(one.extend({ key: commandKey, reply: ReplySchema }))
-    .output(z.object({ number: z.string() })),
   letter: route
     .meta({ permission: 'application.reply' })
     .route({

@@ -4,6 +4,8 @@ import type { Context } from '#kernel/context.ts'
 import { mountApi } from '#kernel/http/api.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { OGI } from '#law/index.ts'
+import { replyToApplication } from './actions/reply-to-application.ts'
+import { ReplySchema } from './contract.ts'
 import { applicationsRoutes } from './routes.ts'
 import { aForm, foundTestOrgans } from './testing.ts'
 
@@ -70,10 +72,9 @@ describe('the interface to applications', () => {
       title: '政府信息公开告知书',
       basis: [OGI.cite('36(2)'), {}, {}, {}, {}],
     })
-    const paper = await post(clerk, `/${id}/reply/preview.pdf`, { reply: REPLY })
-    expect(paper.headers['content-type']).toBe('application/pdf')
-    const replied = await post(clerk, `/${id}/reply`, { key: key(), reply: REPLY })
-    expect(replied.json().number).toMatch(/^洋青镇公复〔2026〕\d+号$/)
+    const reply = ReplySchema.parse(REPLY)
+    const replied = await replyToApplication(clerk, { organ: 'yangqing', id, key: key(), reply })
+    expect(replied.number).toMatch(/^洋青镇公复〔2026〕\d+号$/)
     const docx = await get(clerk, `/${id}/letter/docx`)
     expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK')
     const shown = (await get(leader, `/${id}`)).json()

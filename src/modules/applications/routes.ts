@@ -6,7 +6,7 @@ import { NotFound } from '#kernel/refusal.ts'
 import { organById } from '#modules/organs/index.ts'
 import { enterApplication } from './actions/enter-application.ts'
 import { registerApplication } from './actions/register-application.ts'
-import { previewReply, replyToApplication } from './actions/reply-to-application.ts'
+import { previewReply } from './actions/reply-to-application.ts'
 import { setFlow } from './actions/set-flow.ts'
 import { splitApplication } from './actions/split-application.ts'
 import { takeStep } from './actions/take-step.ts'
@@ -89,11 +89,6 @@ export const applicationsRoutes = os.router({
     const { letter, basis } = await previewReply(ctx, input)
     return { ...letter, basis }
   }),
-  previewReplyPdf: os.previewReplyPdf.handler(async ({ context: { ctx }, input }) => {
-    const { letter } = await previewReply(ctx, input)
-    return letterFile(letter, 'pdf')
-  }),
-  reply: os.reply.handler(({ context: { ctx }, input }) => replyToApplication(ctx, input)),
   letter: os.letter.handler(({ context: { ctx }, input }) => sentLetter(ctx, input)),
   withdraw: os.withdraw.handler(async ({ context: { ctx }, input }) => {
     await withdrawApplication(ctx, input)

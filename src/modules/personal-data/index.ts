@@ -1,4 +1,5 @@
 export type { Scan } from './hit.ts'
 export { maskBody, maskFile, maskLine } from './mask-file.ts'
+export { countPassages, fileTexts, redactFile, redactText } from './redact-file.ts'
 export { KINDS } from './rules/kinds.ts'
 export { scanBody, scanFile, scanText } from './scan-file.ts'

@@ -52,6 +52,7 @@ export function newLooker(options: { cover: boolean; own?: OwnWords }): { looker
     return options.cover ? coversOf(found) : []
   }
   const looker: Looker = {
+    thorough: false,
     text: (text, place, heading = '') => note(foundIn(text, heading, own), place),
     row(cells) {
       const named = foundInRow(cells)

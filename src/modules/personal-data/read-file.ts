@@ -63,6 +63,9 @@ const BY_NATURE: Partial<Record<Nature, Reader>> = {
   png: readImage,
 }
 
+/** Whether the bytes are those of a PDF. */
+export const isPdf = (bytes: Buffer): boolean => natureOf(bytes) === 'pdf'
+
 const extensionOf = (name: string) => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 const MISLABELLED = '文件内容与扩展名不符，可能改过名或已损坏。请用原来的软件重新另存。'

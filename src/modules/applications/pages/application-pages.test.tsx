@@ -8,15 +8,26 @@ import { actingAs, type Context } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { type Directory, loadDirectory } from '#modules/organs/index.ts'
+import type { FramedPage } from '#modules/portal/index.ts'
 import { registerApplication } from '../actions/register-application.ts'
 import { replyToApplication } from '../actions/reply-to-application.ts'
 import { ReplySchema } from '../contract.ts'
 import { aForm, foundTestOrgans } from '../testing.ts'
+import type { LetterAttachments } from './letter-attachments.ts'
 import { registerApplicationPages } from './register-application-pages.ts'
 
 let office: TestOffice
 let directory: Directory
 let app: FastifyInstance
+
+/** What went out with every reply of this test, and nothing by post. */
+const attachments: LetterAttachments = {
+  list: async () => [{ id: 'file-0001', name: '合同.pdf', bytes: 2048 }],
+  take: async (_, __, ___, file) =>
+    file === 'file-0001' ? new File(['x'], '合同.pdf', { type: 'application/pdf' }) : undefined,
+  ways: async () => [],
+  opened: async () => {},
+}
 
 async function openSite(ctx: Context): Promise<FastifyInstance> {
   const site = fastify()
@@ -24,11 +35,12 @@ async function openSite(ctx: Context): Promise<FastifyInstance> {
   site.setErrorHandler((error, _request, reply) =>
     reply.status(error instanceof Refusal && error.kind === 'forbidden' ? 403 : 500).send(String(error)),
   )
-  registerApplicationPages(site, {
+  const forms = {
     ctx: actingAs(ctx, RESIDENT),
     directory: () => directory,
-    frame: ({ title, body }) => renderToStaticMarkup(<main title={title}>{body}</main>),
-  })
+    frame: ({ title, body }: FramedPage) => renderToStaticMarkup(<main title={title}>{body}</main>),
+  }
+  registerApplicationPages(site, forms, attachments)
   return site
 }
 
@@ -261,6 +273,14 @@ describe('the page to track an application', () => {
       expect(letter.rawPayload.subarray(0, magic.length).toString()).toBe(magic)
       expect(letter.headers['content-disposition']).toContain('attachment')
     }
+    expect(page.body).toContain('合同.pdf')
+    const given = await post('/yangqing/track/file', { ...receipt, file: 'file-0001' })
+    expect([given.statusCode, given.body]).toEqual([200, 'x'])
+    for (const asked of [
+      { ...receipt, file: 'file-9999' },
+      { ...receipt, code: '0000-0000', file: 'file-0001' },
+    ])
+      expect((await post('/yangqing/track/file', asked)).body).not.toBe('x')
     const stranger = await post('/yangqing/track/letter', { ...receipt, code: '0000-0000', format: 'pdf' })
     expect(stranger.headers['content-type']).toContain('text/html')
   })

@@ -8,6 +8,7 @@ interface FormPaths {
   receipt: string
   track: string
   letter: string
+  file: string
 }
 
 /** The organ whose site a request is for, with the addresses of its forms. */
@@ -19,7 +20,7 @@ export interface Receiver {
 /** Where the forms stand under the path of a site. */
 export function formPaths(site: string): FormPaths {
   const [apply, track] = [`${site}apply`, `${site}track`]
-  return { apply, receipt: `${apply}/receipt`, track, letter: `${track}/letter` }
+  return { apply, receipt: `${apply}/receipt`, track, letter: `${track}/letter`, file: `${track}/file` }
 }
 
 /** The organ that takes applications at the address asked for; undefined when there is none. */

@@ -3,18 +3,23 @@ import { openSlowDown } from '#kernel/forms/slow-down.ts'
 import { FORM_BODY_LIMIT, FORM_SITES, type FormPages } from '#modules/portal/index.ts'
 import { formPaths, type Receiver, receiverOf } from './application-paths.ts'
 import { applyHandlers } from './apply-handlers.tsx'
+import type { LetterAttachments } from './letter-attachments.ts'
 import { trackHandlers } from './track-handlers.tsx'
 
 type Handler = (receiver: Receiver, request: FastifyRequest, reply: FastifyReply) => unknown
 
 /**
- * Puts the public forms of applications under every organ's site: apply, receipt, track, letter. The server
+ * Puts the public forms of applications under every organ's site: apply, receipt, track, letter, files. The server
  * must read urlencoded forms. Unknown sites fall through to the server's own 404.
  */
-export function registerApplicationPages(app: FastifyInstance, pages: FormPages): void {
+export function registerApplicationPages(
+  app: FastifyInstance,
+  pages: FormPages,
+  attachments: LetterAttachments,
+): void {
   const codes = openSlowDown()
   const apply = applyHandlers(pages, codes)
-  const track = trackHandlers(pages, codes)
+  const track = trackHandlers(pages, codes, attachments)
   const received = (handler: Handler) => (request: FastifyRequest, reply: FastifyReply) => {
     const receiver = receiverOf(pages, request)
     return receiver ? handler(receiver, request, reply) : reply.callNotFound()
@@ -31,5 +36,7 @@ export function registerApplicationPages(app: FastifyInstance, pages: FormPages)
     app.post(paths.track, options, received(track.showCase))
     app.get(paths.letter, received(toForm))
     app.post(paths.letter, options, received(track.giveLetter))
+    app.get(paths.file, received(toForm))
+    app.post(paths.file, options, received(track.giveFile))
   }
 }

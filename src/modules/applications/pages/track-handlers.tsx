@@ -6,11 +6,12 @@ import { type FormPages, framed, sendCodePage, sendFile } from '#modules/portal/
 import { letterFile } from '../letter-file.ts'
 import type { Receiver } from './application-paths.ts'
 import { codePage, openedByCode } from './code-form.ts'
+import type { LetterAttachments } from './letter-attachments.ts'
 import { TrackedPage } from './track-page.tsx'
 import { trackedCase } from './tracked-case.ts'
 
 /** The handlers of the page that tells where an application stands. */
-export function trackHandlers(pages: FormPages, codes: SlowDown) {
+export function trackHandlers(pages: FormPages, codes: SlowDown, attachments: LetterAttachments) {
   const { ctx } = pages
 
   const showForm = (receiver: Receiver, _request: FastifyRequest, reply: FastifyReply) =>
@@ -18,24 +19,41 @@ export function trackHandlers(pages: FormPages, codes: SlowDown) {
 
   async function opened(receiver: Receiver, request: FastifyRequest, reply: FastifyReply) {
     const asked = await openedByCode(pages, codes, receiver, { request, reply })
-    return asked && trackedCase(ctx, receiver.organ, asked.found, asked.code)
+    if (!asked) return null
+    const tracked = await trackedCase(ctx, receiver.organ, asked.found, asked.code)
+    return { id: asked.found.id, tracked }
   }
 
   async function showCase(receiver: Receiver, request: FastifyRequest, reply: FastifyReply) {
-    const tracked = await opened(receiver, request, reply)
-    if (!tracked) return reply
-    const body = <TrackedPage tracked={tracked} letterPath={receiver.paths.letter} />
-    const page = { organ: receiver.organ, title: tracked.number, path: receiver.paths.track, body }
+    const found = await opened(receiver, request, reply)
+    if (!found) return reply
+    const { organ, paths } = receiver
+    const { id, tracked } = found
+    const [files, ways] = await Promise.all([
+      tracked.letter ? attachments.list(ctx, organ.id, id) : [],
+      attachments.ways(ctx, organ.id, id),
+    ])
+    const body = <TrackedPage tracked={tracked} files={files} ways={ways} paths={paths} />
+    if (tracked.letter) await attachments.opened(ctx, organ.id, id)
+    const page = { organ, title: tracked.number, path: paths.track, body }
     return sendPage(reply, 200, framed(pages, page))
   }
 
   async function giveLetter(receiver: Receiver, request: FastifyRequest, reply: FastifyReply) {
-    const tracked = await opened(receiver, request, reply)
-    if (!tracked) return reply
-    if (!tracked.letter) return reply.redirect(receiver.paths.track, 303)
+    const found = await opened(receiver, request, reply)
+    if (!found) return reply
+    const { letter } = found.tracked
+    if (!letter) return reply.redirect(receiver.paths.track, 303)
     const format = textOf(request.body, 'format') === 'docx' ? 'docx' : 'pdf'
-    return sendFile(reply, await letterFile(tracked.letter, format))
+    return sendFile(reply, await letterFile(letter, format))
   }
 
-  return { showForm, showCase, giveLetter }
+  async function giveFile(receiver: Receiver, request: FastifyRequest, reply: FastifyReply) {
+    const found = await opened(receiver, request, reply)
+    if (!found) return reply
+    const file = await attachments.take(ctx, receiver.organ.id, found.id, textOf(request.body, 'file'))
+    return file ? sendFile(reply, file) : reply.callNotFound()
+  }
+
+  return { showForm, showCase, giveLetter, giveFile }
 }

@@ -1,9 +1,18 @@
 import { Fragment, type ReactNode } from 'react'
 import { formatDay } from '#law/index.ts'
 import { DeadlineCalendar } from '#modules/portal/index.ts'
+import type { LetterWay, ReleasedFile } from './letter-attachments.ts'
+import { ReleasedFiles, Ways } from './released-files.tsx'
 import type { TrackedCase } from './tracked-case.ts'
 
 type Clock = TrackedCase['clocks'][number]
+
+interface TrackedProps {
+  tracked: TrackedCase
+  files: readonly ReleasedFile[]
+  ways: readonly LetterWay[]
+  paths: { letter: string; file: string }
+}
 
 function LetterForms({ tracked, letterPath }: { tracked: TrackedCase; letterPath: string }): ReactNode {
   return (
@@ -20,7 +29,7 @@ function LetterForms({ tracked, letterPath }: { tracked: TrackedCase; letterPath
   )
 }
 
-function Reply({ tracked, letterPath }: { tracked: TrackedCase; letterPath: string }): ReactNode {
+function Reply({ tracked, files, paths }: Omit<TrackedProps, 'ways'>): ReactNode {
   const { letter } = tracked
   if (!letter) return null
   return (
@@ -40,7 +49,8 @@ function Reply({ tracked, letterPath }: { tracked: TrackedCase; letterPath: stri
         <br />
         {formatDay(letter.date)}
       </p>
-      <LetterForms tracked={tracked} letterPath={letterPath} />
+      <LetterForms tracked={tracked} letterPath={paths.letter} />
+      <ReleasedFiles tracked={tracked} files={files} path={paths.file} />
     </section>
   )
 }
@@ -51,13 +61,7 @@ function clockTitle({ name, label }: Clock): string {
 }
 
 /** Where an application stands, in plain words, with its timeline, its deadline and the reply. */
-export function TrackedPage({
-  tracked,
-  letterPath,
-}: {
-  tracked: TrackedCase
-  letterPath: string
-}): ReactNode {
+export function TrackedPage({ tracked, files, ways, paths }: TrackedProps): ReactNode {
   return (
     <div className="form-page">
       <h1>{tracked.number}</h1>
@@ -65,7 +69,7 @@ export function TrackedPage({
         <strong>{tracked.status}</strong>
         {tracked.explanation}
       </p>
-      <Reply tracked={tracked} letterPath={letterPath} />
+      <Reply tracked={tracked} files={files} paths={paths} />
       <h2>办理经过</h2>
       <ol className="timeline">
         {tracked.steps.map((step) => (
@@ -75,6 +79,7 @@ export function TrackedPage({
           </li>
         ))}
       </ol>
+      <Ways ways={ways} />
       {tracked.clocks.map((clock) => (
         <Fragment key={clock.name}>
           <h2>{clockTitle(clock)}</h2>

@@ -1,4 +1,4 @@
-import type { Found } from '../find-personal-data.ts'
+import { type Found, worthALook } from '../find-personal-data.ts'
 
 /** What is written in place of a piece of a text. */
 export interface Change {
@@ -19,6 +19,8 @@ export interface LookedCell {
  * format can be written; a looker that only finds answers with nothing.
  */
 export interface Looker {
+  /** Wants every text, headings included; others are shown only what may hold personal data. */
+  thorough: boolean
   text(text: string, place: () => string, heading?: string): readonly Change[]
   /** Cells of one row together: a name beside an illness is in no cell alone. One answer a cell. */
   row(cells: readonly LookedCell[]): readonly (readonly Change[])[]
@@ -26,6 +28,11 @@ export interface Looker {
   found(kind: Found['kind'], place: string): void
   /** A part that cannot be looked through. */
   unreadable(place: string, why: string): void
+}
+
+/** Whether a text is to be shown to the looker. */
+export function worthShowing({ thorough }: Pick<Looker, 'thorough'>, text: string): boolean {
+  return thorough ? text.trim() !== '' : worthALook(text)
 }
 
 /** The text with the changes made. */

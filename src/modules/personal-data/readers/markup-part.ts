@@ -1,6 +1,5 @@
-import { worthALook } from '../find-personal-data.ts'
 import { headsCondition } from '../rules/named-row.ts'
-import { type Change, changed, type LookedCell, type Looker } from './looker.ts'
+import { type Change, changed, type LookedCell, type Looker, worthShowing } from './looker.ts'
 import { type Block, type MarkupForm, sourceChanges, walkMarkup } from './markup.ts'
 import { type Headings, newHeadings } from './table-headings.ts'
 
@@ -33,8 +32,10 @@ interface Table {
   headings: Headings
 }
 
-const worthRow = (cells: readonly Cell[], headings: Headings) =>
-  cells.some(({ text }, column) => worthALook(text) || (text !== '' && headsCondition(headings.of(column))))
+const worthRow = (looker: Looker, cells: readonly Cell[], headings: Headings) =>
+  cells.some(
+    ({ text }, column) => worthShowing(looker, text) || (text !== '' && headsCondition(headings.of(column))),
+  )
 
 /** Shows every text of an XML part to the looker; answers with the source rewritten, when something is to change. */
 export function readMarkup(
@@ -61,7 +62,7 @@ export function readMarkup(
       paragraphs += 1
       if (!block.marks.at(-1)?.startsWith('@')) table = undefined
       const nth = paragraphs
-      if (worthALook(block.text))
+      if (worthShowing(looker, block.text))
         edits.push(
           ...sourceChanges(
             block,
@@ -78,7 +79,7 @@ export function readMarkup(
       }
       table.rows += 1
       const isHeading = table.headings.learn(new Map(cells.map(({ text }, column) => [column, text])))
-      if (!isHeading && worthRow(cells, table.headings)) lookAtRow(cells, table)
+      if ((!isHeading || looker.thorough) && worthRow(looker, cells, table.headings)) lookAtRow(cells, table)
     },
   })
   return edits.length === 0 ? undefined : changed(source, edits)

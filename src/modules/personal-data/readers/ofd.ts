@@ -1,6 +1,6 @@
-import { worthALook } from '../find-personal-data.ts'
 import { Unreadable } from '../unreadable.ts'
 import type { FileInHand } from './file-in-hand.ts'
+import { worthShowing } from './looker.ts'
 import { PLAIN_FORM } from './markup-forms.ts'
 import { readMarkup } from './markup-part.ts'
 import { readRawNumbers } from './raw-numbers.ts'
@@ -53,12 +53,12 @@ function linesOf(page: string): string[] {
 }
 
 function lookAtPage(page: string, place: string, { looker }: FileInHand): void {
-  for (const line of linesOf(page)) if (worthALook(line)) looker.text(line, () => place)
+  for (const line of linesOf(page)) if (worthShowing(looker, line)) looker.text(line, () => place)
   // Text set by single characters or out of order is joined in the order it was written as well.
   const written = writtenIn(page)
     .map(({ text }) => text)
     .join('')
-  if (worthALook(written)) looker.text(written, () => place)
+  if (worthShowing(looker, written)) looker.text(written, () => place)
 }
 
 async function readPart(path: string, bytes: Buffer, file: FileInHand): Promise<void> {

@@ -1,9 +1,9 @@
 import WordExtractor from 'word-extractor'
 import { read, utils, type WorkBook, type WorkSheet } from 'xlsx'
-import { worthALook } from '../find-personal-data.ts'
 import { headsCondition } from '../rules/named-row.ts'
 import { Unreadable } from '../unreadable.ts'
 import type { FileInHand } from './file-in-hand.ts'
+import { worthShowing } from './looker.ts'
 import { readRawNumbers } from './raw-numbers.ts'
 import { columnLetters } from './sheet-cell.ts'
 import { newHeadings } from './table-headings.ts'
@@ -35,7 +35,7 @@ export async function readDoc(file: FileInHand): Promise<undefined> {
   ]
   for (const [part, text] of parts)
     for (const [at, words] of text.split(/[\p{Cc}]+/u).entries())
-      if (worthALook(words))
+      if (worthShowing(looker, words))
         looker.text(words, () => `${inside}${part}${part === '正文' ? `第${at + 1}段` : ''}`)
   readRawNumbers(file, '文件结构（看不见的部分）')
 }
@@ -59,8 +59,10 @@ function readXlsSheet(sheet: WorkSheet, name: string, { looker }: FileInHand): v
   const rows: unknown[][] = utils.sheet_to_json(sheet, { header: 1, raw: true, blankrows: true, defval: '' })
   for (const [at, cells] of rows.entries()) {
     const texts = cells.map((cell) => String(cell ?? ''))
-    if (headings.learn(new Map(texts.entries()))) continue
-    if (!texts.some((text, column) => worthALook(text) || headsCondition(headings.of(column)))) continue
+    const isHeading = headings.learn(new Map(texts.entries()))
+    if (isHeading && !looker.thorough) continue
+    if (!texts.some((text, column) => worthShowing(looker, text) || headsCondition(headings.of(column))))
+      continue
     looker.row(
       texts.map((text, column) => ({
         text,

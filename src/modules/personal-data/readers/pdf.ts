@@ -50,6 +50,28 @@ async function isPictureOnly(page: Page, words: readonly string[]): Promise<bool
   return fnArray.some((code: number) => PAINTS_PICTURE.has(code))
 }
 
+const NO_TEXT = '这一页是扫描的图片，没有文字，查不出里面有没有个人信息。请用原件导出带文字的 PDF。'
+
+/** The text of every page, for a new paper to be made of it; what shows no text is named. */
+export async function pdfPages(bytes: Buffer): Promise<{ pages: string[]; unreadable: string[] }> {
+  const pdf = await open(bytes)
+  try {
+    const pages: string[] = []
+    const unreadable: string[] = []
+    if (pdf.numPages > MOST_PAGES) throw new Unreadable(`超过 ${MOST_PAGES} 页，请拆成几个文件。`)
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const lines = await linesOf(page)
+      if (await isPictureOnly(page, lines)) unreadable.push(`第${number}页：${NO_TEXT}`)
+      pages.push(lines.join('\n'))
+      page.cleanup()
+    }
+    return { pages, unreadable }
+  } finally {
+    await pdf.destroy()
+  }
+}
+
 async function readPage(pdf: Pdf, number: number, { looker, inside }: FileInHand): Promise<void> {
   const page = await pdf.getPage(number)
   const place = `${inside}第${number}页`
@@ -58,11 +80,7 @@ async function readPage(pdf: Pdf, number: number, { looker, inside }: FileInHand
   // A number may be broken where its cell ends.
   looker.text(lines.join('\n'), () => place)
   for (const words of await overlaidWords(page)) looker.text(words, () => `${place}的批注或表单`)
-  if (await isPictureOnly(page, lines))
-    looker.unreadable(
-      place,
-      '这一页是扫描的图片，没有文字，查不出里面有没有个人信息。请用原件导出带文字的 PDF。',
-    )
+  if (await isPictureOnly(page, lines)) looker.unreadable(place, NO_TEXT)
   page.cleanup()
 }
 

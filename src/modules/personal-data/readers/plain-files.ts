@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync'
-import { worthALook } from '../find-personal-data.ts'
 import { headsCondition } from '../rules/named-row.ts'
 import { Unreadable } from '../unreadable.ts'
 import type { FileInHand } from './file-in-hand.ts'
-import { type Change, changed } from './looker.ts'
+import { type Change, changed, worthShowing } from './looker.ts'
 import { PAGE_FORM, PLAIN_FORM } from './markup-forms.ts'
 import { readMarkup } from './markup-part.ts'
 import { type Headings, newHeadings } from './table-headings.ts'
@@ -28,7 +27,7 @@ export function readText(file: FileInHand): Buffer | undefined {
     return line + 1
   }
   for (const { 0: words, index } of text.matchAll(LINE)) {
-    if (!worthALook(words)) continue
+    if (!worthShowing(file.looker, words)) continue
     const number = lineAt(index)
     for (const change of file.looker.text(words, () => `${file.inside}第${number}行`))
       edits.push({ ...change, start: change.start + index, end: change.end + index })
@@ -55,7 +54,8 @@ const quoted = (cell: string) => (/[",\r\n\t]/.test(cell) ? `"${cell.replaceAll(
 
 /** Looks at one row and writes what changes into it; whether anything did. */
 function lookAtRow({ looker, inside }: FileInHand, row: string[], at: number, headings: Headings): boolean {
-  if (!row.some((cell, column) => worthALook(cell) || headsCondition(headings.of(column)))) return false
+  if (!row.some((cell, column) => worthShowing(looker, cell) || headsCondition(headings.of(column))))
+    return false
   const looked = row.map((cell, column) => ({
     text: cell,
     heading: headings.of(column),
@@ -75,7 +75,7 @@ export function readCsv(file: FileInHand): Buffer | undefined {
   let touched = false
   for (const [at, row] of rows.entries()) {
     const isHeading = headings.learn(new Map(row.map((cell, column) => [column, cell])))
-    if (!isHeading && lookAtRow(file, row, at, headings)) touched = true
+    if ((!isHeading || file.looker.thorough) && lookAtRow(file, row, at, headings)) touched = true
   }
   if (!touched) return undefined
   const delimiter = delimiterOf(text)

@@ -1,10 +1,10 @@
-import { worthALook } from '../find-personal-data.ts'
-
 /** The strings all sheets of a workbook share. */
 export interface SharedStrings {
   text(index: number): string
   /** Whether a string is worth a look; asked once for each string. */
   worth(index: number): boolean
+  /** Whether a text that is no shared string is. */
+  tells(text: string): boolean
 }
 
 /** One cell as it stands in the source of its sheet. */
@@ -25,7 +25,6 @@ const VALUE = /<(?:\w+:)?v[^>]*>([^<]*)<\/(?:\w+:)?v>/
 const OWN_TEXT = /<(?:\w+:)?t(?: [^>]*)?>([^<]*)<\/(?:\w+:)?t>/g
 const FORMULA = /<(?:\w+:)?f(?: [^>]*)?>([^<]+)<\/(?:\w+:)?f>/
 const LETTER_A = 64
-const SHORTEST_TELLING = 4
 
 /** What the program shows of a number that may be a telephone; shorter ones name nobody. */
 function numberText(value: string): string {
@@ -89,9 +88,9 @@ function shownText(attributes: string, inner: string): string {
   return / t="(?!n)/.test(attributes) ? unescaped(value) : numberText(value)
 }
 
-function formulaOf(inner: string): string {
+function formulaOf(inner: string, strings: SharedStrings): string {
   const formula = inner.includes('f>') ? (FORMULA.exec(inner)?.[1] ?? '') : ''
-  return formula !== '' && worthALook(formula) ? ` ${unescaped(formula)}` : ''
+  return formula !== '' && strings.tells(formula) ? ` ${unescaped(formula)}` : ''
 }
 
 /** Reads a cell of the source; `next` is its column when it does not say. */
@@ -101,14 +100,14 @@ export function readCell(match: RegExpExecArray, next: number, strings: SharedSt
   const isShared = attributes.includes('t="s"')
   const shared = isShared ? Number(cellValue(inner) || -1) : -1
   const shown = isShared ? strings.text(shared) : shownText(attributes, inner)
-  const text = isShared ? shown : shown + formulaOf(inner)
+  const text = isShared ? shown : shown + formulaOf(inner, strings)
   return {
     column: columnOf(attributes, next),
     attributes,
     shared,
     text,
     shown: shown.length,
-    worth: isShared ? strings.worth(shared) : text.length >= SHORTEST_TELLING && worthALook(text),
+    worth: isShared ? strings.worth(shared) : strings.tells(text),
     start: match.index,
     end: match.index + match[0].length,
   }

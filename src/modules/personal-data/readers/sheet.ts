@@ -51,7 +51,9 @@ const escaped = (text: string) =>
 function cellEdit(cell: SheetCell, changes: readonly Change[], view: SheetView): Change {
   const { attributes, text, shown, shared, start, end } = cell
   if (shared >= 0) {
-    const everywhere = changes.filter((change) => !isBareName(text.slice(change.start, change.end)))
+    const everywhere = view.looker.thorough
+      ? changes
+      : changes.filter((change) => !isBareName(text.slice(change.start, change.end)))
     view.sharedChanges(shared, everywhere)
   }
   const kept = attributes.replace(/ t="[^"]*"/, '')
@@ -81,7 +83,7 @@ function endRow(reading: Reading): void {
   if (row.cells.length === 0) return
   const isHeading = headings.learn(new Map(row.cells.map(({ column, text }) => [column, text])))
   if (isHeading) for (const { column } of row.cells) conditions[column] = headsCondition(headings.of(column))
-  else if (worthRow(reading)) lookAtRow(reading)
+  if ((!isHeading || reading.view.looker.thorough) && worthRow(reading)) lookAtRow(reading)
   row.cells = []
 }
 

@@ -1,5 +1,4 @@
-import { worthALook } from '../find-personal-data.ts'
-import { type Change, changed, type Looker } from './looker.ts'
+import { type Change, changed, type Looker, worthShowing } from './looker.ts'
 import { type Block, sourceChanges, walkMarkup } from './markup.ts'
 import { OFFICE_FORM } from './markup-forms.ts'
 import { readSheet, withoutFormulas } from './sheet.ts'
@@ -43,7 +42,9 @@ function blockOf(source: string, from: number): Block {
 
 const SIMPLE = /^<(?:\w+:)?t(?: [^>]*)?>([^<&]*)<\/(?:\w+:)?t>$/
 
-function openStrings(source: string): StringTable {
+const SHORTEST_TELLING = 4
+
+function openStrings(source: string, looker: Looker): StringTable {
   const items: { inner: string; at: number; text: string | undefined; worth: boolean | undefined }[] = []
   for (const match of source.matchAll(STRING)) {
     const inner = match[1] ?? ''
@@ -66,12 +67,13 @@ function openStrings(source: string): StringTable {
     seen.add(index)
     const item = items[index]
     if (!item) return false
-    item.worth ??= worthALook(text(index))
+    item.worth ??= worthShowing(looker, text(index))
     return item.worth
   }
   return {
     text,
     worth,
+    tells: (words) => (looker.thorough || words.length >= SHORTEST_TELLING) && worthShowing(looker, words),
     unseen: () =>
       items.flatMap((_, index) => (seen.has(index) || !worth(index) ? [] : [{ index, text: text(index) }])),
     change(index, changes) {
@@ -109,7 +111,7 @@ export function readWorkbook(
   inside: string,
 ): Map<string, string> {
   const names = sheetNames(parts)
-  const strings = openStrings(parts.strings ?? '')
+  const strings = openStrings(parts.strings ?? '', looker)
   const after = new Map<string, string>()
   for (const [path, source] of parts.sheets) {
     const name = `${inside}${names.get(path) ?? `工作表（${path}）`}`

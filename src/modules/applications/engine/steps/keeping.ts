@@ -31,7 +31,8 @@ function lettersOut({ correction, reasons, fee, opinions, ended, replyDelivered 
   return out
 }
 
-const undelivered = (state: CaseState) =>
+/** The letters whose arrival is still to be recorded; of a closed case only the reply. */
+export const undelivered = (state: CaseState) =>
   lettersOut(state).filter(
     ({ letter, delivered }) => delivered === null && (!state.ended || letter === 'reply'),
   )

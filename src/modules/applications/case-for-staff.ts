@@ -1,0 +1,48 @@
+import type { Context } from '#kernel/context.ts'
+import { readCase } from '#kernel/ledger/index.ts'
+import { NotFound } from '#kernel/refusal.ts'
+import type { Day } from '#law/index.ts'
+import { applicationProcedure } from './application.ts'
+import { undelivered } from './engine/steps/keeping.ts'
+import { requireHandled } from './handled.ts'
+import { sealedParts } from './sealed-parts.ts'
+
+/** What the handling of files and letters needs to know of an application. */
+export interface CaseForStaff {
+  number: string
+  ended: Day | null
+  /** The case with which it is answered; null when on its own. */
+  lead: string | null
+  /** Letters that went out and have not arrived: which, to whom, written when. */
+  undelivered: { letter: string; who: string; written: Day }[]
+}
+
+/** An application for whoever handles it; for others it is not there. */
+export async function caseForStaff(ctx: Context, organ: string, id: string): Promise<CaseForStaff> {
+  const { state } = await readCase(ctx, applicationProcedure, organ, id, '这件申请')
+  if (!state) throw new NotFound('这件申请')
+  requireHandled(ctx, organ, state)
+  return {
+    number: state.number,
+    ended: state.outcome?.day ?? null,
+    lead: state.case.merged,
+    undelivered: undelivered(state.case).map(({ letter, who = '', sent }) => ({
+      letter,
+      who,
+      written: sent,
+    })),
+  }
+}
+
+/** What belongs to the applicant, who may be given it: name, number, ways to be reached. Empty once erased. */
+export async function applicantOwnWords(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  id: string,
+): Promise<string[]> {
+  const { state } = await readCase(ctx, applicationProcedure, organ, id, '这件申请')
+  const applicant = state && (await sealedParts(ctx, organ, state)).applicant
+  if (!applicant) return []
+  const { name, idNumber, contactName, phone, address, email } = applicant
+  return [name, idNumber, contactName, phone, address, email].filter((words) => words !== '')
+}

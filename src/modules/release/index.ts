@@ -1,0 +1,7 @@
+export { addFile } from './actions/add-file.ts'
+export { dispatchLetter, endDispatch } from './actions/dispatch-letter.ts'
+export { redactFile } from './actions/redact-file.ts'
+export { sendReply } from './actions/send-reply.ts'
+export { caseFileProcedure } from './case-file.ts'
+export { releasedFiles } from './released-files.ts'
+export { releaseRoutes } from './routes.ts'
