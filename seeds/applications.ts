@@ -6,11 +6,12 @@ import { StepSchema } from '#modules/applications/contract.ts'
 import {
   enterApplication,
   registerApplication,
-  replyToApplication,
   submitApplication,
   takeStep,
 } from '#modules/applications/index.ts'
 import { concludeDispute, fileDispute } from '#modules/disputes/index.ts'
+import { sendReply } from '#modules/release/index.ts'
+import { dispatchSteps, preparedFiles } from './case-files.ts'
 import type { Cast } from './cast.ts'
 import { type Happens, instant } from './timeline.ts'
 import applications from './yangqing/applications.json' with { type: 'json' }
@@ -143,8 +144,13 @@ function caseSteps(ctx: Context, cast: Cast, one: Written, days: Days, ids: Ids)
       content,
       attachments: [],
     }
-    const run = () => replyToApplication(officer(at), { organ: ORGAN, id: idOf(ids, one.key), key, reply })
+    const run = async () => {
+      const id = idOf(ids, one.key)
+      const files = await preparedFiles(officer(at), one.key, id)
+      await sendReply(officer(at), { organ: ORGAN, id, key, reply: { ...reply, files, passages: [] } })
+    }
     steps.push({ at, what: `${one.key} 答复`, run })
+    steps.push(...dispatchSteps(cast, one.key, () => idOf(ids, one.key)))
   }
   return steps
 }

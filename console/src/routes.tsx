@@ -22,6 +22,7 @@ const QueuePage = page('QueuePage', () => import('./signing/queue-page.tsx'))
 const SigningRulesPage = page('SigningRulesPage', () => import('./signing/rules-page.tsx'))
 const ApplicationsPage = page('ApplicationsPage', () => import('./applications/applications-page.tsx'))
 const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'))
+const DispatchesPage = page('DispatchesPage', () => import('./release/dispatches-page.tsx'))
 const FeesPage = page('FeesPage', () => import('./applications/fees-page.tsx'))
 const CaseSettingsPage = page('CaseSettingsPage', () => import('./applications/settings-page.tsx'))
 const CasePage = page('CasePage', () => import('./applications/case-page.tsx'))
@@ -104,6 +105,7 @@ export const router = createBrowserRouter(
         { path: 'signing', element: <SigningRulesPage /> },
         { path: 'applications', element: <ApplicationsPage /> },
         { path: 'applications/new', element: <EnterPage /> },
+        { path: 'applications/dispatches', element: <DispatchesPage /> },
         { path: 'applications/fees', element: <FeesPage /> },
         { path: 'applications/settings', element: <CaseSettingsPage /> },
         { path: 'applications/:id', element: <CasePage /> },

@@ -42,6 +42,7 @@ export function ApplicationsPage() {
       sub="网上提交的申请自动进来；当面、邮寄、传真、口头的由窗口录入。"
       actions={
         <>
+          <Link to={to('applications/dispatches')}>送达台账</Link>
           <Link to={to('applications/fees')}>收费台账</Link>
           {allows('application.settings') && <Link to={to('applications/settings')}>由谁决定</Link>}
           {allows('application.register') && (

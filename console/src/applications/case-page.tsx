@@ -6,6 +6,8 @@ import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { todayInChina } from '../page/today.ts'
 import { Trail } from '../page/trail.tsx'
+import { CaseDispatches } from '../release/case-dispatches.tsx'
+import { CaseFiles } from '../release/case-files.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
 import { Applicant } from './applicant.tsx'
@@ -40,6 +42,8 @@ function CaseView({ one }: { one: Case }) {
           <CaseDrafts one={one} />
           <RequestSheet one={one} />
           {one.letter && <LetterSheet one={one} letter={one.letter} />}
+          {one.subject === 'information' && <CaseFiles id={one.id} open={one.outcome === null} />}
+          <CaseDispatches id={one.id} />
           <Sheet title="办理过程">
             <Trail lines={one.timeline} />
           </Sheet>

@@ -1,7 +1,11 @@
 import { Form, Radio } from 'antd'
 import { citation, OUTCOME_GROUPS, OUTCOME_ROWS, type OutcomeRow, type OutcomeRowKey } from '#law/index.ts'
 import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
+import { RowsField } from '../forms/rows-field.tsx'
 import { BasisNote } from '../page/basis-note.tsx'
+import type { CaseFile } from '../release/api.ts'
+import { FileChoice } from '../release/file-choice.tsx'
+import { PassageFields } from '../release/redact-dialog.tsx'
 
 const shortly = (cited: string) => cited.replace('中华人民共和国', '')
 
@@ -16,7 +20,7 @@ const ROW_CHOICES = OUTCOME_GROUPS.map((group) => ({
 const WITHHELD_CHOICES = ROW_CHOICES.find(({ label }) => label === '不予公开')?.options ?? []
 
 /** The fields of a reply; the result decides the basis and the remedies. */
-export function ReplyFields() {
+export function ReplyFields({ files }: { files: readonly CaseFile[] }) {
   const chosen = Form.useWatch<OutcomeRowKey | undefined>('row')
   const row = OUTCOME_ROWS.find(({ key }) => key === chosen)
   return (
@@ -48,9 +52,13 @@ export function ReplyFields() {
         optional
         help="公开的信息，或者获取的方式、途径和时间。"
       />
+      <FileChoice files={files} />
+      <RowsField name="passages" noun="遮盖的段落" blank={() => ({ words: '', whole: false, note: '' })}>
+        {(at) => <PassageFields at={at} />}
+      </RowsField>
       <ChoiceField
         name="attachments"
-        label="随附材料的名称"
+        label="另附的纸质材料"
         options={[]}
         tags
         optional

@@ -6,6 +6,9 @@ import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { todayInChina } from '../page/today.ts'
+import { release, type Standing } from '../release/api.ts'
+import { ReplyCheck } from '../release/reply-check.tsx'
+import { useStanding } from '../release/use-standing.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
 import { OUTCOME_CHOICES } from './outcome-choices.ts'
@@ -24,7 +27,9 @@ export function ReplyPage() {
       title="答复申请"
       sub={<Link to={to(`applications/${id}`)}>{query.data?.number ?? '回到申请'}</Link>}
     >
-      <Loaded query={query}>{(one) => (mayReply(one) ? <Reply one={one} /> : <NotNow one={one} />)}</Loaded>
+      <Loaded query={query}>
+        {(one) => (mayReply(one) ? <WithFiles one={one} /> : <NotNow one={one} />)}
+      </Loaded>
     </Page>
   )
 }
@@ -55,25 +60,48 @@ function NotNow({ one }: { one: Case }) {
   return <Alert type="info" showIcon title={title} />
 }
 
-function Reply({ one }: { one: Case }) {
+function WithFiles({ one }: { one: Case }) {
+  const query = useStanding(one.id)
+  return <Loaded query={query}>{(standing) => <Reply one={one} standing={standing} />}</Loaded>
+}
+
+/** What was put aside, without files that are gone since. */
+function laidValues({ laid, files }: Standing): Partial<ReplyValues> {
+  if (!laid) return {}
+  const there = new Set(files.filter(({ obstacle }) => obstacle === '').map(({ id }) => id))
+  return { ...laid.reply, files: laid.reply.files.filter((id) => there.has(id)) } as Partial<ReplyValues>
+}
+
+function Reply({ one, standing }: { one: Case; standing: Standing }) {
   const { organ, to } = useOrgan()
   const navigate = useNavigate()
   return (
     <div className="columns">
       <Sheet title="怎样答复">
         <CommandForm<ReplyValues, { number: string }>
-          initial={{ ground: 'first', day: todayInChina(), attachments: [], ...drafted(one) }}
+          initial={{
+            ground: 'first',
+            day: todayInChina(),
+            attachments: [],
+            ...drafted(one),
+            ...laidValues(standing),
+          }}
           run={(values, key) =>
-            applications.call.reply({ organ: organ.id, id: one.id, key, reply: fromValues(values) })
+            release.call.reply({ organ: organ.id, id: one.id, key, reply: fromValues(values) })
           }
           under="reply"
           done={({ number }) => `已答复，文号 ${number}。`}
           after={() => void navigate(to(`applications/${one.id}`))}
           submit="答复"
           confirm="编定答复文号，申请人马上可以凭编号和查询码看到答复书，期限停止计算。答复后不能撤销，请先预览核对。"
-          beside={<ReplyPreview one={one} />}
+          beside={
+            <>
+              <ReplyPreview one={one} />
+              <ReplyCheck one={one} />
+            </>
+          }
         >
-          <ReplyFields />
+          <ReplyFields files={standing.files} />
         </CommandForm>
       </Sheet>
       <RequestSheet one={one} />

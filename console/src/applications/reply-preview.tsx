@@ -3,8 +3,9 @@ import { App, Button, Form, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { readRefusal } from '../api/refusal.ts'
 import { fieldErrors } from '../forms/field-path.ts'
+import { release } from '../release/api.ts'
 import { useOrgan } from '../shell/use-organ.ts'
-import { applications, type Case } from './api.ts'
+import type { Case } from './api.ts'
 import { fromValues, type ReplyValues } from './reply-values.ts'
 
 /** Shows the letter as it will print, before it is sent. */
@@ -15,7 +16,7 @@ export function ReplyPreview({ one }: { one: Case }) {
   const [file, setFile] = useState<Blob>()
   const preview = useMutation({
     mutationFn: (values: ReplyValues) =>
-      applications.call.previewReplyPdf({ organ: organ.id, id: one.id, reply: fromValues(values) }),
+      release.call.preview({ organ: organ.id, id: one.id, reply: fromValues(values) }),
     onSuccess: setFile,
     onError: (error) => {
       const told = readRefusal(error)

@@ -1,4 +1,13 @@
 import type { OutcomeRowKey } from '#law/index.ts'
+import type { GROUND_CHOICES } from '#modules/release/contract.ts'
+
+/** Words of the reply to be held back. */
+interface ReplyPassage {
+  words: string
+  whole?: boolean
+  ground: (typeof GROUND_CHOICES)[number]['value']
+  note?: string
+}
 
 /** A reply as its form holds it. */
 export interface ReplyValues {
@@ -10,6 +19,8 @@ export interface ReplyValues {
   reason?: string
   content?: string
   attachments?: string[]
+  files?: string[]
+  passages?: ReplyPassage[]
 }
 
 /** What the form holds, as the server takes it. */
@@ -22,6 +33,8 @@ export function fromValues({
   reason,
   content,
   attachments,
+  files,
+  passages,
 }: ReplyValues) {
   return {
     row,
@@ -32,5 +45,7 @@ export function fromValues({
     reason: reason ?? '',
     content: content ?? '',
     attachments: attachments ?? [],
+    files: files ?? [],
+    passages: (passages ?? []).map((one) => ({ ...one, whole: one.whole ?? false, note: one.note ?? '' })),
   }
 }

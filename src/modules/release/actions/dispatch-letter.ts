@@ -28,8 +28,8 @@ async function words(ctx: Context, organ: string, text: string) {
   return text === '' ? {} : { text: await seal(ctx, organ, '政府信息公开申请：送达', { text }) }
 }
 
-/** Records that a letter of the case went out; handed over it has arrived at once, and its term begins. */
-export function dispatchLetter(ctx: Context, input: Sending): Promise<void> {
+/** Records that a letter of the case went out; handed over it has arrived at once, and its term begins. Returns its id. */
+export function dispatchLetter(ctx: Context, input: Sending): Promise<string> {
   const { organ, id, key, letter, who, way, number, day, text } = input
   const dispatch = caseOfKey(ctx, 'dispatch', organ, key)
   return inTransaction(ctx, async (inside) => {
@@ -47,6 +47,7 @@ export function dispatchLetter(ctx: Context, input: Sending): Promise<void> {
     })
     if (WAYS[way].atOnce)
       await endDispatch(inside, { organ, id, key: `${key}:end`, dispatch, how: 'arrived', day, text })
+    return dispatch
   })
 }
 

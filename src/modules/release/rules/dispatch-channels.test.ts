@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CIVIL_PROCEDURE, OGI, SERVICE } from '#law/index.ts'
+import { CIVIL_PROCEDURE, NOTICE_SERVICE_PERIOD, OGI, SERVICE } from '#law/index.ts'
 import { endProblem, noticeServed, sendingProblem, WAYS, type WayKey } from './dispatch-channels.ts'
 
 const known = { today: '2026-03-10', written: '2026-03-02' }
@@ -39,5 +39,6 @@ describe('sending a letter', () => {
 
   it('counts thirty days for a notice', () => {
     expect(noticeServed('2026-03-03')).toEqual({ day: '2026-04-02', basis: CIVIL_PROCEDURE.cite('95') })
+    expect(NOTICE_SERVICE_PERIOD.at(-1)?.value).toBe(30)
   })
 })

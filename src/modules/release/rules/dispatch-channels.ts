@@ -57,9 +57,6 @@ export const WAYS = {
 /** The key of one way to send a letter. */
 export type WayKey = keyof typeof WAYS
 
-/** The keys of all ways to send. */
-export const WAY_KEYS = Object.keys(WAYS) as [WayKey, ...WayKey[]]
-
 /** The day on which a public notice counts as served. */
 export function noticeServed(putUp: Day): { day: Day; basis: Basis } {
   const { value, basis } = inForceOn(NOTICE_SERVICE_PERIOD, putUp)
