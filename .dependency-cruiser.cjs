@@ -24,6 +24,7 @@ const MAY_CALL = {
   boards: ['organs', 'articles', 'portal'],
   takedown: ['organs', 'articles', 'syndication', 'boards'],
   trading: ['organs', 'portal'],
+  triage: ['organs', 'applications', 'messages', 'articles'],
   desk: [
     'organs',
     'messages',

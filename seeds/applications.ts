@@ -9,13 +9,12 @@ import {
   submitApplication,
   takeStep,
 } from '#modules/applications/index.ts'
-import { concludeDispute, fileDispute } from '#modules/disputes/index.ts'
 import { sendReply } from '#modules/release/index.ts'
 import { dispatchSteps, preparedFiles } from './case-files.ts'
 import type { Cast } from './cast.ts'
+import { disputeHappenings } from './disputes.ts'
 import { type Happens, instant } from './timeline.ts'
 import applications from './yangqing/applications.json' with { type: 'json' }
-import disputes from './yangqing/disputes.json' with { type: 'json' }
 
 const ORGAN = 'yangqing'
 
@@ -155,46 +154,6 @@ function caseSteps(ctx: Context, cast: Cast, one: Written, days: Days, ids: Ids)
   return steps
 }
 
-function disputeSteps(cast: Cast, ids: Ids): Happens[] {
-  return disputes.flatMap((dispute) => {
-    const { key, kind, body, matter, filedOn, concluded } = dispute
-    const filed = { id: '' }
-    const at = instant(filedOn, '10:00')
-    const officer = cast.as('disclosure-officer', ORGAN, at)
-    const file: Happens = {
-      at,
-      what: `${key} 登记`,
-      async run() {
-        const made = await fileDispute(officer, {
-          organ: ORGAN,
-          key: `seed-${key}`,
-          application: idOf(ids, dispute.application),
-          kind: kind as 'reconsideration',
-          body,
-          day: filedOn,
-          matter,
-        })
-        filed.id = made.id
-      },
-    }
-    const ended = instant(concluded.on, '10:00')
-    const conclude: Happens = {
-      at: ended,
-      what: `${key} 审结`,
-      run: () =>
-        concludeDispute(cast.as('disclosure-officer', ORGAN, ended), {
-          organ: ORGAN,
-          id: filed.id,
-          key: `seed-${key}-concluded`,
-          outcome: concluded.outcome as 'upheld',
-          day: concluded.on,
-          summary: concluded.summary,
-        }),
-    }
-    return [file, conclude]
-  })
-}
-
 /** All applications and disputes of the demonstration; the last nine applications are open today. */
 export function applicationHappenings(
   ctx: Context,
@@ -206,5 +165,5 @@ export function applicationHappenings(
     ...caseSteps(ctx, cast, one, daysOf(one, workdaysAgo), ids),
     ...laterSteps(cast, one, workdaysAgo, ids),
   ])
-  return [...cases, ...disputeSteps(cast, ids)]
+  return [...cases, ...disputeHappenings(cast, workdaysAgo, (key) => idOf(ids, key))]
 }

@@ -27,6 +27,7 @@ import { syndicationRoutes } from '#modules/syndication/index.ts'
 import { takedownRoutes } from '#modules/takedown/index.ts'
 import { tasksRoutes } from '#modules/tasks/index.ts'
 import { tradingRoutes } from '#modules/trading/index.ts'
+import { triageRoutes } from '#modules/triage/index.ts'
 import { calendarRoutes } from '#modules/working-calendar/index.ts'
 
 /** All routes of the console's interface. */
@@ -40,6 +41,7 @@ export const api = {
   catalogue: catalogueRoutes,
   desk: deskRoutes,
   disputes: disputesRoutes,
+  triage: triageRoutes,
   gazette: gazetteRoutes,
   guide: guideRoutes,
   guides: guidesRoutes,

@@ -12,7 +12,7 @@ import { boardProcedure, posterProcedure } from '#modules/boards/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { commentProcedure, consultationProcedure } from '#modules/consultation/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
-import { disputeProcedure } from '#modules/disputes/index.ts'
+import { disputeProcedure, disputeSettingsProcedure } from '#modules/disputes/index.ts'
 import { gazetteProcedure } from '#modules/gazette/index.ts'
 import { serviceGuideProcedure, windowFilesProcedure } from '#modules/guides/index.ts'
 import { mailboxSettingsProcedure, messageProcedure } from '#modules/messages/index.ts'
@@ -53,6 +53,7 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(applicationProcedure),
   rebuildable(caseFileProcedure),
   rebuildable(disputeProcedure),
+  rebuildable(disputeSettingsProcedure),
   rebuildable(mailboxSettingsProcedure),
   rebuildable(messageProcedure),
   rebuildable(callProcedure),

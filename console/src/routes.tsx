@@ -38,6 +38,7 @@ const DutyPage = page('DutyPage', () => import('./phone/duty-page.tsx'))
 const CallPage = page('CallPage', () => import('./phone/call-page.tsx'))
 const DisputesPage = page('DisputesPage', () => import('./disputes/disputes-page.tsx'))
 const NewDisputePage = page('NewDisputePage', () => import('./disputes/new-dispute-page.tsx'))
+const OftenPage = page('OftenPage', () => import('./triage/often-page.tsx'))
 const DisputePage = page('DisputePage', () => import('./disputes/dispute-page.tsx'))
 const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'))
 const ReportPage = page('ReportPage', () => import('./reports/report-page.tsx'))
@@ -119,6 +120,7 @@ export const router = createBrowserRouter(
         { path: 'calls/new', element: <CallSheetPage /> },
         { path: 'calls/duty', element: <DutyPage /> },
         { path: 'calls/:id', element: <CallPage /> },
+        { path: 'often-asked', element: <OftenPage /> },
         { path: 'disputes', element: <DisputesPage /> },
         { path: 'disputes/new', element: <NewDisputePage /> },
         { path: 'disputes/:id', element: <DisputePage /> },

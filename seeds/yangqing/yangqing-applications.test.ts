@@ -47,12 +47,13 @@ const DISPUTE = z.strictObject({
   key: text,
   application: text,
   kind: z.enum(['reconsideration', 'litigation-direct', 'litigation-after-reconsideration']),
+  ground: text,
   body: text,
-  filedOn: day,
+  caseNumber: z.string(),
+  filedOn: day.optional(),
+  filedWorkdaysAgo: count.optional(),
   matter: text,
-  concluded: z
-    .strictObject({ on: day, outcome: z.enum(['upheld', 'corrected', 'other']), summary: text })
-    .nullable(),
+  steps: z.array(z.looseObject({ kind: text, day: day.optional(), workdaysAgo: count.optional(), text })),
 })
 const read = <T>(file: string, shape: z.ZodType<T>): T =>
   shape.parse(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')))
@@ -114,21 +115,31 @@ describe('the sixty-four applications', () => {
 })
 
 describe('the disputes', () => {
-  it.each(disputes)(
-    '$key follows the reply it attacks within sixty days and ends after it began',
-    (dispute) => {
-      const reply = applications.find(({ key }) => key === dispute.application)?.reply
-      const days = (Date.parse(dispute.filedOn) - Date.parse(reply?.repliedOn ?? '')) / 86_400_000
-      expect(days).toBeGreaterThan(0)
-      expect(days).toBeLessThanOrEqual(60)
-      expect((dispute.concluded?.on ?? '9') > dispute.filedOn).toBe(true)
-    },
-  )
+  const dated = disputes.filter(({ filedOn }) => filedOn !== undefined)
+  it.each(dated)('$key follows the reply it attacks within sixty days and ends after it began', (dispute) => {
+    const reply = applications.find(({ key }) => key === dispute.application)?.reply
+    const days = (Date.parse(dispute.filedOn ?? '') - Date.parse(reply?.repliedOn ?? '')) / 86_400_000
+    expect(days).toBeGreaterThan(0)
+    expect(days).toBeLessThanOrEqual(60)
+    const ended = dispute.steps.find(({ kind }) => kind === 'concluded')
+    expect((ended?.day ?? '9') > (dispute.filedOn ?? '')).toBe(true)
+  })
 
   it('leave one dispute open at the end of 2025', () => {
-    const open = disputes.filter(
-      ({ filedOn, concluded }) => filedOn < '2026' && (concluded?.on ?? '9') >= '2026',
-    )
-    expect(open.map(({ concluded }) => concluded?.outcome)).toEqual(['corrected'])
+    const open = dated.filter(({ filedOn = '', steps }) => {
+      return filedOn < '2026' && (steps.find(({ kind }) => kind === 'concluded')?.day ?? '9') >= '2026'
+    })
+    expect(open.map(({ key }) => key)).toEqual(['dispute-2025-01'])
+  })
+
+  it('are each over another application that was answered, their steps in the order of time', () => {
+    const answered = new Set(applications.flatMap(({ key, reply }) => (reply ? [key] : [])))
+    expect(disputes.every(({ application }) => answered.has(application))).toBe(true)
+    for (const { steps, filedWorkdaysAgo } of disputes) {
+      const ago = [filedWorkdaysAgo, ...steps.map(({ workdaysAgo }) => workdaysAgo)].filter(
+        (one) => one !== undefined,
+      )
+      expect(ago).toEqual([...ago].sort((a, b) => b - a))
+    }
   })
 })

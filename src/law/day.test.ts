@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayNumber, dayOfNumber, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  dayOfNumber,
+  daysBetween,
+  formatDay,
+  isDay,
+  weekdayOf,
+  yearOf,
+} from './day.ts'
 
 const anyNumber = fc.integer({ min: -719162, max: 2932896 })
 
@@ -44,6 +54,8 @@ describe('a day', () => {
   })
 
   it('moves over the ends of months, leap days and years', () => {
+    expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
+    expect(addMonths('2026-01-05', 6)).toBe('2026-07-05')
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
     expect(addDays('2023-02-28', 1)).toBe('2023-03-01')
     expect(addDays('2025-01-01', -1)).toBe('2024-12-31')

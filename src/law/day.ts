@@ -56,6 +56,15 @@ export function addDays(day: Day, count: number): Day {
   return dayOfNumber(dayNumber(day) + count)
 }
 
+/** The same date `count` months later, or the last day of that month where it has no such date. */
+export function addMonths(day: Day, count: number): Day {
+  dayNumber(day)
+  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
+  const date = Math.min(Number(day.slice(8, 10)), monthLength(year, month))
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`
+}
+
 /** How many days `to` lies after `from`; negative when before. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)

@@ -38,11 +38,12 @@ export { dueDay, workdaysBetween } from './calendar/due-day.ts'
 export type { HolidayNotice } from './calendar/holiday-notice.ts'
 export { parseHolidayNotice } from './calendar/parse-holiday-notice.ts'
 export { type WorkingCalendar, workingCalendar } from './calendar/working-calendar.ts'
-export { inForceOn } from './dated.ts'
-export { addDays, type Day, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
+export { type Dated, inForceOn } from './dated.ts'
+export { addDays, addMonths, type Day, daysBetween, formatDay, isDay, weekdayOf, yearOf } from './day.ts'
 export { type FeeBracket, type FeeScheme, PER_ITEM_FEE, PER_PAGE_FEE } from './fee-scheme.ts'
 export { KNOWN_LAWS, type KnownLaw } from './known-laws.ts'
 export {
+  APPEAL_LIMIT,
   BLANK_COLUMNS_VETO,
   CO_PRODUCER_LIMIT,
   COMMENT_PERIOD,
@@ -63,7 +64,17 @@ export {
   RECONSIDERATION_PERIOD,
   REPLY_LIMIT,
   REPORT_DUE,
+  REVIEW_ANSWER_LIMIT,
+  REVIEW_DECISION_LIMIT,
+  REVIEW_SIMPLE_ANSWER_LIMIT,
+  REVIEW_SIMPLE_DECISION_LIMIT,
+  RULING_APPEAL_LIMIT,
+  SECOND_INSTANCE_MONTHS,
   STALE_COLUMNS_VETO,
+  SUE_AFTER_REVIEW_LIMIT,
+  SUIT_ANSWER_LIMIT,
+  SUIT_DECISION_MONTHS,
+  SUIT_SIMPLE_DECISION_LIMIT,
   TENDER_BIDDERS,
   TENDER_CONTRACT,
   TENDER_NOTICE,

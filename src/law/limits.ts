@@ -53,6 +53,61 @@ export const LITIGATION_PERIOD: Dated<number> = [
   { from: LITIGATION.inForceFrom, value: 6, basis: LITIGATION.cite('46') },
 ]
 
+/** Workdays the organ has to answer a review, from the day the notice and the copy arrive. */
+export const REVIEW_ANSWER_LIMIT: Dated<number> = [
+  { from: RECONSIDERATION.inForceFrom, value: 10, basis: RECONSIDERATION.cite('48') },
+]
+
+/** The same under the simple procedure. */
+export const REVIEW_SIMPLE_ANSWER_LIMIT: Dated<number> = [
+  { from: RECONSIDERATION.inForceFrom, value: 5, basis: RECONSIDERATION.cite('54') },
+]
+
+/** Calendar days the organ has to answer a suit and to hand in its evidence. */
+export const SUIT_ANSWER_LIMIT: Dated<number> = [
+  { from: LITIGATION.inForceFrom, value: 15, basis: LITIGATION.cite('67') },
+]
+
+/** Calendar days in which a review is decided, from acceptance. */
+export const REVIEW_DECISION_LIMIT: Dated<number> = [
+  { from: RECONSIDERATION.inForceFrom, value: 60, basis: RECONSIDERATION.cite('62') },
+]
+
+/** Calendar days in which a review is decided under the simple procedure, and the most a decision is put off. */
+export const REVIEW_SIMPLE_DECISION_LIMIT: Dated<number> = [
+  { from: RECONSIDERATION.inForceFrom, value: 30, basis: RECONSIDERATION.cite('62') },
+]
+
+/** Months in which a court decides at first instance. */
+export const SUIT_DECISION_MONTHS: Dated<number> = [
+  { from: LITIGATION.inForceFrom, value: 6, basis: LITIGATION.cite('81') },
+]
+
+/** Calendar days in which a court decides under the simple procedure. */
+export const SUIT_SIMPLE_DECISION_LIMIT: Dated<number> = [
+  { from: LITIGATION.inForceFrom, value: 45, basis: LITIGATION.cite('83') },
+]
+
+/** Calendar days to appeal against a judgment. */
+export const APPEAL_LIMIT: Dated<number> = [
+  { from: LITIGATION.inForceFrom, value: 15, basis: LITIGATION.cite('85') },
+]
+
+/** Calendar days to appeal against a ruling. */
+export const RULING_APPEAL_LIMIT: Dated<number> = [
+  { from: LITIGATION.inForceFrom, value: 10, basis: LITIGATION.cite('85') },
+]
+
+/** Calendar days to sue after a review. */
+export const SUE_AFTER_REVIEW_LIMIT: Dated<number> = [
+  { from: LITIGATION.inForceFrom, value: 15, basis: LITIGATION.cite('45') },
+]
+
+/** Months in which a court decides at second instance. */
+export const SECOND_INSTANCE_MONTHS: Dated<number> = [
+  { from: LITIGATION.inForceFrom, value: 3, basis: LITIGATION.cite('88') },
+]
+
 /** Days after which a home page without anything new fails an inspection. */
 export const HOME_STALE_DAYS: Dated<number> = [
   { from: INSPECTION.inForceFrom, value: 14, basis: INSPECTION.cite('首页不更新') },

@@ -9,6 +9,8 @@ import { Trail } from '../page/trail.tsx'
 import { CaseDispatches } from '../release/case-dispatches.tsx'
 import { CaseFiles } from '../release/case-files.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
+import { HintSheet } from '../triage/hint-sheet.tsx'
+import { RepeatSheet } from '../triage/repeat-sheet.tsx'
 import { applications, type Case } from './api.ts'
 import { Applicant } from './applicant.tsx'
 import { CaseClocks } from './case-clocks.tsx'
@@ -35,12 +37,15 @@ function CaseView({ one }: { one: Case }) {
   return (
     <>
       <CaseState one={one} />
+      <Links one={one} />
       <div className="beside">
         <div>
           <CaseClocks one={one} />
           {one.fee && <CaseFee fee={one.fee} />}
           <CaseDrafts one={one} />
           <RequestSheet one={one} />
+          <RepeatSheet one={one} />
+          <HintSheet application={one.id} />
           {one.letter && <LetterSheet one={one} letter={one.letter} />}
           {one.subject === 'information' && <CaseFiles id={one.id} open={one.outcome === null} />}
           <CaseDispatches id={one.id} />
@@ -54,6 +59,33 @@ function CaseView({ one }: { one: Case }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** The letter the case came from or went on as, and the draft that publishes for all what it asks for. */
+function Links({ one }: { one: Case }) {
+  const { to } = useOrgan()
+  const { cameFrom, triaged, proposal } = one
+  if (!cameFrom && !triaged?.id && !proposal) return null
+  return (
+    <p>
+      {cameFrom && (
+        <>
+          由来信 <Link to={to(`messages/${cameFrom.id}`)}>{cameFrom.number}</Link>{' '}
+          转来，期限从来信收到之日算起。
+        </>
+      )}
+      {triaged?.id && (
+        <>
+          已转为来信 <Link to={to(`messages/${triaged.id}`)}>{triaged.number}</Link>。
+        </>
+      )}
+      {proposal && (
+        <>
+          多人申请同样的信息，<Link to={to(`articles/${proposal}`)}>已起草主动公开的稿件</Link>。
+        </>
+      )}
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { BasisNote } from '../page/basis-note.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
+import { TurnOver } from '../triage/turn-over-dialog.tsx'
 import type { Case } from './api.ts'
 import { RegisterDialog } from './register-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
@@ -46,6 +47,7 @@ export function CaseSteps({ one }: { one: Case }) {
           <p>申请人不服，申请复议或者起诉的，记在这里，计入年度报告表四。</p>
         </div>
       )}
+      <TurnOver one={one} />
       {open && <Dialog one={one} step={open} close={() => setOpen(undefined)} />}
     </Sheet>
   )

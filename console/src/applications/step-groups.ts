@@ -7,6 +7,7 @@ export const STEP_GROUPS = [
     kinds: [
       ...['registered', 'corrected', 'opinion-given', 'third-party-told', 'extension-told', 'reasons-given'],
       ...['fee-paid', 'delivered', 'lapsed', 'drafted', 'checked', 'signed', 'replied', 'record-decided'],
+      'redecided',
       'escalated',
     ],
   },

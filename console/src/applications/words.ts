@@ -13,6 +13,7 @@ export const STATUS_WORDS: Record<ListedCase['status'], string> = {
   lapsed: '逾期终止',
   transferred: '已转送',
   'record-handled': '更正申请已处理',
+  redeciding: '重新处理',
   replied: '已答复',
   withdrawn: '申请人已撤回',
 }

@@ -1,71 +1,96 @@
 import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
 import { Link, useParams } from 'react-router'
-import { CommandForm } from '../forms/command-form.tsx'
-import { ChoiceField, DayField, ProseField } from '../forms/fields.tsx'
+import { formatDay } from '#law/index.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
-import { todayInChina } from '../page/today.ts'
 import { Trail } from '../page/trail.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
-import { disputes } from './api.ts'
-import { OUTCOME_CHOICES, standing } from './words.ts'
+import { type Dispute, disputes } from './api.ts'
+import { CaseFileButton } from './case-file-button.tsx'
+import { DisputeClocks } from './dispute-clocks.tsx'
+import { DisputeSteps } from './dispute-steps.tsx'
+import { standing } from './words.ts'
 
-/** One review or suit. */
+/** One review or suit: where it stands, every clock, what was decided, what may be done next. */
 export function DisputePage() {
-  const { organ, to, allows } = useOrgan()
+  const { organ, to } = useOrgan()
   const { id = '' } = useParams()
   const query = useQuery(disputes.ask.get.queryOptions({ input: { organ: organ.id, id } }))
   return (
     <Page title={query.data?.kindLabel ?? '复议诉讼'} sub={<Link to={to('disputes')}>全部复议诉讼</Link>}>
-      <Loaded query={query}>
-        {(one) => (
-          <div className="beside">
-            <div>
-              <Facts one={one} />
-              <Sheet title="经过">
-                <Trail lines={one.timeline} />
-              </Sheet>
-            </div>
-            <div className="beside-end">
-              <Sheet title="下一步">
-                {one.concluded === null && allows('dispute.record') ? (
-                  <Conclude id={one.id} />
-                ) : (
-                  <p className="quiet">{one.concluded ? '这个案件已经审结。' : '等待审理结果。'}</p>
-                )}
-              </Sheet>
-            </div>
-          </div>
-        )}
-      </Loaded>
+      <Loaded query={query}>{(one) => <DisputeView one={one} />}</Loaded>
     </Page>
   )
 }
 
-type Dispute = Awaited<ReturnType<typeof disputes.call.get>>
+function DisputeView({ one }: { one: Dispute }) {
+  return (
+    <>
+      <Standing one={one} />
+      <div className="beside">
+        <div>
+          <DisputeClocks one={one} />
+          <Facts one={one} />
+          {one.lesson && <Lesson lesson={one.lesson} />}
+          <Sheet title="经过">
+            <Trail lines={one.timeline} />
+          </Sheet>
+        </div>
+        <div className="beside-end">
+          <DisputeSteps one={one} />
+          <CaseFileButton one={one} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Standing({ one }: { one: Dispute }) {
+  const { due, concluded, lessonWanted } = one
+  const type = due?.late ? 'error' : concluded ? 'success' : 'info'
+  const words = due
+    ? `${due.label}${due.late ? '已于' : '最迟'}${formatDay(due.day)}${due.late ? '到期' : ''}`
+    : ''
+  return (
+    <Alert
+      type={type}
+      style={{ marginBottom: 20 }}
+      title={[one.stageLabel, words].filter(Boolean).join(' · ')}
+      {...(concluded && {
+        description: `${standing(concluded)}，${formatDay(concluded.day)}审结${lessonWanted ? '。请记录没有得到支持的原因，供以后同类申请参考。' : ''}`,
+      })}
+    />
+  )
+}
 
 function Facts({ one }: { one: Dispute }) {
   const { to } = useOrgan()
+  const gone = '含个人信息，已依法删除。'
   return (
-    <Sheet title={standing(one.concluded)}>
+    <Sheet title="案件">
       <dl className="facts">
         <dt>机关</dt>
         <dd>{one.body}</dd>
+        <dt>案号</dt>
+        <dd>{one.caseNumber || '还没有案号'}</dd>
         <dt>对应的申请</dt>
         <dd>
           <Link to={to(`applications/${one.application}`)}>{one.applicationNumber}</Link>
         </dd>
+        <dt>申请人不服</dt>
+        <dd>{one.groundLabel}</dd>
         <dt>受理日期</dt>
         <dd className="figures">{one.filedDay}</dd>
         <dt>请求和理由</dt>
-        <dd className="prewrap">{one.matter ?? '含个人信息，已依法删除。'}</dd>
+        <dd className="prewrap">{one.matter ?? gone}</dd>
         {one.concluded && (
           <>
-            <dt>审结日期</dt>
-            <dd className="figures">{one.concluded.day}</dd>
+            <dt>结果</dt>
+            <dd>{one.resultLabel || standing(one.concluded)}</dd>
             <dt>结果摘要</dt>
-            <dd className="prewrap">{one.summary ?? '含个人信息，已依法删除。'}</dd>
+            <dd className="prewrap">{one.summary ?? gone}</dd>
           </>
         )}
       </dl>
@@ -73,25 +98,16 @@ function Facts({ one }: { one: Dispute }) {
   )
 }
 
-interface Values {
-  outcome: NonNullable<Dispute['concluded']>['outcome']
-  day: string
-  summary: string
-}
-
-function Conclude({ id }: { id: string }) {
-  const { organ } = useOrgan()
+function Lesson({ lesson }: { lesson: NonNullable<Dispute['lesson']> }) {
   return (
-    <CommandForm<Values, unknown>
-      initial={{ day: todayInChina(), summary: '' }}
-      run={(values, key) => disputes.call.conclude({ organ: organ.id, id, key, ...values })}
-      done="已记录审理结果。"
-      submit="记录审理结果"
-      confirm="结果计入年度报告表四，记录后不能修改。"
-    >
-      <ChoiceField name="outcome" label="审理结果" options={OUTCOME_CHOICES} />
-      <DayField name="day" label="审结日期" />
-      <ProseField name="summary" label="结果摘要" max={3000} />
-    </CommandForm>
+    <Sheet title="为什么没有得到支持">
+      <dl className="facts">
+        <dt>原因</dt>
+        <dd>{lesson.reason}</dd>
+        <dt>以后怎样做</dt>
+        <dd className="prewrap">{lesson.text ?? '（已删除）'}</dd>
+      </dl>
+      <p className="quiet">拟同类答复的同事会看到这一条，看不到当事人和案件内容。</p>
+    </Sheet>
   )
 }

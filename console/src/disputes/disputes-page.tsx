@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Button, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { EmptyNote } from '../page/empty-note.tsx'
@@ -8,15 +8,22 @@ import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { disputes, type ListedDispute } from './api.ts'
-import { standing } from './words.ts'
+import { dueWords, standing } from './words.ts'
+
+const SHOWN = [
+  { value: 'all' as const, label: '全部' },
+  { value: 'open' as const, label: '没有办完' },
+  { value: 'closed' as const, label: '已经审结' },
+]
 
 /** Reviews and suits about the organ's replies. */
 export function DisputesPage() {
   const { organ, allows, to } = useOrgan()
   const [page, setPage] = useState(1)
+  const [show, setShow] = useState<'all' | 'open' | 'closed'>('all')
   const query = useQuery(
     disputes.ask.list.queryOptions({
-      input: { organ: organ.id, page },
+      input: { organ: organ.id, page, show },
       placeholderData: keepPreviousData,
     }),
   )
@@ -35,6 +42,16 @@ export function DisputesPage() {
       }
     >
       <Sheet>
+        <Segmented
+          aria-label="看哪些"
+          value={show}
+          options={SHOWN}
+          onChange={(value) => {
+            setShow(value)
+            setPage(1)
+          }}
+          style={{ marginBottom: 12 }}
+        />
         <Loaded query={query}>{(list) => <List list={list} turn={setPage} />}</Loaded>
       </Sheet>
     </Page>
@@ -71,11 +88,22 @@ function List({ list, turn }: ListProps) {
           render: (_, one) => (
             <>
               <Link to={to(`disputes/${one.id}`)}>{one.kindLabel}</Link>
-              <div className="quiet">{one.body}</div>
+              <div className="quiet">
+                {one.body} {one.caseNumber}
+              </div>
             </>
           ),
         },
         { title: '对应的申请', responsive: ['sm'], dataIndex: 'applicationNumber' },
+        {
+          title: '进展',
+          render: (_, one) => (
+            <>
+              {one.stageLabel}
+              <div className={one.due?.late ? 'danger-text' : 'quiet'}>{dueWords(one.due)}</div>
+            </>
+          ),
+        },
         { title: '受理', responsive: ['md'], width: 120, dataIndex: 'filedDay', className: 'figures' },
         {
           title: '结果',

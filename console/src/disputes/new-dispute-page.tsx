@@ -9,12 +9,14 @@ import { Sheet } from '../page/sheet.tsx'
 import { todayInChina } from '../page/today.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { disputes, type ListedDispute } from './api.ts'
-import { KIND_CHOICES } from './words.ts'
+import { GROUND_CHOICES, KIND_CHOICES } from './words.ts'
 
 interface Values {
   application: string
   kind: ListedDispute['kind']
+  ground: (typeof GROUND_CHOICES)[number]['value']
   body: string
+  caseNumber?: string
   day: string
   matter: string
 }
@@ -55,7 +57,9 @@ export function NewDisputePage() {
               >
                 <ChoiceField name="application" label="对应的申请" options={numbers} />
                 <ChoiceField name="kind" label="种类" options={KIND_CHOICES} />
+                <ChoiceField name="ground" label="申请人不服什么" options={GROUND_CHOICES} />
                 <TextField name="body" label="复议机关或法院" max={60} />
+                <TextField name="caseNumber" label="案号" optional max={60} />
                 <DayField name="day" label="受理日期" />
                 <ProseField
                   name="matter"

@@ -31,6 +31,7 @@ function MessageView({ one }: { one: Message }) {
   return (
     <>
       <Standing one={one} />
+      <Links one={one} />
       <div className="beside">
         <div>
           <LetterSheets one={one} />
@@ -47,6 +48,21 @@ function MessageView({ one }: { one: Message }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** The application the letter came from or went on as. */
+function Links({ one }: { one: Message }) {
+  const { to } = useOrgan()
+  const { cameFrom, turnedOver } = one
+  const other = turnedOver ?? cameFrom
+  if (!other) return null
+  return (
+    <p>
+      {turnedOver ? '已转为政府信息公开申请 ' : '由政府信息公开申请 '}
+      <Link to={to(`applications/${other.id}`)}>{other.number}</Link>
+      {turnedOver ? '。' : ' 转来，期限从收到申请之日算起。'}
+    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import { BasisNote } from '../page/basis-note.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
+import { ToApplicationDialog } from '../triage/to-application-dialog.tsx'
 import { type Message, messages } from './api.ts'
 import { PublishDialog } from './publish-dialog.tsx'
 import { AcceptDialog, AnswerDialog, AssignDialog } from './step-dialogs.tsx'
@@ -33,6 +34,7 @@ const DIALOGS: Record<string, typeof AcceptDialog> = {
   assign: AssignDialog,
   answer: AnswerDialog,
   publish: PublishDialog,
+  'turn-over': ToApplicationDialog,
 }
 
 /** What may be done next, each with its effect and basis. */

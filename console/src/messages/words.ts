@@ -9,6 +9,7 @@ export const STATUS_WORDS: Record<ListedMessage['status'], string> = {
   checked: '待发出答复',
   sent: '已答复',
   declined: '不予受理',
+  'turned-over': '已转为公开申请',
 }
 
 /** How letters come in. */

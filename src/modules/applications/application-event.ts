@@ -19,6 +19,10 @@ interface Received extends Numbered {
   copies?: boolean
   /** The number of the application it was split from. */
   splitFrom?: string
+  /** Keyed hashes of who applied and what for, by which repeated and like applications are found. */
+  traces?: { applicant: string; sketch: number[] }
+  /** The letter it was made from, without anything being typed again. */
+  cameFrom?: { id: string; number: string }
   applicantKind: ApplicantKind
   applicant: Sealed
   request: Sealed
@@ -37,9 +41,15 @@ interface Replied extends Numbered {
 }
 
 /** The steps of the engine that are recorded as they are, with what people wrote put away in the vault. */
-export type PlainStep = Exclude<EventKind, 'received' | 'registered' | 'replied' | 'withdrawn'>
+export type PlainStep = Exclude<EventKind, 'received' | 'registered' | 'replied' | 'withdrawn' | 'triaged'>
 
 type Plain = { [K in PlainStep]: { kind: K; payload: Happenings[K] & { text?: Sealed } } }[PlainStep]
+
+/** An application that goes on as a letter, with the letter's id. */
+interface Triaged {
+  kind: 'triaged'
+  payload: Happenings['triaged'] & { letter?: string; code?: Sealed; text?: Sealed }
+}
 
 /** What happens to an application. Whoever applies, what is wanted and the reply's words stand in the vault. */
 export type ApplicationEvent =
@@ -48,6 +58,9 @@ export type ApplicationEvent =
   | { kind: 'replied'; payload: Replied }
   | { kind: 'withdrawn'; payload: { row: 'other_misc'; statement: Sealed } }
   | { kind: 'identity-viewed'; payload: object }
+  /** What other applications ask for as well is proposed to be published for all. */
+  | { kind: 'publication-proposed'; payload: { article: string } }
+  | Triaged
   | Plain
 
 function happenedReceived(day: string, payload: Received): CaseEvent {
@@ -77,6 +90,7 @@ export function happened(event: ApplicationEvent & { day: string }): CaseEvent |
     case 'withdrawn':
       return { kind: 'withdrawn', day }
     case 'identity-viewed':
+    case 'publication-proposed':
       return null
     default:
       // The payload of a plain step is that of the engine's event of the same kind.

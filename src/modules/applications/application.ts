@@ -4,7 +4,7 @@ import type { Sealed } from '#kernel/vault/vault.ts'
 import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
 import { type ApplicationEvent, happened, type Numbered, type RecordedEvent } from './application-event.ts'
 import { advance } from './engine/case-engine.ts'
-import type { CaseState } from './engine/case-state.ts'
+import { awaitsRedecision, type CaseState } from './engine/case-state.ts'
 import { clocksOf } from './engine/clocks.ts'
 import { type CaseStatus, statusOf } from './engine/status.ts'
 import type { Channel } from './rules/receipt-day.ts'
@@ -37,6 +37,18 @@ export interface Application extends Numbered {
   registeredDay: Day | null
   outcome: Outcome | null
   splitFrom: string | null
+  traces: { applicant: string; sketch: number[] } | null
+  cameFrom: { id: string; number: string } | null
+  /** The letter or the channel it was turned over to. */
+  triaged: {
+    to: 'message' | 'petition'
+    id: string | null
+    number: string
+    code: Sealed | null
+    told: Sealed | null
+  } | null
+  /** The draft begun to publish for all what it asks for. */
+  proposal: string | null
   moved: Moved | null
   /** What the engine knows of it. */
   case: CaseState
@@ -46,15 +58,18 @@ function begun(event: Extract<RecordedEvent, { kind: 'received' }>): Application
   const { payload, day } = event
   const state = advance(undefined, happened(event) ?? { kind: 'noted', day })
   if (!state) return undefined
-  const { number, taken, channel, applicantKind, applicant, request, codeHash, splitFrom = null } = payload
+  const { number, taken, channel, applicantKind, applicant, request, codeHash } = payload
+  const { splitFrom = null, traces = null, cameFrom = null } = payload
   return {
-    ...{ number, taken, channel, applicantKind, applicant, request, codeHash, splitFrom },
+    ...{ number, taken, channel, applicantKind, applicant, request, codeHash, splitFrom, traces, cameFrom },
     status: statusOf(state),
     receivedDay: day,
     department: null,
     registeredDay: null,
     outcome: null,
     moved: null,
+    triaged: null,
+    proposal: null,
     case: state,
   }
 }
@@ -74,6 +89,12 @@ function movedAfter(before: Application, event: RecordedEvent): Moved | null {
   return event.kind === 'reminded' || event.kind === 'identity-viewed' ? before.moved : null
 }
 
+function triagedAfter(before: Application, event: RecordedEvent): Application['triaged'] {
+  if (event.kind !== 'triaged') return before.triaged
+  const { to, number = '', letter = null, code = null, text = null } = event.payload
+  return { to, number, id: letter, code, told: text }
+}
+
 function next(before: Application, event: RecordedEvent): Application {
   const what = happened(event)
   const state = what ? (advance(before.case, what) ?? before.case) : before.case
@@ -85,19 +106,21 @@ function next(before: Application, event: RecordedEvent): Application {
     registeredDay: state.registered,
     outcome: outcomeAfter(before, event, state),
     moved: movedAfter(before, event),
+    triaged: triagedAfter(before, event),
+    proposal: event.kind === 'publication-proposed' ? event.payload.article : before.proposal,
   }
 }
 
 // A closed case has no running clock.
 function runningClocks(state: Application | undefined): RunningClock[] {
-  if (!state || state.outcome) return []
+  if (!state || (state.outcome && !awaitsRedecision(state.case))) return []
   const title = state.number
-  return clocksOf(state.case).flatMap(({ name, label, whose, start, days, pauses, stopped }) => {
-    const department = whose === 'organ' ? (state.department ?? '') : ''
-    return stopped
-      ? []
-      : [{ name, label, title, start, days, unit: 'workday', pauses: [...pauses], department }]
-  })
+  return clocksOf(state.case).flatMap(
+    ({ name, label, whose, start, days, unit = 'workday', pauses, stopped }) => {
+      const department = whose === 'organ' ? (state.department ?? '') : ''
+      return stopped ? [] : [{ name, label, title, start, days, unit, pauses: [...pauses], department }]
+    },
+  )
 }
 
 /** The stream of one application for information, from receipt to the archive. */

@@ -40,8 +40,9 @@ type Wording<K extends ApplicationEvent['kind']> = (
 ) => string
 
 const WORDINGS: { [K in ApplicationEvent['kind']]?: Wording<K> } = {
-  received: ({ channel, splitFrom, subject }) =>
-    `收到${subject === 'record' ? '更正记录的' : ''}申请（${CHANNELS[channel].label}${splitFrom ? `，自${splitFrom}拆分` : ''}）`,
+  received: ({ channel, splitFrom, cameFrom, subject }) =>
+    `收到${subject === 'record' ? '更正记录的' : ''}申请（${CHANNELS[channel].label}${splitFrom ? `，自${splitFrom}拆分` : ''}${cameFrom ? `，由来信${cameFrom.number}转来` : ''}）`,
+  'publication-proposed': () => '多人申请同样的信息，起草主动公开的稿件',
   registered: ({ department, flow = 'office' }, { department: name }) =>
     `登记，交${name(department)}办理${flow === 'office' ? '' : `（${FLOWS[flow]}）`}`,
   replied: ({ row, number, joint }, naming) =>
@@ -78,6 +79,13 @@ const WORDINGS: { [K in ApplicationEvent['kind']]?: Wording<K> } = {
   lapsed: ({ why }) => (why === 'fee' ? '逾期未缴费，不再处理' : '逾期不补正，不再处理'),
   transferred: ({ to }) => `转送${to}`,
   'record-decided': ({ decision, to = '' }) => `更正申请：${RECORD[decision]}${to === '' ? '' : `（${to}）`}`,
+  remanded: ({ days, unit }) =>
+    `复议决定、判决责令重新处理，期限 ${days} ${unit === 'workday' ? '个工作日' : '日'}`,
+  redecided: ({ outcome }) => `重新处理：${OUTCOMES[outcome].label}`,
+  triaged: ({ to, number = '' }) =>
+    to === 'message'
+      ? `不作公开申请处理，转为来信${number === '' ? '' : `（${number}）`}`
+      : '不作公开申请处理，告知信访渠道',
   reminded: ({ stage }) =>
     stage === 'overdue' ? '系统提醒：答复已经逾期' : `系统提醒：答复只剩 ${stage} 个工作日或者更少`,
   redated: ({ from, to }) => `放假安排变动，到期日由 ${from ?? '暂停'} 改为 ${to ?? '暂停'}`,

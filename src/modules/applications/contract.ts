@@ -135,7 +135,8 @@ const OfficeStepSchema = z.discriminatedUnion('kind', [
   stepOf('extension-told', { text: words('告知的方式') }),
   stepOf('fee-noticed', {
     scheme: z.enum(['per-item', 'per-page'], '请选择收费标准。'),
-    before: z.coerce.number().int().min(0).max(100_000).default(0),
+    /** Left out: counted from the applications of the same applicant in the month. */
+    before: z.coerce.number().int().min(0).max(100_000).optional(),
     items: z.coerce.number().int().min(1).max(1000).default(1),
     pages: z.coerce.number().int().min(0).max(100_000).default(0),
     text: words('收费的情况'),
@@ -151,6 +152,7 @@ const OfficeStepSchema = z.discriminatedUnion('kind', [
   }),
   stepOf('noted', { text: words('记事') }),
   stepOf('escalated', { text: words('报告的内容') }),
+  stepOf('redecided', { outcome: outcomeKind, text: words('重新处理的情况') }),
   stepOf('archived', { text: more('归档情况') }),
 ])
 const DraftStepSchema = stepOf('drafted', {
@@ -226,6 +228,7 @@ const status = z.enum([
   'lapsed',
   'transferred',
   'record-handled',
+  'redeciding',
 ])
 
 const RowSchema = z.object({
@@ -308,6 +311,12 @@ const CaseSchema = z.object({
   subject: z.enum(['information', 'record']),
   splitFrom: z.string().nullable(),
   mergedInto: z.object({ id: z.string(), number: z.string() }).nullable(),
+  /** The letter it was made from; what it was turned over to; the draft begun to publish what it asks for. */
+  cameFrom: z.object({ id: z.string(), number: z.string() }).nullable(),
+  triaged: z
+    .object({ to: z.enum(['message', 'petition']), id: z.string().nullable(), number: z.string() })
+    .nullable(),
+  proposal: z.string().nullable(),
   moved: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
   archived: z.string().nullable(),
   /** Whose opinions were asked, by the names the steps take. */

@@ -1,18 +1,27 @@
+export {
+  applicationFromLetter,
+  applicationToTurnOver,
+  proposePublication,
+  turnOverApplication,
+} from './actions/cross-application.ts'
 export { enterApplication } from './actions/enter-application.ts'
 export { registerApplication } from './actions/register-application.ts'
+export { remandApplication } from './actions/remand.ts'
 export { remindOfApplications } from './actions/remind.ts'
 export { previewReply, replyToApplication } from './actions/reply-to-application.ts'
 export { submitApplication } from './actions/submit-application.ts'
 export { takeStep } from './actions/take-step.ts'
 export { isApplicationStream, tellMoved } from './actions/tell-moved.ts'
 export { applicationProcedure } from './application.ts'
-export { applicationFacts } from './application-facts.ts'
+export { type ApplicationFacts, applicationFacts } from './application-facts.ts'
 export { applicantOwnWords, type CaseForStaff, caseForStaff } from './case-for-staff.ts'
 export { caseSettingsProcedure } from './case-settings.ts'
 export { applicationsOnDay } from './day-figures.ts'
 export { readHistory } from './engine/history.ts'
 export { replay } from './engine/replay.ts'
+export { type ApplicationPapers, applicationPapers, type FiledStep } from './lend-case-file.ts'
 export { letterFile } from './letter-file.ts'
+export { firstWordsOf, likeCases, oftenAskedOf, repeatFigures } from './like-cases.ts'
 export { openApplications } from './open-applications.ts'
 export type { LetterAttachments } from './pages/letter-attachments.ts'
 export { registerApplicationPages } from './pages/register-application-pages.ts'

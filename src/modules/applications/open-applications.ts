@@ -19,11 +19,13 @@ const WHO: Record<string, Permission> = {
   公开办审核: 'application.register',
   领导签发: 'application.sign',
   答复: 'application.reply',
+  重新处理: 'application.reply',
 }
 
 // What waits for the applicant or somebody asked waits for nobody here; its clock says when it does again.
 function stepOf({ status, stage }: ApplicationRow): string | null {
   if (status === 'received') return '登记'
+  if (status === 'redeciding') return '重新处理'
   return status === 'registered' ? stage : null
 }
 

@@ -5,6 +5,7 @@ import type { Application } from './application.ts'
 import { flowStage } from './engine/flow-stage.ts'
 import type { CaseStatus } from './engine/status.ts'
 import { clearFees, saveFee } from './fee-store.ts'
+import { clearLikeness, saveLikeness } from './likeness-store.ts'
 
 type ApplicationTables = {
   application: {
@@ -73,6 +74,13 @@ export async function saveApplication(
     .values({ organ_id: organ, id, ...row })
     .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
     .execute()
+  if (state.traces)
+    await saveLikeness(db, organ, {
+      id,
+      number: state.number,
+      received_day: state.receivedDay,
+      ...state.traces,
+    })
   if (state.case.fee) await saveFee(db, organ, id, state)
 }
 
@@ -80,6 +88,7 @@ export async function saveApplication(
 export async function clearApplications(db: Database): Promise<void> {
   await tables(db).deleteFrom('application').execute()
   await clearFees(db)
+  await clearLikeness(db)
 }
 
 /** Which applications a list shows: all, open or closed ones, or exactly those named. */
@@ -93,7 +102,7 @@ export interface ListWanted {
   pageSize: number
 }
 
-const OPEN: CaseStatus[] = ['received', 'registered', 'correcting', 'paying', 'consulting']
+const OPEN: CaseStatus[] = ['received', 'registered', 'correcting', 'paying', 'consulting', 'redeciding']
 const CLOSED: CaseStatus[] = ['replied', 'withdrawn', 'lapsed', 'transferred', 'record-handled']
 const SHOWN = { all: [...OPEN, ...CLOSED], open: OPEN, closed: CLOSED }
 

@@ -32,7 +32,7 @@ function organ(
     siteIdCode: '4408230000',
     icp: '粤ICP备00000000号',
     policeRecord: '粤公网安备00000000号',
-    columns: [],
+    columns: [{ key: 'notices', name: '通知公告', group: '', description: '通知公告栏目', keywords: [] }],
   }
   return {
     creditCode: '11440823MB9Y0018XW',

@@ -21,6 +21,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     read: 'application.read',
     acts: ['application.reply', 'application.draft', 'application.sign'],
   },
+  dispute: { label: '复议诉讼', page: 'disputes', read: 'dispute.read', acts: ['dispute.record'] },
   message: {
     label: '来信',
     page: 'messages',

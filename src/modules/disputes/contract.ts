@@ -1,11 +1,30 @@
 import { z } from 'zod'
-import { caseId, commandKey, day, line, organId, prose, route } from '#kernel/contract.ts'
+import { caseId, commandKey, day, line, optionalLine, organId, prose, route } from '#kernel/contract.ts'
+import { DisputeStepSchema } from './step-contract.ts'
 
 const kind = z.enum(
   ['reconsideration', 'litigation-direct', 'litigation-after-reconsideration'],
   '请选择复议或诉讼的种类。',
 )
-const outcome = z.enum(['upheld', 'corrected', 'other'], '请选择审理结果。')
+const ground = z.enum(
+  ['refused', 'incomplete', 'not-held', 'not-processed', 'silent', 'third-party', 'other'],
+  '请选择申请人不服什么。',
+)
+const outcome = z.enum(['upheld', 'corrected', 'other'])
+const stage = z.enum([
+  ...(['accepted', 'answering', 'hearing', 'deciding', 'suspended'] as const),
+  ...(['appealable', 'second', 'performing', 'closed'] as const),
+])
+
+const BasisSchema = z.object({
+  act: z.string(),
+  article: z.string(),
+  title: z.string(),
+  number: z.string(),
+  gist: z.string(),
+})
+
+const DueSchema = z.object({ label: z.string(), day: z.string(), late: z.boolean() })
 
 const RowSchema = z.object({
   id: z.string(),
@@ -14,18 +33,60 @@ const RowSchema = z.object({
   kind,
   kindLabel: z.string(),
   body: z.string(),
+  caseNumber: z.string(),
+  groundLabel: z.string(),
+  stage,
+  stageLabel: z.string(),
   filedDay: z.string(),
+  /** The next thing we have to do in time. */
+  due: DueSchema.nullable(),
+  resultLabel: z.string(),
+  lessonWanted: z.boolean(),
+  moved: z.boolean(),
   concluded: z.object({ outcome, day: z.string() }).nullable(),
 })
 
+const ClockSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  whose: z.enum(['organ', 'body', 'applicant']),
+  unit: z.enum(['workday', 'calendar', 'fixed']),
+  due: z.string().nullable(),
+  provisional: z.boolean(),
+  sentence: z.string(),
+  basis: BasisSchema,
+  standing: z.enum(['running', 'paused', 'stopped', 'over']),
+  daysLeft: z.number().nullable(),
+  stopped: z.object({ day: z.string(), why: z.string() }).nullable(),
+  days: z.array(
+    z.object({
+      day: z.string(),
+      counted: z.boolean(),
+      number: z.number().optional(),
+      why: z.string(),
+      basis: BasisSchema.nullable(),
+      provisional: z.boolean(),
+    }),
+  ),
+})
+
+const ChoiceSchema = z.object({ value: z.string(), label: z.string() })
+
 const one = z.object({ organ: organId, id: caseId })
+const done = z.object({ ok: z.literal(true) })
 
 /** What the console may ask about reviews and suits. */
 export const disputesContract = {
   list: route
     .meta({ permission: 'dispute.read' })
     .route({ method: 'GET', path: '/organs/{organ}/disputes', summary: '行政复议和行政诉讼' })
-    .input(z.object({ organ: organId, page: z.coerce.number().int().min(1).max(10_000).default(1) }))
+    .input(
+      z.object({
+        organ: organId,
+        show: z.enum(['all', 'open', 'closed']).default('all'),
+        page: z.coerce.number().int().min(1).max(10_000).default(1),
+      }),
+    )
     .output(
       z.object({ rows: z.array(RowSchema), total: z.number(), page: z.number(), pageSize: z.number() }),
     ),
@@ -38,6 +99,14 @@ export const disputesContract = {
         /** Null when it was erased. */
         matter: z.string().nullable(),
         summary: z.string().nullable(),
+        lesson: z.object({ reason: z.string(), text: z.string().nullable(), day: z.string() }).nullable(),
+        movedDue: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+        clocks: z.array(ClockSchema),
+        steps: z.array(
+          z.object({ step: z.string(), label: z.string(), effect: z.string(), basis: BasisSchema }),
+        ),
+        results: z.array(ChoiceSchema),
+        reasons: z.array(ChoiceSchema),
         timeline: z.array(
           z.object({
             kind: z.string(),
@@ -45,15 +114,8 @@ export const disputesContract = {
             day: z.string(),
             at: z.string(),
             who: z.string(),
-            basis: z.array(
-              z.object({
-                act: z.string(),
-                article: z.string(),
-                title: z.string(),
-                number: z.string(),
-                gist: z.string(),
-              }),
-            ),
+            note: z.string(),
+            basis: z.array(BasisSchema),
           }),
         ),
       }),
@@ -67,15 +129,68 @@ export const disputesContract = {
         key: commandKey,
         application: caseId,
         kind,
+        ground,
         body: line('复议机关或法院', 60),
+        caseNumber: optionalLine('案号', 60),
         day,
         matter: prose('请求和理由', 3000, 2),
       }),
     )
     .output(z.object({ id: z.string() })),
-  conclude: route
+  step: route
     .meta({ permission: 'dispute.record' })
-    .route({ method: 'POST', path: '/organs/{organ}/disputes/{id}/conclude', summary: '记录审理结果' })
-    .input(one.extend({ key: commandKey, outcome, day, summary: prose('结果摘要', 3000, 2) }))
-    .output(z.object({ ok: z.literal(true) })),
+    .route({ method: 'POST', path: '/organs/{organ}/disputes/{id}/steps', summary: '复议诉讼办理一步' })
+    .input(one.extend({ key: commandKey, step: DisputeStepSchema }))
+    .output(done),
+  caseFile: route
+    .meta({ permission: 'dispute.record' })
+    .route({ method: 'POST', path: '/organs/{organ}/disputes/{id}/case-file', summary: '导出整个案卷' })
+    .input(one.extend({ key: commandKey }))
+    .output(z.file()),
+  reasons: route
+    .meta({ permission: 'dispute.read' })
+    .route({ method: 'GET', path: '/organs/{organ}/dispute-reasons', summary: '没有得到支持的原因' })
+    .input(z.object({ organ: organId }))
+    .output(
+      z.object({
+        built: z.array(z.object({ label: z.string() })),
+        own: z.array(z.object({ label: z.string(), from: z.string(), until: z.string().nullable() })),
+      }),
+    ),
+  setReason: route
+    .meta({ permission: 'dispute.record' })
+    .route({ method: 'POST', path: '/organs/{organ}/dispute-reasons', summary: '增加或者停用原因' })
+    .input(
+      z.object({
+        organ: organId,
+        key: commandKey,
+        change: z.enum(['add', 'end']),
+        label: line('原因', 60, 2),
+        day,
+      }),
+    )
+    .output(done),
+  hints: route
+    .meta({ permission: 'application.read' })
+    .route({
+      method: 'GET',
+      path: '/organs/{organ}/applications/{id}/dispute-hints',
+      summary: '同类复议诉讼的提示',
+    })
+    .input(one)
+    .output(
+      z.object({
+        hints: z.array(
+          z.object({
+            reason: z.string(),
+            text: z.string(),
+            day: z.string(),
+            kindLabel: z.string(),
+            groundLabel: z.string(),
+            resultLabel: z.string(),
+            like: z.string(),
+          }),
+        ),
+      }),
+    ),
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import type { Day } from '#law/index.ts'
-import type { DisputeOutcome } from './dispute.ts'
 import type { DisputeKind } from './rules/filing.ts'
+import type { DisputeOutcome } from './rules/results.ts'
 import { rowsForReport } from './store.ts'
 
 /** What the yearly report counts of one dispute. */

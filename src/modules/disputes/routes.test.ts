@@ -36,6 +36,7 @@ describe('the interface to disputes', () => {
     key,
     application,
     kind: 'reconsideration' as const,
+    ground: 'silent' as const,
     body: '遂溪县人民政府',
     day: '2026-03-02',
     matter: '请求责令答复。',
@@ -43,15 +44,11 @@ describe('the interface to disputes', () => {
 
   it('records a review and its end, and shows both to the leader', async () => {
     const { id } = await call(disputesRoutes.file, filing('file-dispute-1'), { context: clerk })
-    const ending = {
-      organ,
-      id,
-      key: 'conclude-1',
-      outcome: 'other' as const,
-      day: '2026-03-02',
-      summary: '撤回。',
+    const step = {
+      kind: 'concluded' as const,
+      ...{ day: '2026-03-02', served: '2026-03-02', result: 'withdrawn' as const, text: '撤回。' },
     }
-    await call(disputesRoutes.conclude, ending, { context: clerk })
+    await call(disputesRoutes.step, { organ, id, key: 'conclude-1', step }, { context: clerk })
     const { rows } = await call(disputesRoutes.list, { organ }, { context: leader })
     expect(rows).toMatchObject([
       { id, kindLabel: '行政复议', concluded: { outcome: 'other', day: '2026-03-02' } },

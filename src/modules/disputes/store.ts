@@ -1,8 +1,12 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
-import type { Day } from '#law/index.ts'
-import type { Dispute, DisputeOutcome } from './dispute.ts'
+import type { Day, OutcomeRowKey } from '#law/index.ts'
+import { concludedOf, type Dispute } from './dispute.ts'
+import { finalDecision, wantsLesson } from './engine/dispute-state.ts'
+import { type Stage, stageOf } from './engine/stage.ts'
 import type { DisputeKind } from './rules/filing.ts'
+import type { Ground } from './rules/grounds.ts'
+import type { DisputeOutcome, ResultKey } from './rules/results.ts'
 
 type DisputeTables = {
   dispute: {
@@ -12,9 +16,19 @@ type DisputeTables = {
     application_number: string
     kind: DisputeKind
     body: string
+    case_number: string
+    ground: Ground
+    stage: Stage
     filed_day: Day
+    result: ResultKey | null
     outcome: DisputeOutcome | null
     concluded_day: Day | null
+    lesson_wanted: boolean
+    lesson_reason: string | null
+    lesson_day: Day | null
+    lesson_ref: string | null
+    outcome_row: OutcomeRowKey | null
+    moved: boolean
   }
 }
 
@@ -23,16 +37,27 @@ export type DisputeRow = DisputeTables['dispute']
 
 const tables = (db: Database): Kysely<DisputeTables> => db.withTables<DisputeTables>()
 
-/** Writes what the ledger says of a dispute. */
+/** Writes what the ledger says of a dispute; nothing personal is in it. */
 export async function saveDispute(db: Database, organ: string, id: string, state: Dispute): Promise<void> {
+  const concluded = concludedOf(state)
   const row = {
     application_id: state.application,
     application_number: state.applicationNumber,
-    kind: state.kind,
+    kind: state.case.kind,
     body: state.body,
-    filed_day: state.filedDay,
-    outcome: state.concluded?.outcome ?? null,
-    concluded_day: state.concluded?.day ?? null,
+    case_number: state.caseNumber,
+    ground: state.ground,
+    stage: stageOf(state.case),
+    filed_day: state.case.filed,
+    result: finalDecision(state.case)?.result ?? null,
+    outcome: concluded?.outcome ?? null,
+    concluded_day: concluded?.day ?? null,
+    lesson_wanted: wantsLesson(state.case),
+    lesson_reason: state.case.lesson?.reason ?? null,
+    lesson_day: state.case.lesson?.day ?? null,
+    lesson_ref: state.lesson?.vault ?? null,
+    outcome_row: state.outcomeRow,
+    moved: state.moved !== null && stageOf(state.case) !== 'closed',
   }
   await tables(db)
     .insertInto('dispute')
@@ -62,13 +87,17 @@ export async function rowsOfApplication(
     .execute()
 }
 
+/** Which disputes a list shows. */
+export type Shown = 'all' | 'open' | 'closed'
+
 /** One page of an organ's disputes, the newest first, and how many there are. */
 export async function listRows(
   db: Database,
   organ: string,
-  page: { limit: number; offset: number },
+  page: { show: Shown; limit: number; offset: number },
 ): Promise<{ rows: DisputeRow[]; total: number }> {
-  const query = tables(db).selectFrom('dispute').where('organ_id', '=', organ)
+  let query = tables(db).selectFrom('dispute').where('organ_id', '=', organ)
+  if (page.show !== 'all') query = query.where('stage', page.show === 'closed' ? '=' : '<>', 'closed')
   const rows = await query
     .selectAll()
     .orderBy('filed_day', 'desc')
@@ -82,14 +111,35 @@ export async function listRows(
   return { rows, total: Number(total) }
 }
 
-/** Disputes without an outcome, the oldest first. */
+/** Disputes that are not through, or of which nobody said why they were lost; the oldest first. */
 export async function openRows(db: Database, organ: string, limit: number): Promise<DisputeRow[]> {
   return tables(db)
     .selectFrom('dispute')
     .selectAll()
     .where('organ_id', '=', organ)
-    .where('outcome', 'is', null)
+    .where(({ eb, or }) => or([eb('stage', '<>', 'closed'), eb('lesson_wanted', '=', true)]))
     .orderBy('filed_day')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** What was learnt from disputes over applications with such an outcome, or over these applications. */
+export async function lessonRows(
+  db: Database,
+  organ: string,
+  wanted: { rows: readonly OutcomeRowKey[]; applications: readonly string[]; limit: number },
+): Promise<DisputeRow[]> {
+  const { rows, applications, limit } = wanted
+  return tables(db)
+    .selectFrom('dispute')
+    .selectAll()
+    .where('organ_id', '=', organ)
+    .where('lesson_reason', 'is not', null)
+    .where(
+      sql<boolean>`(outcome_row = ANY (${[...rows]}::text[]) OR application_id = ANY (${[...applications]}::text[]))`,
+    )
+    .orderBy('lesson_day', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()

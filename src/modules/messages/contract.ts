@@ -62,7 +62,16 @@ const BasisSchema = z.object({
   gist: z.string(),
 })
 
-const status = z.enum(['received', 'accepted', 'assigned', 'answered', 'checked', 'sent', 'declined'])
+const status = z.enum([
+  'received',
+  'accepted',
+  'assigned',
+  'answered',
+  'checked',
+  'sent',
+  'declined',
+  'turned-over',
+])
 const channel = z.enum(['online', 'phone', 'letter', 'visit'])
 
 const RowSchema = z.object({
@@ -108,6 +117,9 @@ const CaseSchema = z.object({
   kind,
   kindLabel: z.string(),
   confidential: z.boolean(),
+  /** The application it was made from, and the one it goes on as. */
+  cameFrom: z.object({ id: z.string(), number: z.string() }).nullable(),
+  turnedOver: z.object({ id: z.string(), number: z.string() }).nullable(),
   channel,
   status,
   receivedDay: z.string(),

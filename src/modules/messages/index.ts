@@ -5,6 +5,7 @@ export {
   sendAnswer,
   sendBackAnswer,
 } from './actions/answer-message.ts'
+export { messageFromApplication, messageToTurnOver, turnOverMessage } from './actions/cross-message.ts'
 export { enterMessage } from './actions/enter-message.ts'
 export { rateAnswer, reopenMessage } from './actions/hear-writer.ts'
 export { publishMessage } from './actions/publish-message.ts'

@@ -9,7 +9,7 @@ import { CONFIDENTIAL, readerOf } from './visible.ts'
 
 const PAGE_SIZE = 20
 const OPEN: MessageStatus[] = ['received', 'accepted', 'assigned', 'answered', 'checked']
-const CLOSED: MessageStatus[] = ['sent', 'declined']
+const CLOSED: MessageStatus[] = ['sent', 'declined', 'turned-over']
 
 /** What a list of messages asks for. */
 interface ListInput {

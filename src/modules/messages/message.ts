@@ -9,6 +9,12 @@ import { clearMessages, saveMessage } from './store.ts'
 /** How a message came in. */
 export type Channel = 'online' | 'phone' | 'letter' | 'visit'
 
+/** The other case a message was made from or turned into. */
+export interface Origin {
+  id: string
+  number: string
+}
+
 /** What happens to a message. Who wrote, what, every reason and every answer stand in the vault. */
 export type MessageEvent =
   | {
@@ -24,11 +30,15 @@ export type MessageEvent =
         /** Keyed hash of query code and case, so that the code itself is nowhere. */
         codeHash: string
         limit: AnswerLimit
+        /** The application it was made from, without anything being typed again. */
+        cameFrom?: Origin
       }
     }
   | { kind: 'accepted'; payload: { messageKind: MessageKind; limit: AnswerLimit } }
   | { kind: 'declined'; payload: { reason: Sealed } }
   | { kind: 'assigned'; payload: { department: string; handler: string | null } }
+  /** It asks for information: it goes on as an application, counted from the day the letter came in. */
+  | { kind: 'turned-over'; payload: { application: string; number: string; code: Sealed } }
   | { kind: 'handed-back'; payload: { reason: Sealed } }
   | { kind: 'answered'; payload: { answer: Sealed } }
   | { kind: 'checked'; payload: object }
@@ -49,6 +59,7 @@ export type MessageStatus =
   | 'checked'
   | 'sent'
   | 'declined'
+  | 'turned-over'
 
 interface Answer {
   text: Sealed
@@ -82,6 +93,8 @@ export interface Message {
   score: number | null
   reopened: { day: Day; why: Sealed } | null
   published: { text: Sealed; day: Day } | null
+  cameFrom: Origin | null
+  turnedOver: (Origin & { code: Sealed }) | null
 }
 
 type Event<K extends MessageEvent['kind']> = Recorded<Extract<MessageEvent, { kind: K }>>
@@ -103,6 +116,8 @@ function begun({ payload, day }: Event<'received'>): Message {
     score: null,
     reopened: null,
     published: null,
+    cameFrom: payload.cameFrom ?? null,
+    turnedOver: null,
   }
 }
 
@@ -121,6 +136,12 @@ const STEPS: Steps = {
     status: 'declined',
     declined: payload.reason,
     closedDay: day,
+  }),
+  'turned-over': (state, { payload, day }) => ({
+    ...state,
+    status: 'turned-over',
+    closedDay: day,
+    turnedOver: { id: payload.application, number: payload.number, code: payload.code },
   }),
   assigned: (state, { payload }) => ({ ...state, status: 'assigned', ...payload }),
   'handed-back': (state) => ({ ...state, status: 'accepted', department: null, handler: null }),

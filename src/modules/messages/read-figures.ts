@@ -6,14 +6,17 @@ import { countedRows } from './store.ts'
 export async function readFigures(ctx: Pick<Context, 'db'>, organ: string, year: number) {
   const rows = await countedRows(ctx.db, organ, `${year}-01-01`, `${year}-12-31`)
   return yearFigures(
-    rows.map((row) => ({
-      kind: row.kind,
-      receivedDay: row.received_day,
-      declined: row.status === 'declined',
-      answeredDay: row.answered_day,
-      inTime: row.in_time,
-      score: row.score,
-    })),
+    // What went on as an application is counted there.
+    rows
+      .filter(({ status }) => status !== 'turned-over')
+      .map((row) => ({
+        kind: row.kind,
+        receivedDay: row.received_day,
+        declined: row.status === 'declined',
+        answeredDay: row.answered_day,
+        inTime: row.in_time,
+        score: row.score,
+      })),
     year,
   )
 }

@@ -20,9 +20,10 @@ type Labels = {
 
 const LABELS: Labels = {
   received: ({ payload }) =>
-    `收到${CHANNELS[payload.channel]}（${MESSAGE_KINDS[payload.messageKind].label}）`,
+    `收到${CHANNELS[payload.channel]}（${MESSAGE_KINDS[payload.messageKind].label}${payload.cameFrom ? `，由申请${payload.cameFrom.number}转来` : ''}）`,
   accepted: ({ payload }) => `受理，类别：${MESSAGE_KINDS[payload.messageKind].label}`,
   declined: () => '不予受理',
+  'turned-over': ({ payload }) => `转为政府信息公开申请：${payload.number}`,
   assigned: ({ payload }, organ) =>
     `交${organ.departments.find((one) => one.id === payload.department)?.name ?? payload.department}办理`,
   'handed-back': () => '承办部门退回',
@@ -118,6 +119,8 @@ export async function readMessage(ctx: Context, organId: string, id: string) {
     kind: state.kind,
     kindLabel: MESSAGE_KINDS[state.kind].label,
     confidential: MESSAGE_KINDS[state.kind].confidential,
+    cameFrom: state.cameFrom,
+    turnedOver: state.turnedOver && { id: state.turnedOver.id, number: state.turnedOver.number },
     channel: state.channel,
     status: state.status,
     receivedDay: state.receivedDay,

@@ -1,6 +1,6 @@
 import type { Permission } from '#kernel/permissions.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { type Basis, INSPECTION, PETITIONS, PIPL } from '#law/index.ts'
+import { type Basis, INSPECTION, OGI, PETITIONS, PIPL } from '#law/index.ts'
 import type { Message, MessageStatus } from './message.ts'
 import { MESSAGE_KINDS } from './rules/message-kinds.ts'
 
@@ -26,6 +26,14 @@ export const STEPS = {
     label: '不予受理',
     effect: '来信人凭编号和查询码看到理由；不再办理。',
     basis: PETITIONS.cite('登记告知'),
+    permission: 'message.register',
+  },
+  'turn-over': {
+    from: ['received', 'accepted', 'assigned'],
+    label: '转为政府信息公开申请',
+    effect:
+      '内容是要求公开政府信息的，转为申请办理，答复期限从这封来信收到之日算起；来信人凭原来的查询码可以看到新的编号。',
+    basis: OGI.cite('29'),
     permission: 'message.register',
   },
   assign: {
@@ -78,7 +86,7 @@ export const STEPS = {
     permission: 'message.publish',
   },
   unpublish: {
-    from: ['received', 'accepted', 'assigned', 'answered', 'checked', 'sent', 'declined'],
+    from: ['received', 'accepted', 'assigned', 'answered', 'checked', 'sent', 'declined', 'turned-over'],
     label: '撤下公开',
     effect: '从网站撤下，原址留一句说明；来信人撤回同意的应当撤下。',
     basis: PIPL.cite('47'),
@@ -97,6 +105,7 @@ const OBSTACLES: Record<MessageStatus, string> = {
   checked: '答复已经审核，正等待答复来信人。',
   sent: '这封来信已经答复。',
   declined: '这封来信已经决定不予受理。',
+  'turned-over': '这封来信已经转为政府信息公开申请。',
 }
 
 function mayPublish(message: Message): string | null {
@@ -105,7 +114,11 @@ function mayPublish(message: Message): string | null {
   return message.published ? '这封来信已经公开。' : null
 }
 
+const secret = ({ kind }: Message) =>
+  MESSAGE_KINDS[kind].confidential ? '举报只有指定的人员能看到，不转为公开申请。' : null
+
 const FURTHER: Partial<Record<StepName, (message: Message) => string | null>> = {
+  'turn-over': secret,
   publish: mayPublish,
   unpublish: (message) => (message.published ? null : '这封来信没有公开。'),
 }

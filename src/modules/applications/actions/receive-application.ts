@@ -10,6 +10,7 @@ import { type Organ, organById } from '#modules/organs/index.ts'
 import { applicationProcedure } from '../application.ts'
 import type { ApplicationEvent } from '../application-event.ts'
 import type { ApplicationFormSchema } from '../contract.ts'
+import { tracesOf } from '../like-cases.ts'
 import { composeNumber } from '../rules/application-number.ts'
 import { formGaps } from '../rules/form-gaps.ts'
 import { CHANNELS, type Channel } from '../rules/receipt-day.ts'
@@ -29,6 +30,8 @@ interface Arrival {
   subject?: 'information' | 'record' | undefined
   /** The number of the application it was split from. */
   splitFrom?: string | undefined
+  /** The letter it was made from. */
+  cameFrom?: { id: string; number: string } | undefined
   form: ApplicationForm
   note: string
   lateReason: string
@@ -58,11 +61,12 @@ function partsOf({ form, note, lateReason }: Arrival): { applicant: Applicant; r
 }
 
 // Data handed out as a copy, on paper or by e-mail, may cost by the page.
-function factsOf({ arrivedDay, subject, splitFrom, form }: Arrival) {
+function factsOf({ arrivedDay, subject, splitFrom, cameFrom, form }: Arrival) {
   return {
     ...(arrivedDay && { arrivedDay }),
     ...(subject === 'record' && { subject }),
     ...(splitFrom && { splitFrom }),
+    ...(cameFrom && { cameFrom }),
     copies: form.medium === '纸质' || form.delivery === '电子邮件',
   }
 }
@@ -85,6 +89,7 @@ async function received(
       taken: { series: 'application', year, value },
       channel: arrival.channel,
       ...factsOf(arrival),
+      traces: tracesOf(inside.secrets, organ.id, arrival.form, arrival.form.description),
       applicantKind: arrival.form.applicantKind,
       applicant: await seal(inside, organ.id, '政府信息公开申请：申请人', applicant),
       request: await seal(inside, organ.id, '政府信息公开申请：申请内容', request),
@@ -97,7 +102,8 @@ async function received(
 export async function receiveApplication(ctx: Context, arrival: Arrival): Promise<Receipted> {
   const organ = await organById(ctx, arrival.organ)
   requireReceiver(organ)
-  requireWhole(ctx, arrival.form)
+  // A letter need not hold all that an application does; what is missing is asked for afterwards.
+  if (!arrival.cameFrom) requireWhole(ctx, arrival.form)
   const seed = `${organ.id}\n${arrival.key}`
   const id = ctx.secrets.keyedHash(`application\n${seed}`).slice(0, 32)
   const code = queryCode(ctx.secrets, seed)

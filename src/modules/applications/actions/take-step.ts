@@ -8,6 +8,7 @@ import type { Application } from '../application.ts'
 import type { ApplicationEvent } from '../application-event.ts'
 import type { StepSchema } from '../contract.ts'
 import { STEPS } from '../engine/case-engine.ts'
+import { earlierInMonth } from '../like-cases.ts'
 import { mergeTarget } from './merge-target.ts'
 import { type OnApplication, recordStep } from './record-step.ts'
 import { requireDepartment } from './register-application.ts'
@@ -43,6 +44,8 @@ async function particularsOf(ctx: Context, organ: string, state: Application, st
       return { from: step.from, who: whoOf(state, step) }
     case 'merged':
       return { into: await mergeTarget(ctx, organ, state, step.into) }
+    case 'fee-noticed':
+      return { ...particulars, before: step.before ?? (await earlierInMonth(ctx, organ, state)) }
     case 'department-added':
       await requireDepartment(ctx, organ, step.department)
       return particulars

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { type Day, OGI } from '#law/index.ts'
 import { applicationProcedure } from '../application.ts'
+import { awaitsRedecision } from '../engine/case-state.ts'
 import type { OnApplication } from './record-step.ts'
 
 /** Whether a stream is that of an application. */
@@ -20,7 +21,7 @@ export async function tellMoved(
   )({
     ...on,
     decide({ state }) {
-      if (!state || state.outcome) return []
+      if (!state || (state.outcome && !awaitsRedecision(state.case))) return []
       return [{ kind: 'redated', payload: { clock, from, to }, basis: [OGI.cite('45')] }]
     },
   })

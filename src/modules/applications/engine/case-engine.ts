@@ -2,6 +2,7 @@ import { type Day, formatDay, OGI } from '#law/index.ts'
 import type { CaseEvent, EventKind, EventOf } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { first, type Obstacle, type StepRule, type World, when } from './step-rule.ts'
+import { AFTER_DECISION } from './steps/after-decision.ts'
 import { CORRECTION } from './steps/correction.ts'
 import { DECIDING } from './steps/deciding.ts'
 import { ENDING } from './steps/ending.ts'
@@ -22,6 +23,7 @@ export const STEPS: { readonly [K in EventKind]: StepRule<K> } = {
   ...MORE_TIME,
   ...FEE_STEPS,
   ...ENDING,
+  ...AFTER_DECISION,
   ...KEEPING,
 }
 

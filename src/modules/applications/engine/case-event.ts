@@ -69,6 +69,11 @@ export interface Happenings {
   lapsed: { why: 'correction' | 'fee' }
   transferred: { to: string }
   'record-decided': { decision: 'corrected' | 'forwarded' | 'refused'; to?: string | undefined }
+  /** A review or judgment orders the organ to decide again within so many days of receiving it. */
+  remanded: { days: number; unit: 'workday' | 'calendar' }
+  redecided: { outcome: Outcome }
+  /** A letter in the form of an application is dealt with as one; the number it goes on under, where there is one. */
+  triaged: { to: 'message' | 'petition'; number?: string | undefined }
   noted: object
   reminded: { stage: string }
   escalated: object

@@ -55,6 +55,15 @@ export interface Ended {
   readonly row: OutcomeRowKey
 }
 
+/** An order to decide again, and when that was done. */
+export interface Remand {
+  readonly day: Day
+  readonly days: number
+  readonly unit: 'workday' | 'calendar'
+  readonly decided: Day | null
+  readonly outcome: Outcome | null
+}
+
 /** A case as its events tell it. */
 export interface CaseState {
   readonly receipt: { readonly day: Day; readonly arrived: Day; readonly channel: Channel }
@@ -77,6 +86,8 @@ export interface CaseState {
   readonly escalated: Day | null
   readonly ended: Ended | null
   readonly replyDelivered: Day | null
+  /** The last order to decide again; what the report counts stays as first answered. */
+  readonly remand: Remand | null
   readonly archived: Day | null
 }
 
@@ -100,6 +111,11 @@ export function restarted(state: CaseState, start: Day, because: Run['because'])
 /** Whether the applicant still has to correct the application. */
 export function awaitsCorrection({ correction }: CaseState): boolean {
   return correction !== null && correction.answered === null
+}
+
+/** Whether a review or judgment has ordered to decide again and that was not done yet. */
+export function awaitsRedecision({ remand }: CaseState): boolean {
+  return remand !== null && remand.decided === null
 }
 
 /** Whether the applicant still has to pay. */

@@ -7,6 +7,7 @@ import {
   inForceOn,
   OGI,
   type Pause,
+  RECONSIDERATION,
   THIRD_PARTY_LIMIT,
 } from '#law/index.ts'
 import { replyLimit } from '../rules/reply-limit.ts'
@@ -38,6 +39,8 @@ export interface CaseClock {
   /** Days beyond the limit itself, for the sentence. */
   readonly extended: number
   readonly delayed: number
+  /** Days of the calendar where an order counts in them; workdays otherwise. */
+  readonly unit?: 'workday' | 'calendar'
 }
 
 const PLAIN = { pauses: [], extended: 0, delayed: 0 } as const
@@ -186,12 +189,23 @@ function sentLetters({ correction, reasons, fee, opinions }: CaseState): Sent[] 
   return sent
 }
 
+function remandClock({ remand }: CaseState): CaseClock[] {
+  if (!remand) return []
+  const { day: start, days, unit, decided } = remand
+  const stopped = decided ? { day: decided, why: '已经重新处理' } : null
+  const words = { name: 'redo', label: '重新处理', startWords: '收到决定、判决之日' }
+  return [
+    { ...PLAIN, ...words, whose: 'organ', start, days, unit, basis: RECONSIDERATION.cite('64'), stopped },
+  ]
+}
+
 /** Every clock of a case, the one that binds the organ first; a closed case has none that runs. */
 export function clocksOf(state: CaseState): CaseClock[] {
   const replies = replyClocks(state)
   return [
     ...replies.slice(-1),
     ...sentLetters(state).flatMap((one) => sentClock(state, one)),
+    ...remandClock(state),
     ...replies.slice(0, -1),
   ]
 }

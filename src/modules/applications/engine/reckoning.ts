@@ -117,7 +117,7 @@ function sentenceOf(clock: CaseClock, reckoned: Deadline, world: World): string 
     clock.extended > 0 ? `，经批准延长 ${clock.extended} 个工作日` : '',
     clock.delayed > 0 ? `，因数量、频次合理延迟 ${clock.delayed} 个工作日` : '',
   ].join('')
-  const rule = `自${clock.startWords}（${formatDay(clock.start)}）起 ${limit} 个工作日${more}，依${citation(clock.basis)}`
+  const rule = `自${clock.startWords}（${formatDay(clock.start)}）起 ${limit} ${clock.unit === 'calendar' ? '日' : '个工作日'}${more}，依${citation(clock.basis)}`
   const note = reckoned.provisional ? '。有关年份的放假安排尚未公布，日期为暂定，公布后重新计算' : ''
   return `${rule}${excluded(clock, reckoned, world)}${lastWords(clock, reckoned.due)}${note}。`
 }

@@ -1,4 +1,4 @@
-import { awaitsCorrection, awaitsPayment, type CaseState } from './case-state.ts'
+import { awaitsCorrection, awaitsPayment, awaitsRedecision, type CaseState } from './case-state.ts'
 
 /** Where a case stands, in one word; what it waits for does not keep it from anything else. */
 export type CaseStatus =
@@ -12,6 +12,7 @@ export type CaseStatus =
   | 'lapsed'
   | 'transferred'
   | 'record-handled'
+  | 'redeciding'
 
 const ENDED = {
   reply: 'replied',
@@ -23,6 +24,7 @@ const ENDED = {
 
 /** Where a case stands. */
 export function statusOf(state: CaseState): CaseStatus {
+  if (awaitsRedecision(state)) return 'redeciding'
   if (state.ended) return ENDED[state.ended.how]
   if (awaitsCorrection(state)) return 'correcting'
   if (awaitsPayment(state)) return 'paying'

@@ -55,6 +55,32 @@ function Reply({ tracked, files, paths }: Omit<TrackedProps, 'ways'>): ReactNode
   )
 }
 
+/** What the application goes on as, opened with one press by whoever showed its code. */
+function Onward({ tracked, sitePath }: { tracked: TrackedCase; sitePath: string }): ReactNode {
+  const { onward } = tracked
+  if (!onward) return null
+  return (
+    <section className="reply">
+      <h2>转到哪里办理</h2>
+      <p className="kept-lines">{onward.told}</p>
+      {onward.code !== '' && (
+        <>
+          <p>
+            来信编号：<strong>{onward.number}</strong>，查询码：<strong>{onward.code}</strong>
+          </p>
+          <form method="post" action={`${sitePath}mail/track`} className="no-print">
+            <input type="hidden" name="number" value={onward.number} />
+            <input type="hidden" name="code" value={onward.code} />
+            <button type="submit" className="button">
+              查看这封来信
+            </button>
+          </form>
+        </>
+      )}
+    </section>
+  )
+}
+
 function clockTitle({ name, label }: Clock): string {
   if (name === 'reply') return '答复期限怎样计算'
   return name.startsWith('reply-') ? '重新计算以前的期限' : `${label}的期限怎样计算`
@@ -69,6 +95,7 @@ export function TrackedPage({ tracked, files, ways, paths }: TrackedProps): Reac
         <strong>{tracked.status}</strong>
         {tracked.explanation}
       </p>
+      <Onward tracked={tracked} sitePath={paths.track.replace(/track$/, '')} />
       <Reply tracked={tracked} files={files} paths={paths} />
       <h2>办理经过</h2>
       <ol className="timeline">

@@ -1,5 +1,6 @@
 import { type Context, today } from '#kernel/context.ts'
 import { readCase } from '#kernel/ledger/index.ts'
+import { unseal } from '#kernel/vault/vault.ts'
 import { type Day, formatDay } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { type Application, applicationProcedure } from '../application.ts'
@@ -20,6 +21,8 @@ export interface TrackedCase {
   /** The clock that binds the organ first. */
   clocks: Reckoned[]
   letter: SentLetter | null
+  /** The letter it goes on as, or the channel it was told, with what the applicant was told. */
+  onward: { number: string; code: string; told: string } | null
 }
 
 const STATUS: Record<CaseStatus, string> = {
@@ -33,6 +36,7 @@ const STATUS: Record<CaseStatus, string> = {
   lapsed: '已终止',
   transferred: '已转送',
   'record-handled': '已处理',
+  redeciding: '重新处理中',
 }
 
 type Explaining = (state: Application, until: string) => string
@@ -47,7 +51,11 @@ const EXPLANATIONS: Record<CaseStatus, Explaining> = {
   replied: ({ outcome }) => (outcome ? `结果：${outcomeLabel(outcome.row)}。答复书在下面。` : ''),
   withdrawn: () => '按您的意愿终止办理。以后需要时可以重新申请。',
   lapsed: ({ outcome }) => (outcome ? `${outcomeLabel(outcome.row)}。以后需要时可以重新申请。` : ''),
-  transferred: () => '这件申请应当由别的机关受理，已经转送，见下面的办理经过。',
+  transferred: ({ triaged }) =>
+    triaged
+      ? '内容不是申请公开政府信息，不作为公开申请处理，办理的渠道见下面。'
+      : '这件申请应当由别的机关受理，已经转送，见下面的办理经过。',
+  redeciding: () => '按复议决定或者判决重新处理，期限见下面的计算。',
   'record-handled': () => '您要求更正记录的申请已经处理，见下面的办理经过。',
 }
 
@@ -71,7 +79,7 @@ const TOLD = new Set<RecordedEvent['kind']>([
     'opinion-given',
   ] as const),
   ...(['extension-told', 'fee-noticed', 'fee-paid', 'fee-refunded', 'lapsed', 'transferred'] as const),
-  ...(['record-decided', 'redated'] as const),
+  ...(['record-decided', 'redated', 'remanded', 'redecided', 'triaged'] as const),
 ])
 
 function stepsOf(events: RecordedEvent[], organ: Organ): TrackedCase['steps'] {
@@ -82,6 +90,17 @@ function stepsOf(events: RecordedEvent[], organ: Organ): TrackedCase['steps'] {
   return events.flatMap((event) =>
     TOLD.has(event.kind) ? [{ day: event.day, label: wordsOf(event, naming) }] : [],
   )
+}
+
+async function onwardOf(
+  ctx: Context,
+  organ: string,
+  { triaged }: Application,
+): Promise<TrackedCase['onward']> {
+  if (!triaged) return null
+  const opened = await unseal(ctx, organ, [triaged.code?.vault ?? '', triaged.told?.vault ?? ''])
+  const textOf = (ref: string | undefined) => String(opened.get(ref ?? '')?.['text'] ?? '')
+  return { number: triaged.number, code: textOf(triaged.code?.vault), told: textOf(triaged.told?.vault) }
 }
 
 /** Reads an application for the applicant who showed its code. */
@@ -105,5 +124,6 @@ export async function trackedCase(
     // Whether a letter arrived is the office's own affair.
     clocks: clocks.filter(({ name }) => !name.startsWith('delivery:')),
     letter,
+    onward: await onwardOf(ctx, organ.id, state),
   }
 }

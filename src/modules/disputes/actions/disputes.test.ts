@@ -5,13 +5,19 @@ import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { LITIGATION, RECONSIDERATION } from '#law/index.ts'
-import { submitApplication } from '#modules/applications/index.ts'
+import { withdrawApplication } from '#modules/applications/actions/withdraw-application.ts'
+import { submitApplication, takeStep } from '#modules/applications/index.ts'
+import { readApplication } from '#modules/applications/read-application.ts'
 import { aForm, foundTestOrgans } from '#modules/applications/testing.ts'
+import { disputeCaseFile } from '../case-file.ts'
 import { disputeProcedure } from '../dispute.ts'
+import { disputeHints } from '../dispute-hints.ts'
 import { listDisputes, readDispute } from '../read-disputes.ts'
 import { disputesForReport } from '../report-disputes.ts'
-import { concludeDispute } from './conclude-dispute.ts'
+import type { DisputeStep } from '../step-contract.ts'
 import { fileDispute } from './file-dispute.ts'
+import { setReason } from './set-reason.ts'
+import { takeDisputeStep } from './take-step.ts'
 
 let office: TestOffice
 let clerk: Context
@@ -39,15 +45,42 @@ const filing = (changes: object = {}) => ({
   key: key(),
   ...changes,
 })
-const ending = (id: string, changes: object = {}) => ({
-  organ,
-  id,
-  outcome: 'corrected' as const,
-  day: '2026-05-20',
-  summary: '责令重新检索，陈喆堃已收到。',
-  key: key(),
-  ...changes,
-})
+type Particulars<K extends DisputeStep['kind']> = Omit<
+  Extract<DisputeStep, { kind: K }>,
+  'kind' | 'day' | 'text'
+>
+const step = <K extends DisputeStep['kind']>(
+  id: string,
+  kind: K,
+  day: string,
+  more: Partial<Particulars<K>> & { text?: string } = {},
+) =>
+  takeDisputeStep(clerk, {
+    organ,
+    id,
+    key: key(),
+    step: { text: '', ...more, kind, day } as unknown as DisputeStep,
+  })
+const END = {
+  served: '2026-05-20',
+  orderDays: null,
+  orderUnit: 'workday',
+  text: '责令重新检索，陈喆堃已收到。',
+} as const
+const ends = (id: string, changes: object = {}, day = '2026-05-20') =>
+  step(id, 'concluded', day, { ...END, result: 'annulled', ...changes } as never)
+async function closedApplication(): Promise<string> {
+  const { id } = await submitApplication(office.ctx, { organ, key: key(), form: aForm() })
+  const officer = office.at(clerk, '2026-03-10')
+  await withdrawApplication(officer, {
+    organ,
+    id,
+    key: key(),
+    day: '2026-03-10',
+    statement: '申请人来电撤回。',
+  })
+  return id
+}
 const fieldRefused = async (doing: Promise<unknown>) => {
   const error = await doing.then(
     () => undefined,
@@ -60,7 +93,7 @@ const fieldRefused = async (doing: Promise<unknown>) => {
 describe('a dispute', () => {
   it('is filed, concluded, and told with its basis', async () => {
     const { id } = await fileDispute(clerk, filing())
-    await concludeDispute(clerk, ending(id))
+    await ends(id)
     const found = await readDispute(clerk, organ, id)
     expect(found).toMatchObject({
       kindLabel: '行政复议',
@@ -68,9 +101,17 @@ describe('a dispute', () => {
       concluded: { outcome: 'corrected', day: '2026-05-20' },
       matter: '申请人陈喆堃认为检索不全面，请求责令重新答复。',
     })
-    expect(found.timeline.map((step) => step.label)).toEqual(['提起行政复议', '审结：结果纠正'])
+    expect(found.timeline.map((step) => step.label)).toEqual([
+      '行政复议受理',
+      '审结：撤销或者部分撤销（计入“结果纠正”）',
+    ])
     expect(found.timeline[0]).toMatchObject({ who: '林公开', basis: [RECONSIDERATION.cite('11(14)')] })
-    expect(await fieldRefused(concludeDispute(clerk, ending(id)))).toBe('conflict')
+    expect(found).toMatchObject({
+      stage: 'closed',
+      lessonWanted: true,
+      steps: expect.arrayContaining([expect.objectContaining({ step: 'lesson-drawn' })]),
+    })
+    expect(await fieldRefused(ends(id))).toBe('conflict')
   })
 
   it('may go to court after the review', async () => {
@@ -98,7 +139,93 @@ describe('a dispute', () => {
 
   it.each(['2026-05-21', '2026-03-31'])('filed in April cannot end on %s', async (day) => {
     const { id } = await fileDispute(clerk, filing())
-    expect(await fieldRefused(concludeDispute(clerk, ending(id, { day })))).toBe('day')
+    expect(await fieldRefused(ends(id, { served: day }, day))).toBe('step.day')
+  })
+})
+
+describe('the clocks of a dispute', () => {
+  it('run from the notice, are stopped by the answer, and stand in the list while they run', async () => {
+    const { id } = await fileDispute(clerk, filing({ day: '2026-04-20' }))
+    await step(id, 'notice-received', '2026-05-11', { track: 'ordinary', caseNumber: '遂府行复〔2026〕9号' })
+    const [row] = (await listDisputes(clerk, organ, { page: 1 })).rows.filter((one) => one.id === id)
+    expect(row).toMatchObject({
+      due: { label: '复议答复', day: '2026-05-25', late: false },
+      stageLabel: '等待答复答辩',
+      caseNumber: '遂府行复〔2026〕9号',
+    })
+    await step(id, 'answer-submitted', '2026-05-20', { text: '答复书和证据 4 份。' })
+    const { due, timeline, clocks } = await readDispute(clerk, organ, id)
+    expect(due).toBeNull()
+    expect(timeline.at(-1)).toMatchObject({ note: '答复书和证据 4 份。' })
+    expect(clocks[0]).toMatchObject({ name: 'answer', standing: 'stopped' })
+  })
+
+  it('an order to decide again opens the application with a time of its own, which the new decision ends', async () => {
+    const made = await closedApplication()
+    const { id } = await fileDispute(clerk, filing({ application: made, day: '2026-04-20' }))
+    await ends(id, { orderDays: 20 })
+    const open = await readApplication(clerk, organ, made)
+    expect(open.status).toBe('redeciding')
+    expect(open.clocks.find(({ name }) => name === 'redo')).toMatchObject({
+      due: '2026-06-17',
+      standing: 'running',
+    })
+    expect((await readDispute(clerk, organ, id)).due).toMatchObject({ label: '履行', day: '2026-06-17' })
+    const redone = {
+      kind: 'redecided' as const,
+      day: '2026-05-20',
+      outcome: 'granted' as const,
+      text: '另行提供。',
+    }
+    await takeStep(clerk, { organ, id: made, key: key(), step: redone })
+    await step(id, 'performed', '2026-05-20', { text: '已经重新答复。' })
+    expect((await readApplication(clerk, organ, made)).status).toBe('withdrawn')
+    expect((await readDispute(clerk, organ, id)).stage).toBe('closed')
+  })
+
+  it('a step that cannot be is refused by its field, and nothing is changed', async () => {
+    const { id } = await fileDispute(clerk, filing())
+    expect(await fieldRefused(step(id, 'answer-submitted', '2026-05-20'))).toBe('conflict')
+    expect(await fieldRefused(ends(id, { result: 'suit-dismissed' }))).toBe('step.result')
+    expect(await fieldRefused(ends(id, { result: 'upheld', orderDays: 5 }))).toBe('step.orderDays')
+    expect(await fieldRefused(ends(id, { served: '2026-05-19' }))).toBe('step.served')
+    expect((await readDispute(clerk, organ, id)).timeline).toHaveLength(1)
+  })
+})
+
+describe('what was learnt', () => {
+  it('comes to those who draft like cases, with nobody named, and its reason is one in force', async () => {
+    const made = await closedApplication()
+    const { id } = await fileDispute(clerk, filing({ application: made }))
+    await ends(id)
+    const lesson = (reason: string) =>
+      step(id, 'lesson-drawn', '2026-05-20', { reason, text: '查过的范围写进检索记录。' })
+    expect(await fieldRefused(lesson('没有这样的原因'))).toBe('step.reason')
+    const own = { organ, label: '答复书没有盖章', day: '2026-05-20', change: 'add' as const }
+    await setReason(clerk, { ...own, key: key() })
+    expect(await fieldRefused(setReason(clerk, { ...own, key: key() }))).toBe('label')
+    await lesson('答复书没有盖章')
+    const hints = await disputeHints(clerk, organ, made)
+    expect(hints).toMatchObject([{ reason: '答复书没有盖章', text: '查过的范围写进检索记录。' }])
+    expect(JSON.stringify(hints)).not.toContain('陈喆堃')
+    await setReason(clerk, { ...own, change: 'end', key: key() })
+    expect((await readDispute(clerk, organ, id)).lesson?.reason).toBe('答复书没有盖章')
+  })
+})
+
+describe('the whole case as one file', () => {
+  it('is a PDF of every paper, and that the applicant was shown in full is on record', async () => {
+    const { id } = await fileDispute(clerk, filing())
+    await ends(id)
+    const file = await disputeCaseFile(clerk, { organ, id, key: key() })
+    expect(file.name).toMatch(/案卷\.pdf$/)
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    const { timeline } = await readApplication(clerk, organ, application)
+    expect(timeline.at(-1)?.kind).toBe('identity-viewed')
   })
 })
 
@@ -109,7 +236,7 @@ describe('the record of disputes', () => {
       filedDay: '2026-04-01',
       concluded: { outcome: 'corrected', day: '2026-05-20' },
     })
-    const { rows, total } = await listDisputes(clerk, organ, 1)
+    const { rows, total } = await listDisputes(clerk, organ, { page: 1 })
     expect(total).toBe(rows.length)
     expect(rows.every((row) => row.applicationNumber.startsWith('洋青镇公开申'))).toBe(true)
     expect(await disputesForReport(clerk, 'jianxin')).toEqual([])

@@ -3,9 +3,10 @@ import { act, caseOfKey } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import type { Day } from '#law/index.ts'
-import { applicationFacts } from '#modules/applications/index.ts'
+import { type ApplicationFacts, applicationFacts } from '#modules/applications/index.ts'
 import { disputeProcedure } from '../dispute.ts'
 import { DISPUTE_KINDS, type DisputeKind, filingProblem } from '../rules/filing.ts'
+import type { Ground } from '../rules/grounds.ts'
 import { rowsOfApplication } from '../store.ts'
 
 interface FilingInput {
@@ -16,9 +17,11 @@ interface FilingInput {
   body: string
   day: Day
   matter: string
+  ground?: Ground | undefined
+  caseNumber?: string | undefined
 }
 
-async function requireSound(ctx: Context, input: FilingInput): Promise<{ number: string }> {
+async function requireSound(ctx: Context, input: FilingInput): Promise<ApplicationFacts> {
   const application = await applicationFacts(ctx, input.organ, input.application)
   const rows = await rowsOfApplication(ctx.db, input.organ, input.application)
   const earlier = rows.map((row) => ({ kind: row.kind, concludedDay: row.concluded_day }))
@@ -30,7 +33,7 @@ async function requireSound(ctx: Context, input: FilingInput): Promise<{ number:
 
 /** Records that an application is fought over: by review or by suit, where, since when and about what. */
 export async function fileDispute(ctx: Context, input: FilingInput): Promise<{ id: string }> {
-  const { organ, key, application, kind, body, day, matter } = input
+  const { organ, key, application, kind, body, day, matter, ground = 'other', caseNumber = '' } = input
   const id = caseOfKey(ctx, 'dispute', organ, key)
   await act(
     ctx,
@@ -41,9 +44,10 @@ export async function fileDispute(ctx: Context, input: FilingInput): Promise<{ i
     key,
     decide: async ({ state }, inside) => {
       if (state) throw new Refusal('这件复议诉讼已经记录，请刷新页面。', 'conflict')
-      const { number } = await requireSound(inside, input)
+      const { number, outcomeRow } = await requireSound(inside, input)
       const sealed = await seal(inside, organ, '复议诉讼：请求和理由', { text: matter })
-      const payload = { application, applicationNumber: number, disputeKind: kind, body, matter: sealed }
+      const facts = { application, applicationNumber: number, disputeKind: kind, body, caseNumber, ground }
+      const payload = { ...facts, outcomeRow, matter: sealed }
       return [{ kind: 'filed', day, basis: [DISPUTE_KINDS[kind].basis], payload }]
     },
   })

@@ -10,7 +10,7 @@ import { type Day, yearOf } from '#law/index.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
 import type { MessageFormSchema } from '../contract.ts'
 import { mailboxSettings } from '../mailbox-settings.ts'
-import { type Channel, type MessageEvent, messageProcedure } from '../message.ts'
+import { type Channel, type MessageEvent, messageProcedure, type Origin } from '../message.ts'
 import { answerLimit } from '../rules/answer-limit.ts'
 import { formGaps } from '../rules/form-gaps.ts'
 import { MESSAGE_KINDS } from '../rules/message-kinds.ts'
@@ -27,6 +27,8 @@ interface Arrival {
   key: string
   channel: Channel
   receivedDay: Day
+  /** The application it was made from. */
+  cameFrom?: Origin | undefined
   form: MessageForm
 }
 
@@ -51,7 +53,7 @@ function requireReceiver(organ: Organ): void {
 async function received(
   inside: Context,
   organ: Organ,
-  { form, channel, receivedDay }: Arrival,
+  { form, channel, receivedDay, cameFrom }: Arrival,
   hash: string,
 ): Promise<Draft<MessageEvent>> {
   const year = yearOf(receivedDay)
@@ -66,6 +68,7 @@ async function received(
       number: messageNumber(organ.shortName, year, value),
       taken: { series: 'message', year, value },
       channel,
+      ...(cameFrom && { cameFrom }),
       messageKind: kind,
       mayPublish: form.mayPublish === 'yes' && !MESSAGE_KINDS[kind].confidential,
       writer: await seal(inside, organ.id, '来信：来信人', { name, phone, email }),

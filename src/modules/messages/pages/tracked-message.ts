@@ -29,6 +29,8 @@ export interface TrackedMessage {
   mayRate: boolean
   mayReopen: boolean
   publicPath: string | null
+  /** The application it goes on as, with the code that opens it. */
+  onward: { number: string; code: string } | null
 }
 
 const STATUS: Record<MessageStatus, string> = {
@@ -39,6 +41,7 @@ const STATUS: Record<MessageStatus, string> = {
   checked: '办理中',
   sent: '已答复',
   declined: '不予受理',
+  'turned-over': '转为公开申请',
 }
 
 const EXPLAINED: Record<MessageStatus, string> = {
@@ -49,6 +52,7 @@ const EXPLAINED: Record<MessageStatus, string> = {
   checked: '答复已经审核，马上发出。',
   sent: '答复在下面。',
   declined: '理由在下面。',
+  'turned-over': '您要求公开政府信息，已经转为政府信息公开申请，期限从这封来信收到之日算起。',
 }
 
 // What happens inside the office (handing back, drafts sent back, who looked) is not the writer's to follow.
@@ -56,6 +60,7 @@ const TOLD = new Set<MessageEvent['kind']>([
   'received',
   'accepted',
   'declined',
+  'turned-over',
   'assigned',
   'sent',
   'rated',
@@ -89,7 +94,9 @@ export async function trackedMessage(
   const { events } = await readCase(ctx, messageProcedure, organ.id, id, '这封来信')
   // A draft that has not been checked is nobody's answer yet.
   const answer = state.status === 'sent' ? state.answer : null
-  const refs = [state.letter, answer?.text, state.declined, state.reopened?.why].map((part) => part?.vault)
+  const refs = [state.letter, answer?.text, state.declined, state.reopened?.why, state.turnedOver?.code].map(
+    (part) => part?.vault,
+  )
   const vault = await openVault(ctx, organ.id, refs)
   const noteOf = (ref: string | undefined) => (ref ? (vault.part('note', ref)?.text ?? ERASED) : null)
   const deadline = answerDeadline(state, ctx.calendar())
@@ -110,6 +117,10 @@ export async function trackedMessage(
     score: state.score,
     mayRate: state.status === 'sent' && state.score === null,
     mayReopen: state.status === 'sent' && state.reopened === null,
+    onward: state.turnedOver && {
+      number: state.turnedOver.number,
+      code: noteOf(state.turnedOver.code.vault) ?? '',
+    },
     publicPath: state.published ? publicPath(organ, state.taken) : null,
   }
 }

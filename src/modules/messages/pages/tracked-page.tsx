@@ -43,6 +43,27 @@ function Asked({
   ))
 }
 
+/** What the letter goes on as, opened with one press by whoever showed the code of the letter. */
+function Onward({ mailbox, tracked }: Pick<TrackedProps, 'mailbox' | 'tracked'>): ReactNode {
+  const { onward } = tracked
+  if (!onward) return null
+  return (
+    <section className="reply">
+      <h2>转到哪里办理</h2>
+      <p>
+        申请编号：<strong>{onward.number}</strong>，查询码：<strong>{onward.code}</strong>
+      </p>
+      <form method="post" action={`${mailbox.paths.mail.replace(/mail$/, '')}track`} className="no-print">
+        <input type="hidden" name="number" value={onward.number} />
+        <input type="hidden" name="code" value={onward.code} />
+        <button type="submit" className="button">
+          查看这件申请
+        </button>
+      </form>
+    </section>
+  )
+}
+
 function RateForm({ mailbox, ...props }: TrackedProps): ReactNode {
   return (
     <section className="no-print">
@@ -106,6 +127,7 @@ export function TrackedPage(props: TrackedProps): ReactNode {
         <strong>{tracked.status}</strong>
         {tracked.explanation}
       </p>
+      <Onward {...props} />
       <Answer tracked={tracked} />
       {tracked.mayRate && <RateForm {...props} />}
       {tracked.score !== null && <p className="quiet">您的评价：{tracked.score} 分。谢谢。</p>}

@@ -24,6 +24,7 @@ const NOTHING = {
   ended: null,
   replyDelivered: null,
   archived: null,
+  remand: null,
 } as const satisfies Partial<CaseState>
 
 /** The case that begins when an application comes in. */

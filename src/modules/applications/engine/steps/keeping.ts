@@ -1,7 +1,7 @@
 import { OGI } from '#law/index.ts'
 import { cardOf } from '../../rules/urgency.ts'
 import type { EventOf, Letter } from '../case-event.ts'
-import type { CaseState } from '../case-state.ts'
+import { awaitsRedecision, type CaseState } from '../case-state.ts'
 import { reckonReply } from '../reckoning.ts'
 import { first, type StepRule, when } from '../step-rule.ts'
 import { closed, earlierThan, unregistered } from './obstacles.ts'
@@ -75,10 +75,11 @@ const archived: StepRule<'archived'> = {
   effect: '案卷装订归档，不再变动；仍可以记事和退费。',
   basis: BASIS,
   by: 'office',
-  obstacle: ({ ended, archived: done }) =>
+  obstacle: (state) =>
     first(
-      when(ended === null, 'not-ended', '办结以后才能归档。', BASIS),
-      when(done !== null, 'already-archived', '已经归档。', BASIS),
+      when(state.ended === null, 'not-ended', '办结以后才能归档。', BASIS),
+      when(state.archived !== null, 'already-archived', '已经归档。', BASIS),
+      when(awaitsRedecision(state), 'redeciding', '正在重新处理，办完再归档。', BASIS),
     ),
   wrong: (state, { day }) => earlierThan(day, state.ended?.day ?? day, '办结之日'),
   apply: (state, { day }) => ({ ...state, archived: day }),

@@ -1,0 +1,3 @@
+export { propose } from './actions/propose.ts'
+export { tellPetition, turnIntoApplication, turnIntoMessage } from './actions/turn-over.ts'
+export { triageRoutes } from './routes.ts'
