@@ -1,8 +1,8 @@
 import { addDays } from '#law/index.ts'
 import { StepSchema } from '#modules/applications/contract.ts'
 import { takeStep } from '#modules/applications/index.ts'
+import { DisputeStepSchema } from '#modules/disputes/contract.ts'
 import { fileDispute, takeDisputeStep } from '#modules/disputes/index.ts'
-import { DisputeStepSchema } from '#modules/disputes/step-contract.ts'
 import type { Cast } from './cast.ts'
 import { type Happens, instant } from './timeline.ts'
 import disputes from './yangqing/disputes.json' with { type: 'json' }

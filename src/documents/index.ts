@@ -1,7 +1,7 @@
 export { annualReportDocx } from './annual-report-docx.ts'
 export { annualReportPdf } from './annual-report-pdf.ts'
 export { annualReportXlsx } from './annual-report-xlsx.ts'
-export { type CaseFile, type CaseFileBlock, type CaseFilePart, caseFilePdf } from './case-file-pdf.ts'
+export { type CaseFileBlock, type CaseFilePart, caseFilePdf } from './case-file-pdf.ts'
 export { configureFonts, fontReport } from './fonts/fonts.ts'
 export { MissingGlyph } from './fonts/missing-glyph.ts'
 export { gazettePdf } from './gazette-pdf.ts'

@@ -5,9 +5,8 @@ import type { Day, OutcomeRowKey } from '#law/index.ts'
 import { type DisputeEvent, happened, type RecordedEvent } from './dispute-facts.ts'
 import { clocksOf } from './engine/clocks.ts'
 import { advance } from './engine/dispute-engine.ts'
-import { type DisputeCase, finalDecision } from './engine/dispute-state.ts'
+import type { DisputeCase } from './engine/dispute-state.ts'
 import type { Ground } from './rules/grounds.ts'
-import type { DisputeOutcome } from './rules/results.ts'
 import { clearDisputes, saveDispute } from './store.ts'
 
 /** A due day that a holiday notice moved, until somebody has dealt with the dispute again. */
@@ -78,12 +77,6 @@ function next(before: Dispute, event: RecordedEvent): Dispute {
     lesson: event.kind === 'lesson-drawn' ? (event.payload.text ?? null) : before.lesson,
     moved: movedAfter(before, event),
   }
-}
-
-/** How and when a dispute ended, as table four counts it; null while it is open. */
-export function concludedOf(state: Dispute): { outcome: DisputeOutcome; day: Day } | null {
-  const decision = finalDecision(state.case)
-  return decision && { outcome: decision.column, day: decision.day }
 }
 
 // Only what we have to do in time is watched; what the court or the applicant has time for is shown in the case.

@@ -5,12 +5,12 @@ import { idOf, readCase } from '#kernel/ledger/index.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import type { Day } from '#law/index.ts'
-import { concludedOf, type Dispute, disputeProcedure } from './dispute.ts'
+import { type Dispute, disputeProcedure } from './dispute.ts'
 import type { RecordedEvent } from './dispute-facts.ts'
 import { reasonsInForce } from './dispute-settings.ts'
 import { reasonWords, resultWords, wordsOf } from './dispute-words.ts'
 import { nextSteps } from './engine/dispute-engine.ts'
-import { finalDecision, wantsLesson } from './engine/dispute-state.ts'
+import { concludedOf, finalDecision, wantsLesson } from './engine/dispute-state.ts'
 import { reckonAll } from './engine/reckoning.ts'
 import { STAGES, stageOf } from './engine/stage.ts'
 import { DISPUTE_KINDS } from './rules/filing.ts'
@@ -146,7 +146,7 @@ export async function readDispute(ctx: Context, organ: string, id: string) {
     groundLabel: GROUNDS[ground].label,
     filedDay: filed,
     resultLabel: result ? resultWords(kind, result) : '',
-    concluded: concludedOf(state),
+    concluded: concludedOf(state.case),
     lesson: lessonOf(state, lesson),
     ...standingOf(ctx, state),
     ...(await choicesOf(ctx, organ, state)),

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day, OutcomeRowKey } from '#law/index.ts'
-import { concludedOf, type Dispute } from './dispute.ts'
-import { finalDecision, wantsLesson } from './engine/dispute-state.ts'
+import type { Dispute } from './dispute.ts'
+import { concludedOf, finalDecision, wantsLesson } from './engine/dispute-state.ts'
 import { type Stage, stageOf } from './engine/stage.ts'
 import type { DisputeKind } from './rules/filing.ts'
 import type { Ground } from './rules/grounds.ts'
@@ -39,7 +39,7 @@ const tables = (db: Database): Kysely<DisputeTables> => db.withTables<DisputeTab
 
 /** Writes what the ledger says of a dispute; nothing personal is in it. */
 export async function saveDispute(db: Database, organ: string, id: string, state: Dispute): Promise<void> {
-  const concluded = concludedOf(state)
+  const concluded = concludedOf(state.case)
   const row = {
     application_id: state.application,
     application_number: state.applicationNumber,

@@ -3,6 +3,7 @@ import { act, type Draft } from '#kernel/ledger/index.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import { remandApplication } from '#modules/applications/index.ts'
+import type { DisputeStep } from '../contract.ts'
 import { type Dispute, disputeProcedure } from '../dispute.ts'
 import { type DisputeEvent, happened } from '../dispute-facts.ts'
 import { reasonsInForce } from '../dispute-settings.ts'
@@ -11,7 +12,6 @@ import { basisOfStep, refuse, STEPS } from '../engine/dispute-engine.ts'
 import type { Order } from '../engine/dispute-event.ts'
 import { pendingOrder } from '../engine/dispute-state.ts'
 import { resultOf } from '../rules/results.ts'
-import type { DisputeStep } from '../step-contract.ts'
 
 interface OnDispute {
   organ: string

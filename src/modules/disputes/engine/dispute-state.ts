@@ -89,6 +89,12 @@ export function finalDecision({ decision, appeal }: DisputeCase): Decision | nul
   return appeal.ruling?.decision ?? null
 }
 
+/** How and when a dispute ended, as table four counts it; null while it is open. */
+export function concludedOf(state: DisputeCase): { outcome: DisputeOutcome; day: Day } | null {
+  const decision = finalDecision(state)
+  return decision && { outcome: decision.column, day: decision.day }
+}
+
 /** Whether a judgment may still be appealed against, as far as has been recorded. */
 export function isAppealable(state: DisputeCase): boolean {
   const { decision, appeal, settled } = state
