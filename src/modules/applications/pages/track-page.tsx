@@ -95,7 +95,7 @@ export function TrackedPage({ tracked, files, ways, paths }: TrackedProps): Reac
         <strong>{tracked.status}</strong>
         {tracked.explanation}
       </p>
-      <Onward tracked={tracked} sitePath={paths.track.replace(/track$/, '')} />
+      <Onward tracked={tracked} sitePath={paths.letter.replace(/track\/letter$/, '')} />
       <Reply tracked={tracked} files={files} paths={paths} />
       <h2>办理经过</h2>
       <ol className="timeline">
