@@ -8,8 +8,12 @@ const DIST = join(ROOT, 'dist')
 const RESULT = join(DIST, 'cli.js')
 const STAMP = join(DIST, '.program-made-from')
 const INPUTS = ['src', 'seeds', 'package.json', 'tsconfig.json', 'scripts/build-program.mjs']
-/** The program, and the process it reads files of strangers in. */
-const ENTRIES = { cli: 'src/cli.ts', 'read-files': 'src/modules/personal-data/isolation/reader-process.ts' }
+/** The program, and the processes it reads files of strangers in. */
+const ENTRIES = {
+  cli: 'src/cli.ts',
+  'read-files': 'src/modules/personal-data/isolation/reader-process.ts',
+  'check-reports': 'src/modules/annual-report/checking/check-process.ts',
+}
 const KEEP_OLD_PARTS_MS = 7 * 24 * 3_600_000
 
 /** What bundles our TypeScript for Node, here and in the benches. */

@@ -1,3 +1,4 @@
+import { reportsCss } from '#modules/annual-report/index.ts'
 import { boardsCss, boardsSource } from '#modules/boards/index.ts'
 import { consultationCss, consultationSource } from '#modules/consultation/index.ts'
 import { gazetteCss, gazetteSource } from '#modules/gazette/index.ts'
@@ -19,5 +20,14 @@ export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
     tradingSource,
     mediaSource,
   ],
-  extraCss: [boardsCss, consultationCss, guidesCss, gazetteCss, messagesCss, phoneCss, tradingCss],
+  extraCss: [
+    boardsCss,
+    consultationCss,
+    guidesCss,
+    gazetteCss,
+    messagesCss,
+    phoneCss,
+    reportsCss,
+    tradingCss,
+  ],
 }

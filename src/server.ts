@@ -10,6 +10,7 @@ import { type ApiContext, mountApi, unstorable } from '#kernel/http/api.ts'
 import { serveConsole } from '#kernel/http/console-files.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
+import { registerCheckPage } from '#modules/annual-report/index.ts'
 import { registerApplicationPages } from '#modules/applications/index.ts'
 import { registerConsultationPages } from '#modules/consultation/index.ts'
 import { registerMessagePages } from '#modules/messages/index.ts'
@@ -122,6 +123,7 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   }
   registerApplicationPages(app, forms, releasedFiles)
   registerConsultationPages(app, forms)
+  registerCheckPage(app, forms)
   registerMessagePages(app, forms)
   registerPhonePages(app, forms)
   const script = readBidScript(join(projectRoot(), 'dist', 'bid-page', 'bid-page.js'))

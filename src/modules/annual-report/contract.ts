@@ -108,6 +108,7 @@ const EquationSchema = z.object({
   left: z.number(),
   right: z.number(),
   holds: z.boolean(),
+  repair: z.string(),
   basis: BasisSchema,
 })
 

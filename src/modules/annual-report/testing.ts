@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { Context } from '#kernel/context.ts'
 import { foundOrgan, type Organ } from '#modules/organs/index.ts'
+import { reportPage } from './body/report-page.tsx'
+import { type ComposedReport, composeReport } from './compose-report.ts'
 import type { Figures, Narrative } from './contract.ts'
+import { readReport } from './rules/read-report.ts'
+import type { ReportTables } from './rules/report-rows.ts'
 
 const department = (id: string, name: string) => ({
   id,
@@ -88,4 +93,31 @@ export function aNarrative(changes: Partial<Narrative> = {}): Narrative {
     other: '本年度没有发出收费通知，没有收取信息处理费。',
     ...changes,
   }
+}
+
+/** The tables of a report that was really published. */
+export function publishedReport(name: 'huaian-2024' | 'suqian-2023'): ReportTables {
+  const path = new URL(`./rules/fixtures/${name}.json`, import.meta.url)
+  const read = readReport(JSON.parse(readFileSync(path, 'utf8')))
+  if (!read.ok) throw new Error(read.problems.join())
+  return read.tables
+}
+
+/** A whole report with these tables. */
+export function reportWith(tables: ReportTables): ComposedReport {
+  const figures = { articlesPublished: 320, newReceived: 12, repliedTotal: 11, carriedOut: 1 }
+  const narrative = aNarrative({ overall: { ...aNarrative().overall, applications: '按时办理。' } })
+  return composeReport({
+    organ: aReportingTown(),
+    year: 2024,
+    tables,
+    narrative,
+    figures,
+    date: '2025-01-14',
+  })
+}
+
+/** The same as a web page of its own. */
+export function reportPaper(tables: ReportTables): string {
+  return reportPage(reportWith(tables))
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
+import type { ReadingLimits } from '#kernel/files/reading-process.ts'
 import type { Scan } from './hit.ts'
-import { type ReadingLimits, readIsolated } from './isolation/isolated-reader.ts'
+import { readIsolated } from './isolation/isolated-reader.ts'
 import { newLooker, type OwnWords } from './lookers.ts'
 import { PAGE_FORM } from './readers/markup-forms.ts'
 import { readMarkup } from './readers/markup-part.ts'

@@ -1,37 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { annualReportDocx, annualReportPdf, annualReportXlsx } from '#documents/index.ts'
 import { reportBody } from '../body/report-body.tsx'
-import { composeReport, reportDocument } from '../compose-report.ts'
-import { readReport } from '../rules/read-report.ts'
+import { reportDocument } from '../compose-report.ts'
 import type { ReportTables } from '../rules/report-rows.ts'
-import { aNarrative, aReportingTown } from '../testing.ts'
+import { publishedReport, reportWith } from '../testing.ts'
 import { docxPaper } from './docx-paper.ts'
 import { htmlPaper } from './html-paper.ts'
 import type { Paper } from './paper.ts'
 import { pdfPaper } from './pdf-paper.ts'
 import { readPaper } from './read-paper.ts'
 import { xlsxPaper } from './xlsx-paper.ts'
-
-function published(name: string): ReportTables {
-  const read = readReport(
-    JSON.parse(readFileSync(new URL(`../rules/fixtures/${name}.json`, import.meta.url), 'utf8')),
-  )
-  if (!read.ok) throw new Error(read.problems.join())
-  return read.tables
-}
-
-function reportWith(tables: ReportTables) {
-  const figures = { articlesPublished: 320, newReceived: 12, repliedTotal: 11, carriedOut: 1 }
-  return composeReport({
-    organ: aReportingTown(),
-    year: 2024,
-    tables,
-    narrative: aNarrative(),
-    figures,
-    date: '2025-01-14',
-  })
-}
 
 const FORMS: Record<string, (tables: ReportTables) => Promise<Paper>> = {
   网页: async (tables) => htmlPaper(reportBody(reportWith(tables))),
@@ -43,11 +21,11 @@ const FORMS: Record<string, (tables: ReportTables) => Promise<Paper>> = {
 describe('a report printed here', () => {
   it.each(
     Object.keys(FORMS).flatMap((form) => [
-      { form, name: 'huaian-2024' },
-      { form, name: 'suqian-2023' },
+      { form, name: 'huaian-2024' as const },
+      { form, name: 'suqian-2023' as const },
     ]),
   )('is read back from its $form with every cell equal ($name)', async ({ form, name }) => {
-    const tables = published(name)
+    const tables = publishedReport(name)
     const paper = await FORMS[form]?.(tables)
     const read = paper && readPaper(paper)
     expect(read?.problems).toEqual([])

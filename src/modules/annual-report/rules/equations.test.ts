@@ -61,6 +61,7 @@ describe('an equation that fails', () => {
       left: 1363,
       right: 1362,
       holds: false,
+      repair: '两边相差 1。各类申请人相加是 1363，总计写的是 1362；逐格核对这一行，或者把总计改为 1363。',
       basis: REPORT_FORM.cite('第三部分'),
     })
   })

@@ -7,10 +7,8 @@ import {
   TABLE3_ROWS,
   TABLE4_BLOCKS,
 } from '#law/index.ts'
+import { type EquationId, repairOf } from './equation-repair.ts'
 import type { ReportTables, Table3, Table4 } from './report-rows.ts'
-
-/** The kinds of equation: R1–R4 within a report, R5 and R6 with the report of the year before. */
-export type EquationId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6'
 
 /** One equation at one place of the report, with both sides and its verdict. */
 export interface EquationCheck {
@@ -20,6 +18,8 @@ export interface EquationCheck {
   readonly left: number
   readonly right: number
   readonly holds: boolean
+  /** How to put it right; empty where it holds. */
+  readonly repair: string
   readonly basis: Basis
 }
 
@@ -112,7 +112,8 @@ function verdict(
   basis: Basis,
   { left, right }: { left: number; right: number },
 ): EquationCheck {
-  return { id, where, formula, left, right, holds: left === right, basis }
+  const holds = left === right
+  return { id, where, formula, left, right, holds, repair: holds ? '' : repairOf(id, left, right), basis }
 }
 
 function sum(numbers: readonly number[]): number {

@@ -19,6 +19,10 @@ export function reportsPage(shell: SiteShell, reports: ListItem[]): string {
         <h1>政府信息公开年报</h1>
         <p>每年公布上一年的政府信息公开工作年度报告。</p>
       </div>
+      <p>
+        <a href={paths.checkReport(shell.site)}>核对一份年度报告</a>
+        （任何单位的都可以，不用登录）
+      </p>
       {years.length === 0 && <p className="empty">目前没有已公布的年度报告。</p>}
       <ul className="reports">
         {years.map((report) => (

@@ -14,6 +14,8 @@ export const paths = {
   guide: (site: Place) => `${site.path}disclosure/guide.html`,
   content: (site: Place) => `${site.path}disclosure/content.html`,
   reports: (site: Place) => `${site.path}disclosure/reports.html`,
+  /** Where anybody may have a yearly report checked. */
+  checkReport: (site: Place) => `${site.path}disclosure/check-report`,
   /** What was ever public of a document, with its hashes; `article` is the path of its page. */
   evidence: (site: Place, article: string) =>
     `${site.path}evidence/${article.slice(article.lastIndexOf('/') + 1)}`,
