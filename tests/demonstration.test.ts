@@ -61,7 +61,7 @@ describe('the demonstration town', () => {
     expect(await publishedCount(ctx, ORGAN)).toBeGreaterThanOrEqual(150)
     expect(await catalogueItems(ctx, ORGAN)).toHaveLength(45)
     expect((await guideOf(ctx, ORGAN))?.version).toBe(1)
-    expect(await casesForReport(ctx, ORGAN, 2100)).toHaveLength(64)
+    expect((await casesForReport(ctx, ORGAN, {})).total).toBe(64)
     expect(
       office
         .directory()
@@ -73,7 +73,7 @@ describe('the demonstration town', () => {
   })
 
   it('has an application for every row of the report and some still open', async () => {
-    const cases = await casesForReport(office.ctx, ORGAN, 2100)
+    const { cases } = await casesForReport(office.ctx, ORGAN, {})
     const rows = new Set(cases.map((one) => one.outcome?.row))
     expect(OUTCOME_ROWS.filter((row) => !rows.has(row.key)).map((row) => row.key)).toEqual([])
     expect(rows.has(undefined)).toBe(true)

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { checkOpened, type OpenReport, openReport, type ReportCheck } from '#modules/annual-report/index.ts'
 import { say, WrongUse } from './output.ts'
@@ -39,8 +40,28 @@ function verdictOf(check: Readable): number {
   return check.equations.some((one) => !one.holds) ? FAILS : HOLDS
 }
 
-async function check(files: string[], options: { json?: boolean; previous?: string }): Promise<void> {
+/** Files as named, and of folders the files in them, in the order of their names. */
+async function filesIn(paths: string[]): Promise<string[]> {
+  const files: string[] = []
+  for (const path of paths) {
+    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory()
+    if (!isFolder) {
+      files.push(path)
+      continue
+    }
+    const inside = await readdir(path, { withFileTypes: true })
+    const names = inside
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+    files.push(...names.sort().map((name) => join(path, name)))
+  }
+  return files
+}
+
+async function check(paths: string[], options: { json?: boolean; previous?: string }): Promise<void> {
   const previous = options.previous ? await opened(options.previous) : undefined
+  const files = await filesIn(paths)
+  if (files.length === 0) throw new WrongUse('文件夹里没有文件。')
   let worst = HOLDS
   for (const file of files) {
     try {
@@ -62,7 +83,7 @@ export function checkReportCommand(program: Command): void {
   program
     .command('check-report')
     .description('核对年度报告的勾稽关系（网页、Word、Excel、PDF 或 JSON）')
-    .argument('<file...>', '年度报告文件')
+    .argument('<file...>', '年度报告文件，或者放着年度报告的文件夹')
     .option('--previous <file>', '上一年度的报告，用来核对两年之间的衔接和文字重复')
     .option('--json', '每个文件输出一行 JSON')
     .action(check)

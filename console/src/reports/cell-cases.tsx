@@ -1,37 +1,77 @@
-import { useQuery } from '@tanstack/react-query'
-import { Drawer } from 'antd'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Drawer, Pagination } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
-import { TABLE3_COLUMNS, TABLE3_ROWS } from '#law/index.ts'
+import type { CellCases as Behind } from '#modules/annual-report/contract.ts'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { reports } from './api.ts'
-import type { CellPlace } from './tables-tab.tsx'
+import type { CellPlace } from './cell-figure.tsx'
 
-/** The applications behind one cell of table three. */
+const PAGE = 100
+
+/** What stands behind one figure: the cases it counts, or who entered it from where. */
 export function CellCases({ year, place, close }: { year: number; place: CellPlace; close: () => void }) {
-  const { organ, allows, to } = useOrgan()
-  const query = useQuery(reports.ask.casesOfCell.queryOptions({ input: { organ: organ.id, year, ...place } }))
-  const row = TABLE3_ROWS.find(({ key }) => key === place.row)?.label
-  const column = TABLE3_COLUMNS.find(({ key }) => key === place.column)?.label
-  const mayOpen = allows('application.read')
+  const { organ } = useOrgan()
+  const [page, setPage] = useState(1)
+  const input = { organ: organ.id, year, cell: place.cell, from: (page - 1) * PAGE }
+  const query = useQuery({
+    ...reports.ask.casesOfCell.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+  })
   return (
-    <Drawer open title={`${row}，${column}`} size={460} onClose={close}>
+    <Drawer open title={place.title} size={460} onClose={close}>
       <Loaded query={query}>
-        {(cases) =>
-          cases.length === 0 ? (
-            <EmptyNote title="没有可以列出的申请" />
-          ) : (
-            <ul className="rows">
-              {cases.map(({ id, number }) => (
-                <li key={id} style={{ padding: '8px 0' }}>
-                  {mayOpen ? <Link to={to(`applications/${id}`)}>{number}</Link> : number}
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {(behind) => (
+          <>
+            <Entered entered={behind.entered} />
+            <Cases {...behind} />
+            {behind.total > PAGE && (
+              <Pagination
+                current={page}
+                pageSize={PAGE}
+                total={behind.total}
+                showSizeChanger={false}
+                onChange={setPage}
+              />
+            )}
+          </>
+        )}
       </Loaded>
     </Drawer>
+  )
+}
+
+function Entered({ entered }: Pick<Behind, 'entered'>) {
+  if (!entered) return null
+  return (
+    <dl className="facts">
+      <dt>数据来源</dt>
+      <dd>{entered.source}</dd>
+      <dt>填写人</dt>
+      <dd>{entered.who}</dd>
+      <dt>填写日期</dt>
+      <dd className="figures">{entered.day}</dd>
+    </dl>
+  )
+}
+
+function Cases({ items, total, entered }: Behind) {
+  const { allows, to } = useOrgan()
+  if (entered) return null
+  if (total === 0) return <EmptyNote title="没有可以列出的办件" />
+  const mayOpen = (link: string) => allows(link.startsWith('disputes') ? 'dispute.read' : 'application.read')
+  return (
+    <>
+      <p className="quiet">共 {total} 件。</p>
+      <ul className="rows">
+        {items.map(({ id, number, link }) => (
+          <li key={id} style={{ padding: '8px 0' }}>
+            {mayOpen(link) ? <Link to={to(link)}>{number}</Link> : number}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -68,9 +68,9 @@ function EquationGroup({ places, broken }: { places: readonly Equation[]; broken
     <section className="step" style={{ marginBottom: 16 }}>
       <Chip tone={failing ? 'bad' : 'good'}>{failing ? `${broken.length} 处不成立` : '成立'}</Chip>
       <strong>{first.id}</strong> {first.formula}
-      {broken.map(({ where, left, right }) => (
+      {broken.map(({ where, left, right, repair }) => (
         <div key={where} className="danger-text figures">
-          {where}：{left} ≠ {right}
+          {where}：{left} ≠ {right}。{repair}
         </div>
       ))}
       <details className="basis">

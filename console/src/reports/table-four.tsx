@@ -1,9 +1,15 @@
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '#law/index.ts'
 import type { ReportView } from '#modules/annual-report/contract.ts'
+import { CellFigure, type CellPlace } from './cell-figure.tsx'
 import { valueAt } from './value-at.ts'
 
-/** Table four. */
-export function TableFour({ table }: { table: ReportView['tables']['table4'] }) {
+interface Props {
+  table: ReportView['tables']['table4']
+  open: (place: CellPlace) => void
+}
+
+/** Table four; a number leads to the disputes behind it. */
+export function TableFour({ table, open }: Props) {
   return (
     <div className="grid-table">
       <table>
@@ -25,7 +31,14 @@ export function TableFour({ table }: { table: ReportView['tables']['table4'] }) 
               </th>
               {TABLE4_COLUMNS.map((column) => (
                 <td key={column.key} className="number">
-                  {valueAt(table, [block.key, column.key])}
+                  <CellFigure
+                    value={valueAt(table, [block.key, column.key])}
+                    place={{
+                      cell: `table4.${block.key}.${column.key}`,
+                      title: `${block.label}，${column.label}`,
+                    }}
+                    open={open}
+                  />
                 </td>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import { TABLE3_COLUMNS, TABLE3_ROWS } from '#law/index.ts'
 import type { ReportView } from '#modules/annual-report/contract.ts'
-import type { CellPlace } from './tables-tab.tsx'
+import { CellFigure, type CellPlace } from './cell-figure.tsx'
 import { valueAt } from './value-at.ts'
 
 interface Props {
@@ -42,10 +42,13 @@ export function TableThree({ table, open }: Props) {
               </th>
               {TABLE3_COLUMNS.map((column) => (
                 <td key={column.key} className="number">
-                  <Figure
+                  <CellFigure
                     value={valueAt(table, [row.key, column.key])}
-                    label={`${row.label}，${column.label}`}
-                    open={() => open({ row: row.key, column: column.key })}
+                    place={{
+                      cell: `table3.${row.key}.${column.key}`,
+                      title: `${row.label}，${column.label}`,
+                    }}
+                    open={open}
                   />
                 </td>
               ))}
@@ -54,14 +57,5 @@ export function TableThree({ table, open }: Props) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-function Figure({ value, label, open }: { value: number; label: string; open: () => void }) {
-  if (value === 0) return <span className="quiet">0</span>
-  return (
-    <button type="button" className="cell-button" onClick={open} aria-label={`${label}：${value} 件`}>
-      {value}
-    </button>
   )
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { allYearFacts, type YearFact } from '#kernel/year-facts.ts'
-import { casesForReport } from '#modules/applications/index.ts'
+import { countsForReport } from '#modules/applications/index.ts'
 import { disputesForReport } from '#modules/disputes/index.ts'
 import type { Figures } from './contract.ts'
 import { tallyApplications } from './rules/case-tally.ts'
@@ -18,8 +18,8 @@ export async function computeTables(
 ): Promise<ReportTables> {
   return {
     table2: tableTwo(figures),
-    table3: tallyApplications(await casesForReport(ctx, organ, year), year),
-    table4: tallyDisputes(await disputesForReport(ctx, organ), year),
+    table3: tallyApplications(await countsForReport(ctx, organ, year), year),
+    table4: tallyDisputes(await disputesForReport(ctx, organ, year), year),
   }
 }
 

@@ -164,6 +164,13 @@ const ReportSchema = ListedSchema.omit({ due: true }).extend({
   timeline: z.array(HandSchema.extend({ label: z.string(), at: z.string(), basis: z.array(BasisSchema) })),
 })
 
+/** What stands behind a figure: cases, or who entered it from where. */
+const CellCasesSchema = z.object({
+  items: z.array(z.object({ id: z.string(), number: z.string(), link: z.string() })),
+  total: z.number(),
+  entered: z.object({ source: z.string(), who: z.string(), day: z.string() }).nullable(),
+})
+
 const inOrgan = z.object({ organ: organId })
 const one = inOrgan.extend({ year })
 const change = one.extend({ key: commandKey })
@@ -183,9 +190,9 @@ export const annualReportContract = {
     .output(ReportSchema),
   casesOfCell: route
     .meta({ permission: 'report.read' })
-    .route({ method: 'GET', path: '/organs/{organ}/reports/{year}/cases', summary: '表三一格背后的申请' })
-    .input(one.extend({ row: row3, column: column3 }))
-    .output(z.array(z.object({ id: z.string(), number: z.string() }))),
+    .route({ method: 'GET', path: '/organs/{organ}/reports/{year}/cases', summary: '一个数字的来历' })
+    .input(one.extend({ cell: line('格', 120), from: z.coerce.number().int().min(0).default(0) }))
+    .output(CellCasesSchema),
   draft: route
     .meta({ permission: 'report.draft' })
     .route({ method: 'POST', path: '/organs/{organ}/reports/{year}', summary: '开始编制' })
@@ -226,6 +233,9 @@ export const annualReportContract = {
     .input(one)
     .output(z.record(z.string(), z.unknown())),
 }
+
+/** What stands behind a figure of the report. */
+export type CellCases = z.infer<typeof CellCasesSchema>
 
 /** The figures of table two as entered. */
 export type Figures = z.infer<typeof FiguresSchema>

@@ -1,6 +1,7 @@
 import { type Context, today } from '#kernel/context.ts'
 import { findCase, type Recorded } from '#kernel/ledger/index.ts'
 import type { YearFact } from '#kernel/year-facts.ts'
+import { feeRegister } from '#modules/applications/index.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
 import { type AnnualReport, annualReportProcedure, type ReportEvent } from './annual-report.ts'
 import { computeTables, computeYearFacts, figuresOf } from './compute-report.ts'
@@ -12,7 +13,8 @@ import { type Difference, reportDifferences } from './report-differences.ts'
 import { reportId, requireReportYear } from './report-year.ts'
 import { reportingLevel } from './reporting-level.ts'
 import { checkEquations, type EquationCheck } from './rules/equations.ts'
-import type { NarrativeFigures } from './rules/fill-figures.ts'
+import { feeClaims } from './rules/fee-claims.ts'
+import { fillKnown, type NarrativeFigures } from './rules/fill-figures.ts'
 import { repeatedText } from './rules/repeated-text.ts'
 import type { ReportTables } from './rules/report-rows.ts'
 import { textClaims } from './rules/text-claims.ts'
@@ -79,6 +81,12 @@ async function textWarnings(
   const previous = await frozenNarrative(ctx, organ, year - 1)
   return [
     ...textClaims(text, tables),
+    ...(await feeWarnings(ctx, organ, year, fillKnown(narrative.other, narrativeFigures))),
     ...(previous ? repeatedText(text, narrativeText(previous.narrative, previous.figures)) : []),
   ]
+}
+
+async function feeWarnings(ctx: Context, organ: string, year: number, text: string) {
+  const { rows, totals } = await feeRegister(ctx, organ, year)
+  return feeClaims(text, { notices: rows.length, ...totals })
 }

@@ -39,8 +39,16 @@ describe('the routes of the yearly report', () => {
     expect((await call(get, one, asked(officer))).article?.id).toBe(articleId)
     expect((await call(list, one, asked(officer))).map((row) => row.standing)).toEqual(['none', 'in-review'])
     expect(await call(json, one, asked(officer))).toHaveProperty('table3.granted.total', 0)
-    const cell = { row: 'granted', column: 'total' } as const
-    expect(await call(casesOfCell, { ...one, ...cell }, asked(officer))).toEqual([])
+    const behind = (cell: string) => call(casesOfCell, { ...one, cell }, asked(officer))
+    expect(await behind('table3.granted.total')).toEqual({ items: [], total: 0, entered: null })
+    expect(await behind('fees')).toEqual({ items: [], total: 0, entered: null })
+    const licences = await behind('table2.art20_5.admin_licences_行政许可_decisions')
+    expect(licences.entered).toEqual({
+      source: '综合行政执法办公室许可台账',
+      who: '林公开',
+      day: '2026-01-12',
+    })
+    await expect(behind('table5.none')).rejects.toMatchObject({ kind: 'not-found' })
     const file = await call(annualReportRoutes.download, { ...one, format: 'pdf' }, asked(officer))
     expect(file.type).toBe('application/pdf')
   })

@@ -19,8 +19,8 @@ const done = { ok: true } as const
 export const annualReportRoutes = os.router({
   list: os.list.handler(({ context: { ctx }, input }) => listYears(ctx, input.organ)),
   get: os.get.handler(({ context: { ctx }, input }) => reportView(ctx, input.organ, input.year)),
-  casesOfCell: os.casesOfCell.handler(({ context: { ctx }, input: { organ, year, ...cell } }) =>
-    casesOfCell(ctx, organ, year, cell),
+  casesOfCell: os.casesOfCell.handler(({ context: { ctx }, input: { organ, year, ...asked } }) =>
+    casesOfCell(ctx, organ, year, asked),
   ),
   draft: os.draft.handler(async ({ context: { ctx }, input }) => {
     await draftReport(ctx, input)

@@ -1,28 +1,59 @@
 import type { Context } from '#kernel/context.ts'
-import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
-import { rowsUntil } from './store.ts'
+import { yearSpan } from '#kernel/year-facts.ts'
+import { type ApplicantKind, addDays, type Day, type OutcomeRowKey } from '#law/index.ts'
+import { type CaseFilter, countRows, filteredRows } from './report-store.ts'
 
-/** What the yearly report counts of one application. */
-export interface ReportCase {
-  id: string
-  number: string
-  applicantKind: ApplicantKind
-  receivedDay: Day
-  outcome: { row: OutcomeRowKey; day: Day } | null
+/** How an application ended, as the yearly report counts it. */
+interface Outcome {
+  row: OutcomeRowKey
+  day: Day
 }
 
-/** Every application an organ received up to the end of that year, with how and when it ended. */
+/** Applications that count alike in a year's report: one that stands for all, and how many there are. */
+export interface ReportCount {
+  applicantKind: ApplicantKind
+  receivedDay: Day
+  outcome: Outcome | null
+  count: number
+}
+
+/** One application behind a figure of the report. */
+export interface ReportCase extends Omit<ReportCount, 'count'> {
+  id: string
+  number: string
+}
+
+/** Every application that counts in a year's report, alike ones together. The database counts; nothing is loaded. */
+export async function countsForReport(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  year: number,
+): Promise<ReportCount[]> {
+  const span = yearSpan(year)
+  const before = addDays(span.from, -1)
+  const rows = await countRows(ctx.db, organ, span)
+  return rows.map(({ applicant_kind, earlier, ended_row, total }) => ({
+    applicantKind: applicant_kind,
+    receivedDay: earlier ? before : span.from,
+    outcome: ended_row ? { row: ended_row, day: span.to } : null,
+    count: Number(total),
+  }))
+}
+
+/** A page of the applications that fit, in the order they came in, and how many fit. */
 export async function casesForReport(
   ctx: Pick<Context, 'db'>,
   organ: string,
-  throughYear: number,
-): Promise<ReportCase[]> {
-  const rows = await rowsUntil(ctx.db, organ, `${throughYear}-12-31`)
-  return rows.map(({ id, number, applicant_kind, received_day, outcome_row, closed_day }) => ({
+  wanted: CaseFilter,
+  page: { from: number; limit: number } = { from: 0, limit: 1000 },
+): Promise<{ cases: ReportCase[]; total: number }> {
+  const { rows, total } = await filteredRows(ctx.db, organ, wanted, page)
+  const cases = rows.map(({ id, number, applicant_kind, received_day, outcome_row, closed_day }) => ({
     id,
     number,
     applicantKind: applicant_kind,
     receivedDay: received_day,
     outcome: outcome_row && closed_day ? { row: outcome_row, day: closed_day } : null,
   }))
+  return { cases, total }
 }

@@ -175,15 +175,3 @@ export async function idsMergedInto(db: Database, organ: string, lead: string) {
     .orderBy('id')
     .execute()
 }
-
-/** What the yearly report counts: every application received up to that day. */
-export async function rowsUntil(db: Database, organ: string, last: Day) {
-  return tables(db)
-    .selectFrom('application')
-    .select(['id', 'number', 'applicant_kind', 'received_day', 'outcome_row', 'closed_day'])
-    .where('organ_id', '=', organ)
-    .where('received_day', '<=', last)
-    .orderBy('received_day')
-    .orderBy('id')
-    .execute()
-}

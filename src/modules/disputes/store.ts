@@ -145,12 +145,14 @@ export async function lessonRows(
     .execute()
 }
 
-/** What the yearly report counts: every dispute of an organ. */
-export async function rowsForReport(db: Database, organ: string) {
+/** What the yearly report counts: disputes filed by the end of a year and not over before it. */
+export async function rowsForReport(db: Database, organ: string, { from, to }: { from: Day; to: Day }) {
   return tables(db)
     .selectFrom('dispute')
-    .select(['kind', 'filed_day', 'outcome', 'concluded_day'])
+    .select(['id', 'application_number', 'kind', 'filed_day', 'outcome', 'concluded_day'])
     .where('organ_id', '=', organ)
+    .where('filed_day', '<=', to)
+    .where((where) => where.or([where('outcome', 'is', null), where('concluded_day', '>=', from)]))
     .orderBy('filed_day')
     .orderBy('id')
     .execute()

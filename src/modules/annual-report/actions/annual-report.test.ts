@@ -147,7 +147,9 @@ describe('the tables of a year', () => {
     const next = await reportView(now(), organ, 2025)
     expect(next.tables.table3.carried_over_in.natural_person).toBe(1)
     const ids = async (row: keyof typeof tables.table3, column: 'total' | 'other' = 'total') =>
-      (await casesOfCell(office.ctx, organ, year, { row, column })).map((one) => one.id)
+      (await casesOfCell(office.ctx, organ, year, { cell: `table3.${row}.${column}` })).items.map(
+        ({ id }) => id,
+      )
     expect(await ids('results_total')).toEqual([old, granted])
     expect(await ids('new_received')).toEqual([granted, open])
     expect(await ids('carried_over_out')).toEqual([open])
@@ -190,7 +192,8 @@ describe('the tables of a year', () => {
     ] as const
     expect(counted.map((row) => tables.table3[row].total)).toEqual([4, 1, 1, 2, 2])
     expect(equations.every((one) => one.holds)).toBe(true)
-    const open = await casesOfCell(office.ctx, organ, year, { row: 'carried_over_out', column: 'total' })
+    const cell = 'table3.carried_over_out.total'
+    const { items: open } = await casesOfCell(office.ctx, organ, year, { cell })
     expect(open.map(({ id }) => id)).toEqual([extended, asked])
   })
 

@@ -7,11 +7,13 @@ import {
 } from '#law/index.ts'
 import { emptyTable3, type Table3 } from './report-rows.ts'
 
-/** What the report needs to know of one application. */
+/** What the report needs to know of one application, or of several that count alike. */
 export interface TalliedApplication {
   readonly applicantKind: ApplicantKind
   readonly receivedDay: Day
   readonly outcome?: { readonly row: OutcomeRowKey; readonly day: Day } | null
+  /** How many there are of them; one when it is not said. */
+  readonly count?: number
 }
 
 type CountedRow = OutcomeRowKey | 'new_received' | 'carried_over_in' | 'carried_over_out'
@@ -20,7 +22,7 @@ type CountedRow = OutcomeRowKey | 'new_received' | 'carried_over_in' | 'carried_
 export function tallyApplications(cases: readonly TalliedApplication[], year: number): Table3 {
   const table = emptyTable3()
   for (const one of cases) {
-    for (const row of rowsOf(one, year)) table[row][one.applicantKind]++
+    for (const row of rowsOf(one, year)) table[row][one.applicantKind] += one.count ?? 1
   }
   for (const { key } of APPLICANT_KINDS) {
     table.results_total[key] = OUTCOME_ROWS.reduce((total, row) => total + table[row.key][key], 0)

@@ -1,4 +1,4 @@
-import { type Day, TABLE4_BLOCKS, type Table4Block } from '#law/index.ts'
+import { type Day, TABLE4_BLOCKS, type Table4Block, type Table4Column } from '#law/index.ts'
 import { emptyTable4, type Table4 } from './report-rows.ts'
 
 /** The three ways to fight a decision. */
@@ -21,8 +21,8 @@ const BLOCK_OF: Readonly<Record<DisputeKind, Table4Block>> = {
 export function tallyDisputes(disputes: readonly TalliedDispute[], year: number): Table4 {
   const table = emptyTable4()
   for (const dispute of disputes) {
-    const cell = cellOf(dispute, year)
-    if (cell) table[BLOCK_OF[dispute.kind]][cell]++
+    const place = disputeCell(dispute, year)
+    if (place) table[place.block][place.column]++
   }
   for (const { key } of TABLE4_BLOCKS) {
     const { upheld, corrected, other, pending } = table[key]
@@ -31,10 +31,15 @@ export function tallyDisputes(disputes: readonly TalliedDispute[], year: number)
   return table
 }
 
-function cellOf({ filedDay, concluded }: TalliedDispute, year: number) {
+/** Where a dispute counts in a year's table four; null when it does not. */
+export function disputeCell(
+  { kind, filedDay, concluded }: TalliedDispute,
+  year: number,
+): { block: Table4Block; column: Exclude<Table4Column, 'total'> } | null {
   if (concluded && concluded.day < filedDay)
     throw new RangeError('审结日不能早于提起日，请核对这件复议诉讼的记录')
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   if (filedDay > last || (concluded && concluded.day < first)) return null
-  return concluded && concluded.day <= last ? concluded.outcome : 'pending'
+  const column = concluded && concluded.day <= last ? concluded.outcome : 'pending'
+  return { block: BLOCK_OF[kind], column }
 }

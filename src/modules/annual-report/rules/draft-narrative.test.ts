@@ -34,6 +34,16 @@ describe(`the narrative drafted from the year, ${REPORT_FORM.heading('第一部�
     expect(draftNarrative([fact(name, 0)], nothingPromised).overall[part]).toBe('')
   })
 
+  it('speaks of fees from their register, and of none only where one is kept', () => {
+    const drafted = (...facts: Parameters<typeof draftNarrative>[0]) =>
+      draftNarrative(facts, nothingPromised).other
+    expect(drafted(fact('articlesPublished', 3))).toBe('')
+    expect(drafted(fact('feeNotices', 0))).toBe('本年没有发出收费通知，没有收取信息处理费。')
+    expect(drafted(fact('feeNotices', 2), fact('feesNoticed', 700), fact('feesPaid', 0))).toMatch(
+      /发出收费通知\{\{feeNotices\}\}件，通知收费金额\{\{feesNoticed\}\}元。$/,
+    )
+  })
+
   it('names the largest parts of a whole first, and none that is empty', () => {
     const facts = [
       fact('articlesPublished', 9),
@@ -94,7 +104,8 @@ describe(`problems and what was done about them, ${REPORT_FORM.heading('第五�
   })
 
   it('rests on the first and the fifth part of the form', () => {
-    expect(DRAFT_BASIS).toEqual([REPORT_FORM.cite('第一部分'), REPORT_FORM.cite('第五部分')])
+    const parts = [REPORT_FORM.cite('第一部分'), REPORT_FORM.cite('第五部分'), REPORT_FORM.cite('第六部分')]
+    expect(DRAFT_BASIS).toEqual(parts)
   })
 })
 

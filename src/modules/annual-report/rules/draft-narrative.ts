@@ -21,15 +21,16 @@ interface Drafted {
   other: string
 }
 
+const [FIRST, FIFTH] = [REPORT_FORM.cite('第一部分'), REPORT_FORM.cite('第五部分')]
+
 /** What the draft rests on: the parts of the form it fills. */
-export const DRAFT_BASIS: readonly Basis[] = [REPORT_FORM.cite('第一部分'), REPORT_FORM.cite('第五部分')]
+export const DRAFT_BASIS: readonly Basis[] = [FIRST, FIFTH, REPORT_FORM.cite('第六部分')]
 
 /** A place in a draft that only a person can fill. */
 export const TO_WRITE = /【请写明[^】]*】/
 
 const MARK = /\{\{([^{}]+)\}\}/g
-const MOST_PARTS = 6
-const LONGEST_QUOTE = 60
+const [MOST_PARTS, LONGEST_QUOTE] = [6, 60]
 /** How the lines begin in which a draft looks back. */
 const LOOKING_BACK = /^(?:针对上一年度|上一年度，提出的措施是|本年整改|整改完成)/
 
@@ -165,7 +166,20 @@ function quoted(line: string): string {
   return first.length > LONGEST_QUOTE ? `${first.slice(0, LONGEST_QUOTE)}……` : first
 }
 
-/** The written parts as the year's figures tell them; every figure is a placeholder. Fees are left to a person. */
+/** The fees of the year; nothing where no register of fees is kept, for then nobody knows. */
+function other({ sentence }: Pen, facts: readonly Fact[]): string {
+  if (!facts.some(({ name }) => name === 'feeNotices')) return ''
+  const told = sentence(
+    '依照政府信息公开信息处理费管理的规定，本年发出收费通知{{feeNotices}}件',
+    '通知收费金额{{feesNoticed}}元',
+    '实际收取信息处理费{{feesPaid}}元',
+    '退还{{feesRefunded}}元',
+    '逾期未缴费而终止办理{{feesLapsed}}件',
+  )
+  return told === '' ? '本年没有发出收费通知，没有收取信息处理费。' : told
+}
+
+/** The written parts as the year's figures tell them; every figure is a placeholder. */
 export function draftNarrative(facts: readonly Fact[], promised: Promised): Drafted {
   const writer = pen(facts)
   const found = problems(writer)
@@ -179,6 +193,6 @@ export function draftNarrative(facts: readonly Fact[], promised: Promised): Draf
     },
     problems: found,
     improvements: improvements(writer, promised, found),
-    other: '',
+    other: other(writer, facts),
   }
 }

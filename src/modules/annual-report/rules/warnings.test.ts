@@ -36,6 +36,16 @@ describe('W2, rules made by an organ that cannot make any', () => {
 })
 
 describe('W4, impossible figures', () => {
+  it.each([
+    [2, 1, 1, 0],
+    [2, 1, 0, 1],
+    [0, 3, 0, 0],
+  ])('with %i made, %i repealed and %i in force give %i warnings', (issued, repealed, in_force, warnings) => {
+    const tables = empty()
+    tables.table2.art20_1.normative_documents_行政规范性文件 = { issued, repealed, in_force }
+    expect(reportWarnings(tables, 'township')).toHaveLength(warnings)
+  })
+
   it('are found below zero and, for counts, between whole numbers', () => {
     const tables = empty()
     tables.table2.art20_5.admin_licences_行政许可_decisions = 1.5

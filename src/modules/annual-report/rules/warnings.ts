@@ -15,9 +15,9 @@ export interface ReportWarning {
 
 const MAY_MAKE_RULES: ReadonlySet<OrganLevel> = new Set(['city', 'province', 'ministry'])
 
-/** W2: rules (规章) where the organ cannot make any; W4: figures below zero or counts with fractions. */
+/** W2: rules (规章) where the organ cannot make any; W4: figures that cannot be. */
 export function reportWarnings(tables: ReportTables, level: OrganLevel | null): ReportWarning[] {
-  return [...rulesWithoutPower(tables, level), ...impossibleCounts(tables)]
+  return [...rulesWithoutPower(tables, level), ...impossibleCounts(tables), ...fewerThanIssued(tables)]
 }
 
 function rulesWithoutPower(tables: ReportTables, level: OrganLevel | null): ReportWarning[] {
@@ -36,6 +36,18 @@ function impossibleCounts(tables: ReportTables): ReportWarning[] {
     if (value >= 0 && (cell.money || Number.isInteger(value))) return []
     const detail = `数量应为不小于 0 的${cell.money ? '数' : '整数'}（现为 ${value}）`
     return [{ id: 'W4' as const, where: cell.where, detail, basis: REPORT_FORM.cite(partOf(cell.path[0])) }]
+  })
+}
+
+const DOCUMENTS = { rules_规章: '规章', normative_documents_行政规范性文件: '行政规范性文件' } as const
+
+/** What was made this year and not repealed is in force at its end; fewer than that cannot be. */
+function fewerThanIssued(tables: ReportTables): ReportWarning[] {
+  return Object.entries(DOCUMENTS).flatMap(([key, label]) => {
+    const { issued, repealed, in_force } = tables.table2.art20_1[key as keyof typeof DOCUMENTS]
+    if (!(in_force < issued - repealed)) return []
+    const detail = `本年制发 ${issued} 件、废止 ${repealed} 件，现行有效至少应有 ${issued - repealed} 件（现为 ${in_force}）`
+    return [{ id: 'W4' as const, where: `表二「${label}」行`, detail, basis: REPORT_FORM.cite('第二部分') }]
   })
 }
 

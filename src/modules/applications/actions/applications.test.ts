@@ -14,7 +14,7 @@ import { letterFile } from '../letter-file.ts'
 import { listApplications } from '../list-applications.ts'
 import { openApplications } from '../open-applications.ts'
 import { readApplication } from '../read-application.ts'
-import { casesForReport } from '../report-cases.ts'
+import { casesForReport, countsForReport } from '../report-cases.ts'
 import { sealedParts } from '../sealed-parts.ts'
 import { aForm, foundTestOrgans } from '../testing.ts'
 import { enterApplication } from './enter-application.ts'
@@ -282,7 +282,7 @@ describe('an application on its way', () => {
 
 describe('the ledger of applications', () => {
   it('counts each case for the report where it came in and where it ended', async () => {
-    const cases = await casesForReport(clerk, organ, 2026)
+    const { cases } = await casesForReport(clerk, organ, { receivedTo: '2026-12-31' })
     const refused = {
       applicantKind: 'natural_person',
       receivedDay: '2026-03-02',
@@ -290,7 +290,17 @@ describe('the ledger of applications', () => {
     }
     expect(cases).toContainEqual(expect.objectContaining(refused))
     expect(cases.some((one) => one.outcome === null)).toBe(true)
-    expect(await casesForReport(clerk, organ, 2025)).toEqual([])
+    expect((await casesForReport(clerk, organ, { receivedTo: '2025-12-31' })).total).toBe(0)
+    const counts = await countsForReport(clerk, organ, 2026)
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(cases.length)
+    const alike = cases.filter((one) => one.outcome?.row === 'refused_state_secret')
+    expect(counts).toContainEqual({
+      applicantKind: 'natural_person',
+      receivedDay: '2026-01-01',
+      outcome: { row: 'refused_state_secret', day: '2026-12-31' },
+      count: alike.length,
+    })
+    expect(await countsForReport(clerk, organ, 2025)).toEqual([])
   })
 
   it('holds nothing personal outside the vault', async () => {

@@ -163,7 +163,8 @@ describe('several cases', () => {
       status: 'replied',
       outcome: { number: answer.number, row: 'granted' },
     })
-    const counted = (await casesForReport(clerk, organ, 2026)).filter(({ id }) => [lead, other].includes(id))
+    const { cases } = await casesForReport(clerk, organ, { receivedTo: '2026-12-31' })
+    const counted = cases.filter(({ id }) => [lead, other].includes(id))
     expect(counted.map(({ outcome }) => outcome?.row)).toEqual(['granted', 'granted'])
   })
 })

@@ -231,15 +231,18 @@ describe('the whole case as one file', () => {
 
 describe('the record of disputes', () => {
   it('is counted for the report, and listed with its application', async () => {
-    expect(await disputesForReport(clerk, organ)).toContainEqual({
+    const corrected = {
       kind: 'reconsideration',
       filedDay: '2026-04-01',
       concluded: { outcome: 'corrected', day: '2026-05-20' },
-    })
+    }
+    expect(await disputesForReport(clerk, organ, 2026)).toContainEqual(expect.objectContaining(corrected))
+    expect(await disputesForReport(clerk, organ, 2025)).toEqual([])
+    expect(await disputesForReport(clerk, organ, 2027)).not.toContainEqual(expect.objectContaining(corrected))
     const { rows, total } = await listDisputes(clerk, organ, { page: 1 })
     expect(total).toBe(rows.length)
     expect(rows.every((row) => row.applicationNumber.startsWith('洋青镇公开申'))).toBe(true)
-    expect(await disputesForReport(clerk, 'jianxin')).toEqual([])
+    expect(await disputesForReport(clerk, 'jianxin', 2026)).toEqual([])
   })
 
   it('holds nothing personal outside the vault, and is the same when rebuilt', async () => {
