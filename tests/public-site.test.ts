@@ -21,6 +21,7 @@ const PAGES = [
   '/yangqing/disclosure/',
   '/yangqing/disclosure/guide.html',
   '/yangqing/disclosure/content.html',
+  '/yangqing/disclosure/check-report',
   '/yangqing/system/',
   '/yangqing/reports/',
   '/yangqing/ledger/',

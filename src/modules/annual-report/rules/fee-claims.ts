@@ -12,7 +12,7 @@ export interface FeesOfYear {
 const BASIS: Basis = REPORT_FORM.cite('第六部分')
 const ABOUT_FEES = /信息处理费|收费通知/
 const NO_NOTICE = /(?:没有|未|无)[^。，,；;]{0,20}(?:发出|产生|下达)[^。，,；;]{0,8}收费通知/
-const NOTHING_TAKEN = /(?:没有|未)(?:实际)?收取|收取[^。，,；;]{0,6}(?:为零|为0|0元)/
+const NOTHING_TAKEN = /(?:没有|未)(?:实际)?收取|收取[^。，,；;\d]{0,6}(?:为零|为0|0元)/
 const YUAN = /(\d[\d,]*(?:\.\d+)?)(万?)元/g
 const TEN_THOUSAND = 10_000
 
