@@ -21,6 +21,7 @@ export function Overview() {
 }
 
 function Shown({ view: { organs, late, soonUntil } }: { view: View }) {
+  const all = organs.reduce((sum, organ) => sum + organ.late, 0)
   return (
     <>
       <Sheet title="总览">
@@ -30,8 +31,15 @@ function Shown({ view: { organs, late, soonUntil } }: { view: View }) {
           以前到期的。不能由您知道的举报不计在内。
         </p>
       </Sheet>
-      <Sheet title={late.length > 0 ? `逾期的，由谁承办（${late.length}）` : '逾期的，由谁承办'}>
+      <Sheet
+        title={late.length > 0 ? `逾期的，由谁承办（${Math.max(all, late.length)}）` : '逾期的，由谁承办'}
+      >
         {late.length > 0 ? <DeskList items={late} /> : <p>没有逾期的事。</p>}
+        {late.length < all && (
+          <p className="quiet">
+            共 {all} 件，这里列出最早到期的 {late.length} 件；其余在各项工作里按期限查看。
+          </p>
+        )}
       </Sheet>
       <Sheet title="各项工作和各部门">
         {organs.map((organ) => (
