@@ -21,6 +21,7 @@ import {
   openPublisher,
   type Publisher,
   registerPreview,
+  registerReading,
   registerSite,
   sitePage,
   siteShell,
@@ -121,6 +122,7 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
     directory: office.directory,
     frame: (page) => framed(office, publisher, page),
   }
+  registerReading(app, forms)
   registerApplicationPages(app, forms, releasedFiles)
   registerConsultationPages(app, forms)
   registerCheckPage(app, forms)

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   accessibilityFaults,
@@ -30,9 +30,17 @@ const PAGES = [
   '/yangqing/track',
   '/yangqing/duty',
   '/yangqing/media/',
+  '/reading?back=/yangqing/',
   '/yangqing/no-such-page',
 ]
 const FOOTER = ['党政机关网站', '我为政府网站找错', '网站标识码', '主办单位', 'ICP备案编号', '公安机关备案']
+
+/** Larger type and stronger colours are a class of the page: the same page is looked at again with both. */
+async function fitsLargeAndInContrast(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => document.documentElement.classList.add('large', 'contrast'))
+  expect(await accessibilityFaults(page), `${path}, large and in contrast`).toEqual([])
+  expect(await overflows(page), `${path} in large type is wider than the screen`).toBe(false)
+}
 
 describe.skipIf(!BROWSER_PATH)('the public site in a browser', () => {
   let town: Town
@@ -56,10 +64,36 @@ describe.skipIf(!BROWSER_PATH)('the public site in a browser', () => {
         await page.goto(town.url + path)
         expect(await accessibilityFaults(page), `${path} at ${width}`).toEqual([])
         expect(await overflows(page), `${path} at ${width} is wider than the screen`).toBe(false)
+        if (width === WIDTHS.phone) await fitsLargeAndInContrast(page, path)
         await context.close()
       }
     },
   )
+
+  it('keeps to the way of reading a person chose, on every page and form, until they change it back', async () => {
+    const context = await visitor(browser, { scripts: false, width: WIDTHS.phone })
+    const page = await context.newPage()
+    await page.goto(`${town.url}/yangqing/news/`)
+    await page.getByRole('link', { name: '大字版' }).click()
+    expect(page.url()).toBe(`${town.url}/yangqing/news/`)
+    await page.getByRole('link', { name: '繁體' }).click()
+    for (const path of ['/yangqing/', '/yangqing/apply', '/yangqing/content/2024-00010.html']) {
+      await page.goto(town.url + path)
+      const html = page.locator('html')
+      expect([await html.getAttribute('class'), await html.getAttribute('lang')]).toEqual([
+        'large',
+        'zh-Hant',
+      ])
+      expect(await page.getByRole('link', { name: '政府信息公開', exact: true }).count()).toBeGreaterThan(0)
+    }
+    await page.getByRole('link', { name: /讀設置$/ }).click()
+    await page.getByLabel('標準', { exact: true }).check()
+    await page.getByLabel('簡體', { exact: true }).check()
+    await page.getByRole('button').click()
+    expect(page.url()).toBe(`${town.url}/yangqing/content/2024-00010.html`)
+    expect(await page.locator('html').getAttribute('class')).toBeNull()
+    await context.close()
+  })
 
   it('asks for nothing from elsewhere and runs no script', async () => {
     const context = await visitor(browser)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TextBlock } from '#documents/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
-import type { SourcedPage } from '#modules/portal/index.ts'
+import { type SourcedPage, WideTable } from '#modules/portal/index.ts'
 import { boardsPath, posterFilePath, posterPath } from '../board-paths.ts'
 import { POSTER_TEMPLATES } from '../contract.ts'
 import type { PlaceRow } from '../store.ts'
@@ -10,28 +10,30 @@ function Table({ rows }: { rows: string[][] }): ReactNode {
   const [head = [], ...rest] = rows
   const numbered = (cells: readonly string[]) => cells.map((text, at) => ({ text, at }))
   return (
-    <table className="poster-table">
-      <thead>
-        <tr>
-          {numbered(head).map(({ text, at }) => (
-            <th key={at} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rest
-          .map((row, line) => ({ row, line }))
-          .map(({ row, line }) => (
-            <tr key={line}>
-              {numbered(head.map((_, at) => row[at] ?? '')).map(({ text, at }) => (
-                <td key={at}>{text}</td>
-              ))}
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <WideTable name="公示表">
+      <table className="poster-table">
+        <thead>
+          <tr>
+            {numbered(head).map(({ text, at }) => (
+              <th key={at} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rest
+            .map((row, line) => ({ row, line }))
+            .map(({ row, line }) => (
+              <tr key={line}>
+                {numbered(head.map((_, at) => row[at] ?? '')).map(({ text, at }) => (
+                  <td key={at}>{text}</td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </WideTable>
   )
 }
 

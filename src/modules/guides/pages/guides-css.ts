@@ -1,7 +1,7 @@
 /** Service windows: targets for fingers, and the elements of a guide. */
 export const guidesCss = `
 .kiosk { display: grid; gap: 1rem; margin-top: 1rem }
-.kiosk a { display: flex; flex-direction: column; justify-content: center; min-height: 6rem; padding: 1.1rem 1.5rem; border: 1.5px solid var(--main-edge); border-left: 6px solid var(--main); border-radius: 4px; text-decoration: none; background: #fff }
+.kiosk a { display: flex; flex-direction: column; justify-content: center; min-height: 6rem; padding: 1.1rem 1.5rem; border: 1.5px solid var(--main-edge); border-left: 6px solid var(--main); border-radius: 4px; text-decoration: none; background: var(--paper) }
 .kiosk a:hover, .kiosk a:active { background: var(--main-tint) }
 .kiosk strong { font-size: 1.35rem; line-height: 1.45; font-weight: 600 }
 .kiosk small { color: var(--quiet); font-size: 1rem; line-height: 1.6 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { today } from '#kernel/context.ts'
 import { type Day, formatDay, weekdayOf, yearOf } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
-import { FORM_SITES, type FormPages, framed, receiverOf } from '#modules/portal/index.ts'
+import { FORM_SITES, type FormPages, framed, RecordTable, receiverOf } from '#modules/portal/index.ts'
 import { dutyDays } from '../duty-days.ts'
 import { readCallFigures } from '../read-calls.ts'
 import type { CallLine } from '../rules/call-figures.ts'
@@ -45,42 +45,37 @@ function Today({ organ, duty }: { organ: Organ; duty: DutyDay }): ReactNode {
   )
 }
 
+function OnDuty({ day: { shifts, source, note } }: { day: DutyDay }): ReactNode {
+  return (
+    <>
+      {shifts.map(({ name, hours }) => (
+        <p key={`${name}${hours}`}>
+          {name}：{hours}
+        </p>
+      ))}
+      {shifts.length === 0 && (source === 'off' ? `${note}，不值班` : '未排值班')}
+      {source === 'stand-in' && <span className="quiet">（代班）</span>}
+    </>
+  )
+}
+
 function Week({ days }: { days: DutyDay[] }): ReactNode {
   return (
     <section>
       <h2>往后七天</h2>
-      <table>
-        <caption>代班以这里为准；法定节假日除外</caption>
-        <thead>
-          <tr>
-            <th scope="col">日期</th>
-            <th scope="col">值班人和时间</th>
-            <th scope="col">电话</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, shifts, note, source }) => (
-            <tr key={day}>
-              <th scope="row">
-                <span className="duty-day">{formatDay(day).slice(formatDay(day).indexOf('年') + 1)}</span>{' '}
-                {weekday(day)}
-              </th>
-              <td>
-                {shifts.map(({ name, hours }) => (
-                  <p key={`${name}${hours}`}>
-                    {name}：{hours}
-                  </p>
-                ))}
-                {shifts.length === 0 && (source === 'off' ? `${note}，不值班` : '未排值班')}
-                {source === 'stand-in' && <span className="quiet">（代班）</span>}
-              </td>
-              <td className="duty-day">
-                {[...new Set(shifts.map((shift) => shift.telephone))].join('、') || '—'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p className="quiet">代班以这里为准；法定节假日除外</p>
+      <RecordTable
+        caption="往后七天的值班"
+        head={['日期', '值班人和时间', '电话']}
+        rows={days.map((one) => ({
+          key: one.day,
+          name: `${formatDay(one.day).replace(/^.*年/, '')} ${weekday(one.day)}`,
+          cells: [
+            <OnDuty key="duty" day={one} />,
+            [...new Set(one.shifts.map((shift) => shift.telephone))].join('、') || '—',
+          ],
+        }))}
+      />
     </section>
   )
 }

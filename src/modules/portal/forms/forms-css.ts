@@ -15,7 +15,7 @@ export const formsCss = `
 .field-wrong { border-left: 4px solid var(--danger); padding-left: 1rem }
 .field input[type="text"], .field select, .field textarea {
   display: block; width: 100%; min-height: 48px; padding: .55rem .75rem; font: inherit; color: inherit;
-  background: #fff; border: 1.5px solid #6b7b7d; border-radius: 4px;
+  background: var(--paper); border: 1.5px solid var(--field-edge); border-radius: 4px;
 }
 .field textarea { line-height: 1.65; resize: vertical }
 .field input.short { max-width: 16rem }
@@ -62,11 +62,11 @@ export const formsCss = `
 .deadline-month th { height: auto }
 .day-figure { display: block; font-size: 1rem }
 .day-note { display: block; font-size: .75rem; overflow-wrap: anywhere }
-.day-outside { color: #5f6e70 }
+.day-outside { color: var(--outside) }
 .day-start { box-shadow: inset 0 0 0 2px var(--main-edge) }
-.day-counted { background: #d9ebec; color: var(--main-deep) }
-.day-off { background: repeating-linear-gradient(135deg, #fff 0 5px, #edf0f0 5px 8px); color: var(--quiet) }
-.day-paused { background: #e3e5e5; color: var(--ink) }
+.day-counted { background: var(--counted); color: var(--main-deep) }
+.day-off { background: repeating-linear-gradient(135deg, var(--paper) 0 5px, var(--off) 5px 8px); color: var(--quiet) }
+.day-paused { background: var(--paused); color: var(--ink) }
 .day-due { box-shadow: inset 0 0 0 3px var(--next); background: var(--next-tint); color: var(--next-deep); font-weight: 600 }
 .day-provisional { border-style: dashed }
 .deadline-key { display: flex; flex-wrap: wrap; gap: .5rem .9rem; margin-block: 1rem .8rem; font-size: .88rem }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Organ } from '#modules/organs/index.ts'
 import { paths } from '../shell/paths.ts'
+import { RecordTable } from '../shell/record-table.tsx'
 import { sitePage } from '../shell/site-page.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
 import { type ColumnBlock, ColumnBlocks } from './column-blocks.tsx'
@@ -88,27 +89,16 @@ function Duty({ organ }: { organ: Organ }): ReactNode {
   return (
     <section id="duty">
       <h2>电话值班</h2>
-      <table>
-        <caption>每周值班安排，法定节假日除外</caption>
-        <thead>
-          <tr>
-            <th scope="col">星期</th>
-            <th scope="col">值班人</th>
-            <th scope="col">电话</th>
-            <th scope="col">时间</th>
-          </tr>
-        </thead>
-        <tbody>
-          {organ.dutyRoster.map((shift) => (
-            <tr key={`${shift.weekday}${shift.name}${shift.hours}`}>
-              <th scope="row">{weekdayName(shift.weekday)}</th>
-              <td>{shift.name}</td>
-              <td>{shift.telephone}</td>
-              <td>{shift.hours}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p className="quiet">每周值班安排，法定节假日除外</p>
+      <RecordTable
+        caption="每周值班安排"
+        head={['星期', '值班人', '电话', '时间']}
+        rows={organ.dutyRoster.map((shift) => ({
+          key: `${shift.weekday}${shift.name}${shift.hours}`,
+          name: weekdayName(shift.weekday),
+          cells: [shift.name, shift.telephone, shift.hours],
+        }))}
+      />
     </section>
   )
 }

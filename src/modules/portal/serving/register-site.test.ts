@@ -26,6 +26,10 @@ beforeAll(async () => {
   await folder.writePage('/yangqing/news/1.html', '第一页')
   await folder.writePage('/yangqing/content/2026-00001.html', '正文')
   await folder.replaceByNote('/yangqing/content/2026-00001.html', '已撤下')
+  await folder.writePage(
+    '/yangqing/framed.html',
+    '<!doctype html>\n<html lang="zh-CN"><p>信息公开</p></html>\n',
+  )
   await folder.writePage('/assets/site-0123456789ab.css', 'body{}')
   await folder.placeFile(
     `/yangqing/files/2026-00001/${encodeURIComponent('名册.csv')}`,
@@ -53,7 +57,7 @@ describe('serving the published site', () => {
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['content-encoding']).toBe(encoding)
     expect(unpack(answer.rawPayload).toString()).toBe(HOME)
-    expect(answer.headers['vary']).toBe('accept-encoding')
+    expect(answer.headers['vary']).toBe('accept-encoding, cookie')
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
   })
 
@@ -149,4 +153,29 @@ describe('serving the published site', () => {
     expect(answer.headers['content-security-policy']).toContain('sandbox')
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
   })
+
+  it('shows a page as its reader chose, apart from everybody else’s copy', async () => {
+    const plain = await get('/yangqing/framed.html', { 'accept-encoding': '' })
+    const chosen = await get('/yangqing/framed.html', {
+      'accept-encoding': '',
+      cookie: 'other=1; reading=large-contrast-traditional',
+    })
+    expect(plain.body).toContain('<html lang="zh-CN"><p>信息公开</p>')
+    expect(chosen.body).toContain('<html lang="zh-Hant" class="large contrast"><p>信息公開</p>')
+    expect(chosen.headers['etag']).not.toBe(plain.headers['etag'])
+    expect(chosen.headers['vary']).toBe('accept-encoding, cookie')
+    const again = {
+      cookie: 'reading=large-contrast-traditional',
+      'if-none-match': `${chosen.headers['etag']}`,
+    }
+    expect((await get('/yangqing/framed.html', again)).statusCode).toBe(304)
+  })
+
+  it.each(['reading=', 'reading=normal', 'reading=nonsense', 'reading=../../etc', 'x=1'])(
+    'sends a page as written for the cookie %s',
+    async (cookie) => {
+      const answer = await get('/yangqing/framed.html', { cookie, 'accept-encoding': '' })
+      expect(answer.body).toContain('<html lang="zh-CN"><p>信息公开</p>')
+    },
+  )
 })

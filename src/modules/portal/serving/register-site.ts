@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Publisher } from '../publisher/publisher.ts'
 import { type CachedPage, openPageCache, type PageCache } from './page-cache.ts'
+import { openShownPages, type ShownPages } from './shown-pages.ts'
 import { explanationsFor, isPage, siteFile, typeOf } from './site-file.ts'
 
 const CACHE_BYTES = 64 * 1024 * 1024
+const SHOWN_BYTES = 16 * 1024 * 1024
 
 const POLICY =
   "default-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -19,6 +21,7 @@ const HASHED = /^assets\/.+-[0-9a-f]{12}\.css$/
 interface Site {
   folder: string
   cache: PageCache
+  shown: ShownPages
 }
 
 /** The best encoding the reader takes. */
@@ -36,19 +39,19 @@ function known(request: FastifyRequest, etag: string): boolean {
   return asked.includes(etag) || asked.includes('*')
 }
 
-function sendPage(
+async function sendPage(
+  site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
-  page: CachedPage,
-  status: number,
-  file: string,
+  { written, status, file }: { written: CachedPage; status: number; file: string },
 ) {
+  const page = await site.shown.page(file, written, request.headers.cookie)
   void reply
     .header('content-security-policy', POLICY)
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'same-origin')
     .header('cache-control', HASHED.test(file) ? FOREVER : ASK_AGAIN)
-    .header('vary', 'accept-encoding')
+    .header('vary', file.endsWith('.html') ? 'accept-encoding, cookie' : 'accept-encoding')
     .header('etag', page.etag)
   if (status === 200 && known(request, page.etag)) return reply.status(304).send()
   const encoding = encodingFor(request.headers['accept-encoding'])
@@ -77,7 +80,7 @@ function sizeOf(path: string): number | undefined {
 async function explain(site: Site, request: FastifyRequest, reply: FastifyReply, address: string) {
   for (const file of explanationsFor(address)) {
     const page = await site.cache.page(file)
-    if (page) return sendPage(request, reply, page, 404, file)
+    if (page) return sendPage(site, request, reply, { written: page, status: 404, file })
   }
   return reply
     .status(404)
@@ -96,9 +99,10 @@ async function answer(site: Site, request: FastifyRequest, reply: FastifyReply) 
     return inside === undefined ? explain(site, request, reply, address) : reply.redirect(`${address}/`, 308)
   }
   const page = await site.cache.page(file)
-  if (page) return sendPage(request, reply, page, 200, file)
+  if (page) return sendPage(site, request, reply, { written: page, status: 200, file })
   const gone = await site.cache.page(file.replace(/\.html$/, '.gone.html'))
-  return gone ? sendPage(request, reply, gone, 410, file) : explain(site, request, reply, address)
+  if (!gone) return explain(site, request, reply, address)
+  return sendPage(site, request, reply, { written: gone, status: 410, file })
 }
 
 /** Serves the published site: from memory, as fresh as the folder, and without the database. */
@@ -107,6 +111,6 @@ export function registerSite(
   { publisher }: { publisher: Pick<Publisher, 'siteFolder'> },
 ): void {
   const folder = publisher.siteFolder
-  const site: Site = { folder, cache: openPageCache(folder, CACHE_BYTES) }
+  const site: Site = { folder, cache: openPageCache(folder, CACHE_BYTES), shown: openShownPages(SHOWN_BYTES) }
   app.get('/*', (request, reply) => answer(site, request, reply))
 }

@@ -35,7 +35,7 @@ export function RecordTable(props: {
             <th scope="row">{row.name}</th>
             {labels.map((label, at) => (
               <td key={label} data-label={label}>
-                {row.cells[at]}
+                <div>{row.cells[at]}</div>
               </td>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { ReadingTools } from '../reading/reading-tools.tsx'
 import { metaTags, type PageMeta } from './page-meta.ts'
 import { paths } from './paths.ts'
 import { SiteFoot } from './site-foot.tsx'
@@ -37,6 +38,7 @@ function SiteHead({ page }: { page: SitePage }): ReactNode {
           <p className="wrap">演示网站：内容均为演示数据。</p>
         </div>
       )}
+      <ReadingTools path={page.path} />
       <div className="wrap site-name">
         <a href={paths.home(site)}>
           <span className="seal" aria-hidden="true">

@@ -31,7 +31,7 @@ export const articleCss = `
 .attachments small { color: var(--quiet) }
 .history li { padding: .7rem 0; border-bottom: 1px solid var(--line); font-size: .92rem; line-height: 1.65 }
 .notice { border-left: 4px solid var(--next); background: var(--next-tint); padding: .9rem 1.2rem; margin-bottom: 1.8rem; max-width: var(--reading) }
-.notice-danger { border-color: var(--danger); background: #fdf1f0 }
+.notice-danger { border-color: var(--danger); background: var(--danger-tint) }
 @media (min-width: 40rem) {
   .particulars { grid-template-columns: 1fr 1fr; column-gap: 2.4rem }
   .particulars .whole { grid-column: 1 / -1 }

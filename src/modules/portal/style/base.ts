@@ -3,7 +3,9 @@ export const baseCss = `
 :root {
   --main: #0b5d63; --main-deep: #073f44; --main-tint: #eef5f5; --main-edge: #c6dcdd;
   --next: #94420a; --next-deep: #71310a; --next-tint: #fdf5ec; --next-edge: #ecd3b8;
-  --ink: #1b2526; --quiet: #4b5b5d; --line: #dde5e5; --paper: #fff; --danger: #a3201a;
+  --ink: #1b2526; --quiet: #4b5b5d; --line: #dde5e5; --paper: #fff; --danger: #a3201a; --danger-tint: #fdf1f0;
+  --on: #fff; --soft: #f4f7f7; --visited: #46416b; --field-edge: #6b7b7d;
+  --counted: #d9ebec; --off: #edf0f0; --paused: #e3e5e5; --outside: #5f6e70;
   --wide: 72rem; --reading: 40em; --side: 1.25rem;
 }
 *, *::before, *::after { box-sizing: border-box }
@@ -31,7 +33,7 @@ time, a[href^="tel:"] { white-space: nowrap }
   position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap;
 }
-.skip { position: absolute; left: -999rem; top: 0; padding: .5rem 1rem; background: var(--main); color: #fff; z-index: 9 }
+.skip { position: absolute; left: -999rem; top: 0; padding: .5rem 1rem; background: var(--main); color: var(--on); z-index: 9 }
 .skip:focus { left: 0 }
 .text { max-width: var(--reading) }
 .text > * + * { margin-top: .9em }

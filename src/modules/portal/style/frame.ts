@@ -8,7 +8,7 @@ export const frameCss = `
 .site-name strong { display: block; font-size: 1.32rem; font-weight: 600; line-height: 1.35; letter-spacing: .03em }
 .site-name small { display: block; font-size: .85rem; color: var(--quiet); line-height: 1.5 }
 .seal {
-  flex: none; width: 3.3rem; height: 3.3rem; display: grid; place-items: center; background: var(--main); color: #fff;
+  flex: none; width: 3.3rem; height: 3.3rem; display: grid; place-items: center; background: var(--main); color: var(--on);
   border-radius: 4px; font-size: 1.15rem; line-height: 1.2; letter-spacing: .12em; text-indent: .12em; font-weight: 600;
 }
 .site-nav { background: var(--main) }
@@ -16,11 +16,11 @@ export const frameCss = `
 .site-nav .wrap { padding-inline: 0 }
 .site-nav a {
   display: flex; align-items: center; justify-content: center; min-height: 48px; padding: .3rem .2rem;
-  color: #fff; text-decoration: none; font-size: 1rem; border-bottom: 3px solid transparent;
+  color: var(--on); text-decoration: none; font-size: 1rem; border-bottom: 3px solid transparent;
 }
-.site-nav a:hover { background: var(--main-deep); color: #fff }
-.site-nav a:focus-visible { outline-color: #fff; outline-offset: -5px }
-.site-nav [aria-current] { background: var(--main-deep); border-bottom-color: #fff; font-weight: 600 }
+.site-nav a:hover { background: var(--main-deep); color: var(--on) }
+.site-nav a:focus-visible { outline-color: var(--on); outline-offset: -5px }
+.site-nav [aria-current] { background: var(--main-deep); border-bottom-color: var(--on); font-weight: 600 }
 .crumbs { padding-block: 1rem 0; font-size: .9rem; color: var(--quiet) }
 .crumbs ol { display: flex; flex-wrap: wrap }
 .crumbs li + li::before { content: "›"; padding-inline: .55em; color: var(--quiet) }
@@ -28,7 +28,7 @@ export const frameCss = `
 main { display: block; padding-block: 1.5rem 3.5rem }
 .page-title { margin-bottom: 1.5rem }
 .page-title p { color: var(--quiet); max-width: var(--reading); margin-top: .35rem }
-.site-foot { background: #f4f7f7; border-top: 1px solid var(--line); font-size: .9rem; color: var(--quiet) }
+.site-foot { background: var(--soft); border-top: 1px solid var(--line); font-size: .9rem; color: var(--quiet) }
 .site-foot .wrap { padding-block: 2rem 2.5rem; display: grid; gap: 1.4rem }
 .site-foot a { color: var(--main) }
 .site-foot h2 { font-size: 1rem; color: var(--ink); margin-bottom: .25rem }

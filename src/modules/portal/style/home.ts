@@ -13,10 +13,10 @@ export const homeCss = `
 .door-number + p { margin-top: .15rem }
 .button {
   display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: .4rem 1.5rem;
-  background: var(--next); color: #fff; border: 0; border-radius: 4px; font: inherit; font-weight: 600;
+  background: var(--next); color: var(--on); border: 0; border-radius: 4px; font: inherit; font-weight: 600;
   text-decoration: none; cursor: pointer;
 }
-.button:hover { background: var(--next-deep); color: #fff }
+.button:hover { background: var(--next-deep); color: var(--on) }
 .button-quiet { background: transparent; color: var(--main); box-shadow: inset 0 0 0 1.5px var(--main); font-weight: 500 }
 .button-quiet:hover { background: var(--main-tint); color: var(--main-deep) }
 .door .also { display: inline-block; padding: .75rem .2rem; margin-left: 1rem; font-size: .95rem }
@@ -34,7 +34,7 @@ export const homeCss = `
 .towns { display: grid; gap: 0 2.5rem }
 .index { display: flex; flex-wrap: wrap; gap: .5rem }
 .page-title .index { margin-top: 1rem }
-.index a { display: inline-flex; align-items: center; min-height: 48px; padding: .2rem 1.1rem; border: 1px solid var(--main-edge); border-radius: 4px; text-decoration: none; background: #fff }
+.index a { display: inline-flex; align-items: center; min-height: 48px; padding: .2rem 1.1rem; border: 1px solid var(--main-edge); border-radius: 4px; text-decoration: none; background: var(--paper) }
 .index a:hover { background: var(--main-tint) }
 @media (min-width: 48rem) {
   .doors { grid-template-columns: repeat(3, 1fr); gap: 1.4rem }

@@ -2,7 +2,7 @@
 export const listsCss = `
 .news li { display: grid; gap: 0 1.2rem; padding: .62rem 0; border-bottom: 1px solid var(--line) }
 .news a { text-decoration: none; color: var(--ink) }
-.news a:visited { color: #46416b }
+.news a:visited { color: var(--visited) }
 .news a:hover { color: var(--main); text-decoration: underline }
 .news time, .news .tag { font-size: .88rem; color: var(--quiet); line-height: 1.6 }
 .news .facts { display: flex; gap: 1rem }
@@ -11,7 +11,7 @@ export const listsCss = `
 .pages { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin-top: 1.8rem }
 .pages a, .pages span { display: inline-flex; align-items: center; justify-content: center; min-width: 48px; min-height: 48px; padding: .2rem .8rem; border: 1px solid var(--line); border-radius: 4px; text-decoration: none }
 .pages a:hover { background: var(--main-tint) }
-.pages [aria-current] { background: var(--main); border-color: var(--main); color: #fff; font-weight: 600 }
+.pages [aria-current] { background: var(--main); border-color: var(--main); color: var(--on); font-weight: 600 }
 .pages + p { margin-top: .7rem; font-size: .9rem; color: var(--quiet) }
 .beside { display: grid; gap: 2.5rem; grid-template-columns: minmax(0, 1fr) }
 .aside ul { display: grid; border-top: 1px solid var(--line); margin-top: .4rem }
@@ -39,7 +39,7 @@ tbody th { font-weight: 600 }
   .records th[scope=row] { font-size: 1.02rem; padding-bottom: .2rem }
   .records td { display: grid; grid-template-columns: 6.2em minmax(0, 1fr); gap: .4rem; overflow-wrap: anywhere }
   .records td::before { content: attr(data-label); color: var(--quiet) }
-  .records td:empty { display: none }
+  .records td:has(> div:empty) { display: none }
 }
 .reports { display: grid; margin-top: .3rem }
 .reports li { border-bottom: 1px solid var(--line); padding: .8rem 0; display: grid; gap: 0 1.5rem; align-items: baseline }
@@ -57,7 +57,7 @@ details.item { border-bottom: 1px solid var(--line) }
 details.item > summary { min-height: 48px; padding: .65rem 0; cursor: pointer; font-weight: 500 }
 details.item > summary::marker { color: var(--main) }
 details.item[open] > summary { font-weight: 600 }
-details.item .facts-list { margin: 0 0 1.2rem; padding: .9rem 1.1rem; background: #f6f9f9; border-radius: 4px }
+details.item .facts-list { margin: 0 0 1.2rem; padding: .9rem 1.1rem; background: var(--soft); border-radius: 4px }
 @media (min-width: 40rem) {
   .news:not(.short) li { grid-template-columns: 6.4em minmax(0, 1fr) auto; align-items: baseline }
   .news:not(.short) .facts { display: contents }

@@ -1,0 +1,34 @@
+/** Larger type, stronger colours, and the links that turn them on: what a reader chose is a class of the page. */
+export const readingCss = `
+.reading-tools { border-bottom: 1px solid var(--line); font-size: .88rem }
+.reading-tools .wrap { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 .4rem }
+.reading-tools a { display: inline-flex; align-items: center; min-height: 48px; padding: 0 .6rem; color: var(--quiet); text-decoration: none }
+.reading-tools a:hover { color: var(--main-deep); text-decoration: underline }
+.when-large, .when-contrast, .when-traditional { display: none }
+.reading-tools .when-large, .reading-tools .when-contrast, .reading-tools .when-traditional { display: none }
+:is(.large, .largest) .reading-tools .when-large, .contrast .reading-tools .when-contrast, :lang(zh-Hant) .reading-tools .when-traditional { display: inline-flex }
+:is(.large, .largest) .when-normal-size, .contrast .when-normal-colours, :lang(zh-Hant) .when-simplified { display: none }
+@media screen {
+  .large { font-size: 133.33% }
+  .large body { font-size: 24px }
+  .largest { font-size: 166.67% }
+  .largest body { font-size: 30px }
+  :is(.large, .largest) body { line-height: 1.8 }
+  :is(.large, .largest) :is(a, button, summary, label) { min-height: 48px }
+  :is(.large, .largest) .site-nav ul { grid-template-columns: repeat(2, 1fr) }
+  :is(.large, .largest) .seal { width: 3rem; height: 3rem; font-size: 1rem }
+  :is(.large, .largest) .site-name strong { font-size: 1.15rem }
+  .contrast {
+    --main: #ffe14d; --main-deep: #fff3a6; --main-tint: #1f1c00; --main-edge: #ffe14d;
+    --next: #ffe14d; --next-deep: #fff3a6; --next-tint: #1f1c00; --next-edge: #ffe14d;
+    --ink: #fff; --quiet: #ededed; --line: #8c8c8c; --paper: #000; --danger: #ffb3ab; --danger-tint: #2b0806;
+    --on: #000; --soft: #0d0d0d; --visited: #e3d4ff; --field-edge: #fff;
+    --counted: #3a3600; --off: #333; --paused: #404040; --outside: #d0d0d0;
+    color-scheme: dark;
+  }
+  .contrast body { background: #000 }
+}
+@media (min-width: 48rem) {
+  :is(.large, .largest) .site-nav ul { display: flex; flex-wrap: wrap }
+}
+`
