@@ -149,10 +149,11 @@ module.exports = {
     {
       name: 'contracts-travel-light',
       severity: 'error',
-      from: { path: '^src/modules/[^/]+/contract\\.ts$' },
+      from: { path: '^src/modules/([^/]+)/([a-z]+-)?contract\\.ts$' },
       to: {
         pathNot: [
           'node_modules/zod/',
+          '^src/modules/$1/[a-z]+-contract\\.ts$',
           '^src/law/index\\.ts$',
           '^src/kernel/contract\\.ts$',
           '^src/kernel/permissions\\.ts$',

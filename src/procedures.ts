@@ -1,7 +1,13 @@
 import { accountTrail } from '#kernel/accounts/index.ts'
 import { type Rebuildable, rebuildable } from '#kernel/ledger/index.ts'
 import { annualReportProcedure } from '#modules/annual-report/index.ts'
-import { applicationProcedure, caseSettingsProcedure } from '#modules/applications/index.ts'
+import {
+  applicationProcedure,
+  caseSettingsProcedure,
+  letterSettingsProcedure,
+  letterTemplateProcedure,
+  skippedNumbersProcedure,
+} from '#modules/applications/index.ts'
 import {
   articleProcedure,
   delegationProcedure,
@@ -50,6 +56,9 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(articleProcedure),
   rebuildable(overrideProcedure),
   rebuildable(caseSettingsProcedure),
+  rebuildable(letterSettingsProcedure),
+  rebuildable(letterTemplateProcedure),
+  rebuildable(skippedNumbersProcedure),
   rebuildable(applicationProcedure),
   rebuildable(caseFileProcedure),
   rebuildable(disputeProcedure),

@@ -92,3 +92,22 @@ export const signedLines = (signature: string, date: string): Paragraph[] => {
     })
   return [placed(signature, signatureEnd, true), placed(date, dateEnd, false)]
 }
+
+const LINE_CHARACTERS = 28
+
+/** Signature and date with the place of the seal: the date four characters from the right, the signature centred over it. */
+export const sealedLines = (signature: string, date: string): Paragraph[] => {
+  const middle = Math.max(4 + widthOf(date) / 2, widthOf(signature) / 2)
+  const placed = (text: string, keepNext: boolean) =>
+    line([run(text)], {
+      alignment: AlignmentType.RIGHT,
+      indent: {
+        right: Math.round(
+          Math.max(0, Math.min(middle - widthOf(text) / 2, LINE_CHARACTERS - widthOf(text))) *
+            DOCX_SIZES.character,
+        ),
+      },
+      keepNext,
+    })
+  return [placed(signature, true), placed(date, false)]
+}

@@ -7,7 +7,7 @@ import {
   line,
   rankedLine,
   run,
-  signedLines,
+  sealedLines,
   titleLine,
 } from './docx-text.ts'
 import { type Letter, type LetterText, letterText } from './letter.ts'
@@ -48,8 +48,8 @@ const attachmentLines = (names: readonly string[]): Paragraph[] =>
 
 const closing = (text: LetterText): Paragraph[] => [
   ...(text.attachments.length > 0 ? [...blankLines(1), ...attachmentLines(text.attachments)] : []),
-  ...blankLines(1),
-  ...signedLines(text.signature, text.date),
+  ...blankLines(2),
+  ...sealedLines(text.signature, text.date),
   ...(text.contact ? [rankedLine({ text: `（${text.contact}）`, rank: 'body' })] : []),
 ]
 

@@ -50,9 +50,20 @@ export const LETTER_TEMPLATE = `${SHEET_TEMPLATE}
   ))
 }
 #if data.attachments.len() > 0 { block(above: gap, below: gap, sticky: true, attachment-list) }
+// A letter bears a seal: the date four characters from the right, the signature centred over it and never beyond
+// the edge; a seal of 42 mm set on the two begins within a line of the text above.
+#let sealed(signature, date) = context {
+  let long = measure(signature).width
+  let day = measure(date).width
+  let middle = area - calc.max(4 * char + day / 2, long / 2)
+  set par(first-line-indent: 0pt, justify: false)
+  block(above: gap, below: gap, pad(left: calc.max(0pt, middle - long / 2), signature))
+  block(above: gap, below: gap, pad(left: middle - day / 2, date))
+}
 #block(breakable: false, {
-  v(pitch)
-  signed(data.signature, data.date)
+  v(1.5 * pitch)
+  sealed(data.signature, data.date)
+  v(0.5 * pitch)
   if data.contact != none { par("（" + data.contact + "）") }
 })
 `

@@ -2,6 +2,8 @@ import type { NumberTaken, Recorded } from '#kernel/ledger/index.ts'
 import type { Sealed } from '#kernel/vault/vault.ts'
 import type { ApplicantKind, OutcomeRowKey } from '#law/index.ts'
 import type { CaseEvent, EventKind, Flow, Happenings } from './engine/case-event.ts'
+import type { LetterTo } from './rules/letter-form.ts'
+import type { LetterKind } from './rules/letter-forms.ts'
 import { type Outcome, outcomeOf } from './rules/outcome-kinds.ts'
 import { CHANNELS, type Channel } from './rules/receipt-day.ts'
 
@@ -9,6 +11,21 @@ import { CHANNELS, type Channel } from './rules/receipt-day.ts'
 export interface Numbered {
   number: string
   taken: NumberTaken
+}
+
+/** A letter that went out with a step: its number and to whom, with its words put away in the vault. */
+export interface IssuedLetter extends Numbered {
+  kind: LetterKind
+  to: LetterTo
+  /** Whom it addresses, as the ledger names them; null for the applicant. */
+  who: string | null
+  /** Which version of the organ's template it was made with; 0 is the one built in. */
+  version: number
+  paper: Sealed
+}
+
+interface WithLetters {
+  letters?: IssuedLetter[]
 }
 
 interface Received extends Numbered {
@@ -37,13 +54,21 @@ interface Replied extends Numbered {
   withheld?: OutcomeRowKey[]
   /** The case with which it was answered in one letter. */
   joint?: string
+  /** Which version of the template it was made with. */
+  version?: number
   letter: Sealed
+}
+
+interface Voided extends WithLetters {
+  /** The number that no longer stands; the letters are what took its place. */
+  number: string
+  text: Sealed
 }
 
 /** The steps of the engine that are recorded as they are, with what people wrote put away in the vault. */
 export type PlainStep = Exclude<EventKind, 'received' | 'registered' | 'replied' | 'withdrawn' | 'triaged'>
 
-type Plain = { [K in PlainStep]: { kind: K; payload: Happenings[K] & { text?: Sealed } } }[PlainStep]
+type Plain = { [K in PlainStep]: { kind: K; payload: Happenings[K] & WithLetters & { text?: Sealed } } }[PlainStep]
 
 /** An application that goes on as a letter, with the letter's id. */
 interface Triaged {
@@ -54,13 +79,14 @@ interface Triaged {
 /** What happens to an application. Whoever applies, what is wanted and the reply's words stand in the vault. */
 export type ApplicationEvent =
   | { kind: 'received'; payload: Received }
-  | { kind: 'registered'; payload: { department: string; flow?: Flow } }
+  | { kind: 'registered'; payload: WithLetters & { department: string; flow?: Flow } }
   | { kind: 'replied'; payload: Replied }
-  | { kind: 'withdrawn'; payload: { row: 'other_misc'; statement: Sealed } }
+  | { kind: 'withdrawn'; payload: WithLetters & { row: 'other_misc'; statement: Sealed } }
   | { kind: 'identity-viewed'; payload: object }
   /** What other applications ask for as well is proposed to be published for all. */
   | { kind: 'publication-proposed'; payload: { article: string } }
   | Triaged
+  | { kind: 'letter-voided'; payload: Voided }
   | Plain
 
 function happenedReceived(day: string, payload: Received): CaseEvent {
@@ -91,6 +117,7 @@ export function happened(event: ApplicationEvent & { day: string }): CaseEvent |
       return { kind: 'withdrawn', day }
     case 'identity-viewed':
     case 'publication-proposed':
+    case 'letter-voided':
       return null
     default:
       // The payload of a plain step is that of the engine's event of the same kind.

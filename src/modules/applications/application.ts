@@ -2,7 +2,13 @@ import type { RunningClock } from '#kernel/clocks/index.ts'
 import type { Procedure } from '#kernel/ledger/index.ts'
 import type { Sealed } from '#kernel/vault/vault.ts'
 import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
-import { type ApplicationEvent, happened, type Numbered, type RecordedEvent } from './application-event.ts'
+import {
+  type ApplicationEvent,
+  happened,
+  type Numbered,
+  type RecordedEvent,
+} from './application-event.ts'
+import { type CaseLetter, lettersAfter } from './case-letters.ts'
 import { advance } from './engine/case-engine.ts'
 import { awaitsRedecision, type CaseState } from './engine/case-state.ts'
 import { clocksOf } from './engine/clocks.ts'
@@ -50,6 +56,10 @@ export interface Application extends Numbered {
   /** The draft begun to publish for all what it asks for. */
   proposal: string | null
   moved: Moved | null
+  /** Every letter of the case that has a number, in the order in which they went out. */
+  letters: CaseLetter[]
+  /** The sealed words of its steps, the last of each kind; for opinions, of each party. */
+  said: Record<string, Sealed>
   /** What the engine knows of it. */
   case: CaseState
 }
@@ -70,6 +80,8 @@ function begun(event: Extract<RecordedEvent, { kind: 'received' }>): Application
     moved: null,
     triaged: null,
     proposal: null,
+    letters: [],
+    said: {},
     case: state,
   }
 }
@@ -95,6 +107,12 @@ function triagedAfter(before: Application, event: RecordedEvent): Application['t
   return { to, number, id: letter, code, told: text }
 }
 
+function saidAfter(before: Application, { kind, payload }: RecordedEvent): Application['said'] {
+  if (kind === 'letter-voided' || !('text' in payload) || !payload.text) return before.said
+  const name = 'who' in payload && payload.who ? `${kind}:${payload.who}` : kind
+  return { ...before.said, [name]: payload.text }
+}
+
 function next(before: Application, event: RecordedEvent): Application {
   const what = happened(event)
   const state = what ? (advance(before.case, what) ?? before.case) : before.case
@@ -108,6 +126,8 @@ function next(before: Application, event: RecordedEvent): Application {
     moved: movedAfter(before, event),
     triaged: triagedAfter(before, event),
     proposal: event.kind === 'publication-proposed' ? event.payload.article : before.proposal,
+    letters: lettersAfter(before.letters, event),
+    said: saidAfter(before, event),
   }
 }
 
@@ -132,7 +152,6 @@ export const applicationProcedure: Procedure<Application | undefined, Applicatio
     if (state) await saveApplication(db, organ, id, state)
   },
   clear: clearApplications,
-  numbers: (state) =>
-    state ? [state.taken, ...(state.outcome?.reply ? [state.outcome.reply.taken] : [])] : [],
+  numbers: (state) => (state ? [state.taken, ...state.letters.map(({ taken }) => taken)] : []),
   clocks: runningClocks,
 }

@@ -49,6 +49,8 @@ const WORDINGS: { [K in ApplicationEvent['kind']]?: Wording<K> } = {
     `答复：${outcomeLabel(row)}，${number}${joint ? `（与${naming.number(joint)}一并答复）` : ''}`,
   withdrawn: () => '申请人撤回申请，终止办理',
   'identity-viewed': () => '查看申请人身份信息',
+  'letter-voided': ({ number, letters = [] }) =>
+    `${number}作废${letters.map((one) => `，另发${one.number}`).join('')}`,
   'department-added': ({ department }, { department: name }) => `增加承办部门：${name(department)}`,
   drafted: ({ department = '', outcome }, { department: name }) =>
     `${department === '' ? '' : name(department)}拟稿：${OUTCOMES[outcome].label}`,

@@ -11,6 +11,7 @@ import {
   route,
 } from '#kernel/contract.ts'
 import { APPLICANT_KINDS, type ApplicantKind, OUTCOME_ROWS, type OutcomeRowKey } from '#law/index.ts'
+import { CaseLetterSchema, lettersContract, StepPreviewSchema } from './letters-contract.ts'
 
 const keysOf = <K extends string>(rows: readonly { readonly key: K }[]) =>
   rows.map((row) => row.key) as [K, ...K[]]
@@ -171,6 +172,13 @@ export const StepSchema = z.discriminatedUnion('kind', [
   SignStepSchema,
 ])
 
+/** Any step that may come with letters, as it is filled in. */
+export const LetterStepSchema = z.discriminatedUnion('kind', [
+  ...StepSchema.options,
+  stepOf('registered', { department: line('承办部门', 40), flow: flow.optional() }),
+  stepOf('withdrawn', { statement: prose('撤回情况', 500, 2) }),
+])
+
 const DeadlineSchema = z.object({
   due: z.string().nullable(),
   provisional: z.boolean(),
@@ -299,6 +307,8 @@ const CaseSchema = z.object({
     .nullable(),
   /** The letter sent, the addressee masked; null before the reply. */
   letter: LetterSchema.nullable(),
+  /** Every numbered letter of the case, in the order in which they went out. */
+  letters: z.array(CaseLetterSchema),
   deadline: DeadlineSchema,
   overdue: z.boolean(),
   card,
@@ -351,6 +361,7 @@ const done = z.object({ ok: z.literal(true) })
 
 /** What the console may ask about applications. */
 export const applicationsContract = {
+  ...lettersContract,
   list: route
     .meta({ permission: 'application.read' })
     .route({ method: 'GET', path: '/organs/{organ}/applications', summary: '申请列表' })
@@ -461,6 +472,24 @@ export const applicationsContract = {
     .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/sign', summary: '领导签发' })
     .input(one.extend({ key: commandKey, step: SignStepSchema }))
     .output(done),
+  previewStep: route
+    .meta({ permission: 'application.register' })
+    .route({
+      method: 'POST',
+      path: '/organs/{organ}/applications/{id}/letters/preview',
+      summary: '预览这一步的文书',
+    })
+    .input(one.extend({ step: LetterStepSchema }))
+    .output(StepPreviewSchema),
+  previewStepPdf: route
+    .meta({ permission: 'application.register' })
+    .route({
+      method: 'POST',
+      path: '/organs/{organ}/applications/{id}/letters/preview.pdf',
+      summary: '按打印的样子预览这一步的文书',
+    })
+    .input(one.extend({ step: LetterStepSchema, at: z.number().int().min(0).max(9).default(0) }))
+    .output(z.file()),
   split: route
     .meta({ permission: 'application.register' })
     .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/split', summary: '一事一申请拆分' })

@@ -10,6 +10,7 @@ import { nextSteps } from './engine/case-engine.ts'
 import { flowStage } from './engine/flow-stage.ts'
 import { reckonAll, reckonReply } from './engine/reckoning.ts'
 import { requireHandled } from './handled.ts'
+import { listedLetters } from './letters/open-letter.ts'
 import { CHANNELS } from './rules/receipt-day.ts'
 import { cardOf } from './rules/urgency.ts'
 import { ERASED_NAME, sealedParts } from './sealed-parts.ts'
@@ -89,6 +90,7 @@ export async function readApplication(ctx: Context, organId: string, id: string)
     request,
     outcome: outcomeOf(state),
     letter: letter && { ...letter, addressee: masked },
+    letters: listedLetters(state),
     ...standingOf(ctx, state),
     cameFrom: state.cameFrom,
     triaged: state.triaged && { to: state.triaged.to, id: state.triaged.id, number: state.triaged.number },

@@ -18,6 +18,7 @@ import { applicationsContract } from './contract.ts'
 import { feeRegister } from './fee-register.ts'
 import { requireHandled } from './handled.ts'
 import { type LetterFormat, letterFile } from './letter-file.ts'
+import { letterHandlers as doing } from './letters/letter-routes.ts'
 import { listApplications } from './list-applications.ts'
 import { readApplication } from './read-application.ts'
 import { ID_KINDS } from './rules/form-gaps.ts'
@@ -47,8 +48,39 @@ async function choices(ctx: Context, organId: string) {
   }
 }
 
+const letters = {
+  previewStep: os.previewStep.handler(({ context: { ctx }, input }) => doing.previewStep(ctx, input)),
+  previewStepPdf: os.previewStepPdf.handler(({ context: { ctx }, input }) => doing.previewStepPdf(ctx, input)),
+  letterFile: os.letterFile.handler(({ context: { ctx }, input }) => doing.letterFile(ctx, input)),
+  letterText: os.letterText.handler(({ context: { ctx }, input }) => doing.letterText(ctx, input)),
+  letterSheet: os.letterSheet.handler(({ context: { ctx }, input }) => doing.letterSheet(ctx, input)),
+  voidLetter: os.voidLetter.handler(({ context: { ctx }, input }) => doing.voidLetter(ctx, input)),
+  letterRegister: os.letterRegister.handler(({ context: { ctx }, input }) => doing.letterRegister(ctx, input)),
+  skipNumbers: os.skipNumbers.handler(async ({ context: { ctx }, input }) => {
+    await doing.skipNumbers(ctx, input)
+    return done
+  }),
+  letterTemplates: os.letterTemplates.handler(({ context: { ctx }, input }) =>
+    doing.letterTemplates(ctx, input),
+  ),
+  letterTemplate: os.letterTemplate.handler(({ context: { ctx }, input }) => doing.letterTemplate(ctx, input)),
+  previewTemplate: os.previewTemplate.handler(({ context: { ctx }, input }) =>
+    doing.previewTemplate(ctx, input),
+  ),
+  saveTemplate: os.saveTemplate.handler(({ context: { ctx }, input }) => doing.saveTemplate(ctx, input)),
+  restoreTemplate: os.restoreTemplate.handler(({ context: { ctx }, input }) =>
+    doing.restoreTemplate(ctx, input),
+  ),
+  letterSettings: os.letterSettings.handler(({ context: { ctx }, input }) => doing.letterSettings(ctx, input)),
+  setLetters: os.setLetters.handler(async ({ context: { ctx }, input }) => {
+    await doing.setLetters(ctx, input)
+    return done
+  }),
+}
+
 /** The console's interface to applications. */
 export const applicationsRoutes = os.router({
+  ...letters,
   list: os.list.handler(({ context: { ctx }, input: { organ, ...wanted } }) =>
     listApplications(ctx, organ, wanted),
   ),

@@ -21,7 +21,8 @@ const RequestSchema = z.object({
   note: z.string(),
   lateReason: z.string(),
 })
-const LetterSchema = z.object({
+/** A letter as it stands in the vault. */
+export const LetterSchema = z.object({
   organName: z.string(),
   number: z.string(),
   title: z.string(),

@@ -6,6 +6,7 @@ import { flowStage } from './engine/flow-stage.ts'
 import type { CaseStatus } from './engine/status.ts'
 import { clearFees, saveFee } from './fee-store.ts'
 import { clearLikeness, saveLikeness } from './likeness-store.ts'
+import { clearLetters, saveLetters } from './letter-store.ts'
 
 type ApplicationTables = {
   application: {
@@ -82,6 +83,7 @@ export async function saveApplication(
       ...state.traces,
     })
   if (state.case.fee) await saveFee(db, organ, id, state)
+  await saveLetters(db, organ, id, state.letters)
 }
 
 /** Empties the read model. */
@@ -89,6 +91,7 @@ export async function clearApplications(db: Database): Promise<void> {
   await tables(db).deleteFrom('application').execute()
   await clearFees(db)
   await clearLikeness(db)
+  await clearLetters(db)
 }
 
 /** Which applications a list shows: all, open or closed ones, or exactly those named. */

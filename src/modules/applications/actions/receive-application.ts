@@ -85,7 +85,7 @@ async function received(
     day: arrival.receivedDay,
     basis: [CHANNELS[arrival.channel].basis, OGI.cite('29.2')],
     payload: {
-      number: composeNumber(organ.shortName, 'application', year, value),
+      number: composeNumber(organ.shortName, year, value),
       taken: { series: 'application', year, value },
       channel: arrival.channel,
       ...factsOf(arrival),

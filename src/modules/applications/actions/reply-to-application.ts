@@ -9,8 +9,7 @@ import { type Organ, organById } from '#modules/organs/index.ts'
 import { type Application, applicationProcedure } from '../application.ts'
 import type { ApplicationEvent } from '../application-event.ts'
 import { requireHandled } from '../handled.ts'
-import { composeNumber } from '../rules/application-number.ts'
-import type { WrittenReply } from '../rules/reply-letter.ts'
+import type { WrittenLetter } from '../rules/compose-letter.ts'
 import { answerMerged } from './answer-merged.ts'
 import { printed } from './printable.ts'
 import { recordStep, requirePossible } from './record-step.ts'
@@ -40,13 +39,14 @@ async function replied(
   requirePossible(inside, state, intended(reply))
   const year = yearOf(reply.day)
   const value = await nextNumber(inside, organ.id, 'reply', year)
-  const number = composeNumber(organ.shortName, 'reply', year, value)
-  const { letter, basis } = await writeReply(inside, organ, state, { reply, number })
+  const { letter, basis, version } = await writeReply(inside, organ, state, { reply, value })
+  const { number } = letter
   // A letter that cannot be printed must not be on record as sent.
   await printed(letterPdf(letter))
   const sealed = await seal(inside, organ.id, '政府信息公开申请：答复书', letter)
   const { row, ground, withheld, day } = reply
-  const payload = { row, ground, withheld, number, taken: { series: 'reply', year, value }, letter: sealed }
+  const taken = { series: 'reply', year, value }
+  const payload = { row, ground, withheld, number, taken, version, letter: sealed }
   return { kind: 'replied', day, basis, payload }
 }
 
@@ -67,15 +67,11 @@ export async function replyToApplication(
 }
 
 /** The reply as it would go out, with its number still open; nothing is recorded. */
-export async function previewReply(ctx: Context, input: Replying): Promise<WrittenReply> {
+export async function previewReply(ctx: Context, input: Replying): Promise<WrittenLetter> {
   const organ = await organById(ctx, input.organ)
   const { state } = await readCase(ctx, applicationProcedure, input.organ, input.id, '这件申请')
   if (!state) throw new NotFound('这件申请')
   requireHandled(ctx, input.organ, state)
   requirePossible(ctx, state, intended(input.reply))
-  const number = composeNumber(organ.shortName, 'reply', yearOf(input.reply.day), 0).replace(
-    '〕0号',
-    '〕××号',
-  )
-  return writeReply(ctx, organ, state, { reply: input.reply, number })
+  return writeReply(ctx, organ, state, { reply: input.reply, value: null })
 }

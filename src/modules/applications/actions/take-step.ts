@@ -4,13 +4,15 @@ import { departmentScope } from '#kernel/department-scope.ts'
 import type { Draft } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
+import type { Day } from '#law/index.ts'
 import type { Application } from '../application.ts'
 import type { ApplicationEvent } from '../application-event.ts'
 import type { StepSchema } from '../contract.ts'
 import { STEPS } from '../engine/case-engine.ts'
 import { earlierInMonth } from '../like-cases.ts'
+import { withLetters } from '../letters/issue-letters.ts'
 import { mergeTarget } from './merge-target.ts'
-import { type OnApplication, recordStep } from './record-step.ts'
+import { type OnApplication, recordStep, requirePossible } from './record-step.ts'
 import { requireDepartment } from './register-application.ts'
 
 /** One step as people write it down: its day, its particulars, and words that go into the vault. */
@@ -56,20 +58,36 @@ async function particularsOf(ctx: Context, organ: string, state: Application, st
   }
 }
 
-/** Records one step of a case, as the engine lets it happen; what people wrote goes into the vault. */
+/** A step as it will stand in the ledger, with the words that belong to it. */
+export interface DraftedStep {
+  draft: Draft<ApplicationEvent>
+  day: Day
+  text: string
+}
+
+/** What a step as written down comes to in this case; its words are not put away yet. */
+export async function draftOf(
+  ctx: Context,
+  organ: string,
+  state: Application,
+  step: Step,
+): Promise<DraftedStep> {
+  const payload = await particularsOf(ctx, organ, state, step)
+  const { kind, day } = step
+  // The schema gives each kind the particulars that the engine's event of that kind has.
+  const draft = { kind, day, basis: [STEPS[kind].basis], payload } as Draft<ApplicationEvent>
+  return { draft, day, text: wordsOf(step) }
+}
+
+/** Records one step of a case with its letters, as the engine lets it happen; what people wrote goes into the vault. */
 export async function takeStep(ctx: Context, { step, ...on }: OnApplication & { step: Step }): Promise<void> {
   await recordStep(ctx, on, async (state, inside) => {
-    const payload = await particularsOf(inside, on.organ, state, step)
-    const words = wordsOf(step)
+    const drafted = await draftOf(inside, on.organ, state, step)
+    requirePossible(inside, state, drafted.draft)
+    const draft = await withLetters(inside, on.organ, state, drafted)
+    if (drafted.text === '') return draft
     const purpose = `政府信息公开申请：${STEPS[step.kind].label}`
-    const text = words === '' ? {} : { text: await seal(inside, on.organ, purpose, { text: words }) }
-    const { kind, day } = step
-    // The schema gives each kind the particulars that the engine's event of that kind has.
-    return {
-      kind,
-      day,
-      basis: [STEPS[kind].basis],
-      payload: { ...payload, ...text },
-    } as Draft<ApplicationEvent>
+    const text = await seal(inside, on.organ, purpose, { text: drafted.text })
+    return { ...draft, payload: { ...draft.payload, text } } as Draft<ApplicationEvent>
   })
 }

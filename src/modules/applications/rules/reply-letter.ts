@@ -1,117 +1,66 @@
-import {
-  type ApplicantKind,
-  type Basis,
-  citation,
-  type Day,
-  formatDay,
-  OGI,
-  type OutcomeGroup,
-  type OutcomeRow,
-} from '#law/index.ts'
-import { type RemedyBodies, remedies } from './remedies.ts'
+import { type Basis, citation, OGI, type OutcomeRow } from '#law/index.ts'
+import { REPLY_FORMS, type ReplyForm, replyForm } from './forms-replies.ts'
+import type { LetterWords, Values } from './letter-template.ts'
+import { outcomeOf } from './outcome-kinds.ts'
 
-/** Everything a reply is written from. */
-export interface ReplyFacts {
-  organName: string
-  bodies: RemedyBodies
-  telephone: string
-  demonstration: boolean
-  applicationNumber: string
-  receivedDay: Day
-  applicantKind: ApplicantKind
-  applicantName: string
-  /** What was asked for, in a few words. */
-  wanted: string
-  number: string
-  day: Day
-  row: OutcomeRow
-  /** Which article the decision rests on; one of the row's two. */
-  ground: Basis
+/** What a reply decides, and why. */
+export interface ReplyDecision {
+  readonly row: OutcomeRow
+  /** Which of the row's two articles it rests on. */
+  readonly ground: 'first' | 'other'
   /** Partly granted: the rows on which the other parts are held back. */
-  withheld: readonly OutcomeRow[]
-  reason: string
-  content: string
-  attachments: string[]
+  readonly withheld: readonly OutcomeRow[]
+  readonly reason: string
+  readonly content: string
 }
 
-/** A reply as written: the letter, and what the decision rests on. */
-export interface WrittenReply {
-  letter: {
-    organName: string
-    number: string
-    title: string
-    addressee: string
-    paragraphs: string[]
-    remedies: string[]
-    attachments: string[]
-    signature: string
-    date: Day
-    contact: string
-    demonstration: boolean
-  }
-  basis: Basis[]
-}
-
-const TITLES: Record<OutcomeGroup, string> = {
-  予以公开: '政府信息公开告知书',
-  部分公开: '政府信息部分公开告知书',
-  不予公开: '政府信息不予公开告知书',
-  无法提供: '政府信息无法提供告知书',
-  不予处理: '政府信息公开申请不予处理告知书',
-  其他处理: '政府信息公开申请处理结果告知书',
-}
-
-const DECISIONS: Record<OutcomeGroup, (row: OutcomeRow, you: string) => string> = {
-  予以公开: () => '决定对所申请的政府信息予以公开',
-  部分公开: () => '决定对所申请的政府信息部分公开',
-  不予公开: (row) => `所申请的政府信息${row.label}，决定不予公开`,
-  无法提供: (row) => `${row.label}，无法提供`,
-  不予处理: (row, you) => `${you}的申请属于“${row.label}”情形，决定不予处理`,
-  其他处理: (row) => (row.key === 'other_misc' ? '处理结果如下' : row.label),
-}
-
-/** Writes the reply: what came in, what is decided on which article and why, and how it may be fought. */
-export function replyLetter(facts: ReplyFacts): WrittenReply {
-  const told = remedies({ remedy: remedyOf(facts) }, facts.day, facts.bodies)
-  return {
-    letter: {
-      organName: facts.organName,
-      number: facts.number,
-      title: TITLES[facts.row.group],
-      addressee: facts.applicantName,
-      paragraphs: paragraphsOf(facts),
-      remedies: told.sentences,
-      attachments: facts.attachments,
-      signature: facts.organName,
-      date: facts.day,
-      contact: `联系电话：${facts.telephone}`,
-      demonstration: facts.demonstration,
-    },
-    basis: [facts.ground, OGI.cite('36'), ...facts.withheld.map(({ basis }) => basis), ...told.basis],
-  }
+/** What a reply fills its template with. */
+interface ReplyParts {
+  readonly kind: ReplyForm
+  readonly values: Values
+  readonly grounds: Basis[]
+  readonly also: Basis[]
+  readonly remedy: OutcomeRow['remedy']
 }
 
 // What is held back of a partly granted application is refused, and fought as a refusal is.
-function remedyOf({ row, withheld }: ReplyFacts): OutcomeRow['remedy'] {
+function remedyOf({ row, withheld }: ReplyDecision): OutcomeRow['remedy'] {
   return [row, ...withheld].some(({ remedy }) => remedy === 'reconsideration-first')
     ? 'reconsideration-first'
     : 'either'
 }
 
-function withheldWords({ withheld }: ReplyFacts): string {
+function withheldWords(withheld: ReplyDecision['withheld']): string {
   const grounds = withheld.map(({ label, basis }) => `${label}（${citation(basis)}）`)
   return grounds.length === 0 ? '' : `不予公开的部分，理由是：${grounds.join('；')}。`
 }
 
-function paragraphsOf(facts: ReplyFacts): string[] {
-  const you = facts.applicantKind === 'natural_person' ? '你' : '你单位'
-  const received = `本机关于${formatDay(facts.receivedDay)}收到${you}提交的政府信息公开申请（申请编号：${facts.applicationNumber}），申请获取的信息为：“${facts.wanted}”。`
-  const decision = DECISIONS[facts.row.group](facts.row, you)
-  // The clerk's reason often names the article already; saying it twice would read as two grounds.
-  const named = facts.reason.includes(citation(facts.ground))
-  const opening = named ? '经审查，本机关' : `经审查，本机关依据${citation(facts.ground)}的规定`
-  const decided = `${opening}${named ? '认为' : ''}：${decision}。`
-  return [received, decided, withheldWords(facts), facts.reason, facts.content].filter(
-    (paragraph) => paragraph !== '',
-  )
+function groundOf({ row, ground }: ReplyDecision): Basis {
+  return ground === 'other' ? (row.otherBasis ?? row.basis) : row.basis
+}
+
+/** The kind of a reply's letter, what stands in it, on which articles it rests and how it may be fought. */
+export function replyParts(decision: ReplyDecision): ReplyParts {
+  const { row, ground, withheld, reason, content } = decision
+  return {
+    kind: replyForm(outcomeOf(row.key, ground)),
+    values: { 不公开部分: withheldWords(withheld), 理由: reason, 内容: content },
+    grounds: [groundOf(decision)],
+    also: [OGI.cite('36'), ...withheld.map(({ basis }) => basis)],
+    remedy: remedyOf(decision),
+  }
+}
+
+const NAMED = /根据\{依据\}的规定，/g
+
+/** The words of a reply whose reason names the article itself: saying it twice would read as two grounds. */
+export function namedOnce(words: LetterWords, { grounds, values }: ReplyParts): LetterWords {
+  const named = grounds.every((ground) => values.理由?.includes(citation(ground)))
+  return named ? { ...words, body: words.body.replace(NAMED, '') } : words
+}
+
+/** What an outcome cannot be told without, beyond its reason: that which is public already, where it is. */
+export function contentMissing({ row, ground, content }: ReplyDecision): string | null {
+  const told = outcomeOf(row.key, ground) !== 'already-public' || content.trim() !== ''
+  return told ? null : `${REPLY_FORMS['reply-already-public'].title}须写明获取该信息的方式、途径。`
 }
