@@ -50,7 +50,9 @@ const boxes = ({ rows }: FormSheetText): Table[] =>
           [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
           rows.map(
             ({ label, texts }) =>
-              new TableRow({ children: [cellOf([label], 'heading', 'center'), cellOf(texts, 'body', 'left')] }),
+              new TableRow({
+                children: [cellOf([label], 'heading', 'center'), cellOf(texts, 'body', 'left')],
+              }),
           ),
         ),
       ]

@@ -43,5 +43,8 @@ export const formSheetText = (sheet: FormSheet): FormSheetText => ({
 /** How wide the columns of a list are, in parts of its width: narrow where everything in them is short. */
 export const listWidths = ({ columns, list }: FormSheetText): number[] =>
   columns.map((column, at) =>
-    Math.min(30, Math.max(5, ...[column, ...list.map((row) => row[at] ?? '')].map((text) => [...text].length + 1))),
+    Math.min(
+      30,
+      Math.max(5, ...[column, ...list.map((row) => row[at] ?? '')].map((text) => [...text].length + 1)),
+    ),
   )

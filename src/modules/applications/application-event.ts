@@ -68,7 +68,9 @@ interface Voided extends WithLetters {
 /** The steps of the engine that are recorded as they are, with what people wrote put away in the vault. */
 export type PlainStep = Exclude<EventKind, 'received' | 'registered' | 'replied' | 'withdrawn' | 'triaged'>
 
-type Plain = { [K in PlainStep]: { kind: K; payload: Happenings[K] & WithLetters & { text?: Sealed } } }[PlainStep]
+type Plain = {
+  [K in PlainStep]: { kind: K; payload: Happenings[K] & WithLetters & { text?: Sealed } }
+}[PlainStep]
 
 /** An application that goes on as a letter, with the letter's id. */
 interface Triaged {

@@ -2,12 +2,7 @@ import type { RunningClock } from '#kernel/clocks/index.ts'
 import type { Procedure } from '#kernel/ledger/index.ts'
 import type { Sealed } from '#kernel/vault/vault.ts'
 import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
-import {
-  type ApplicationEvent,
-  happened,
-  type Numbered,
-  type RecordedEvent,
-} from './application-event.ts'
+import { type ApplicationEvent, happened, type Numbered, type RecordedEvent } from './application-event.ts'
 import { type CaseLetter, lettersAfter } from './case-letters.ts'
 import { advance } from './engine/case-engine.ts'
 import { awaitsRedecision, type CaseState } from './engine/case-state.ts'

@@ -104,7 +104,12 @@ export async function clearSkips(db: Database): Promise<void> {
 }
 
 /** The numbers passed over in a running number of a year. */
-export async function skipsOf(db: Database, organ: string, series: string, year: number): Promise<SkippedRow[]> {
+export async function skipsOf(
+  db: Database,
+  organ: string,
+  series: string,
+  year: number,
+): Promise<SkippedRow[]> {
   return tables(db)
     .selectFrom('application_letter_skip')
     .select(['series', 'year', 'first', 'last', 'day', 'reason'])

@@ -103,7 +103,11 @@ export const lettersContract = {
     .output(z.object({ paragraphs: z.array(z.string()), addressee: z.string(), title: z.string() })),
   voidLetter: route
     .meta({ permission: 'application.reply' })
-    .route({ method: 'POST', path: '/organs/{organ}/applications/{id}/letters/void', summary: '作废一个文号' })
+    .route({
+      method: 'POST',
+      path: '/organs/{organ}/applications/{id}/letters/void',
+      summary: '作废一个文号',
+    })
     .input(
       one.extend({
         key: commandKey,
@@ -111,17 +115,28 @@ export const lettersContract = {
         day,
         reason: prose('作废的理由', 500, 4),
         /** The words of the letter that takes its place; empty makes none. */
-        paragraphs: z.array(prose('文书的段落', 3000, 1)).max(40).default([]),
+        paragraphs: z
+          .array(prose('文书的段落', 3000, 1))
+          .max(40)
+          .default([]),
       }),
     )
     .output(z.object({ number: z.string().nullable() })),
   letterRegister: route
     .meta({ permission: 'application.read' })
     .route({ method: 'GET', path: '/organs/{organ}/application-letters', summary: '文书登记簿' })
-    .input(z.object({ organ: organId, series: series.default('reply'), year: z.coerce.number().int().min(2019).max(2100) }))
+    .input(
+      z.object({
+        organ: organId,
+        series: series.default('reply'),
+        year: z.coerce.number().int().min(2019).max(2100),
+      }),
+    )
     .output(
       z.object({
-        series: z.array(z.object({ key: z.string(), word: z.string(), names: z.string(), total: z.number() })),
+        series: z.array(
+          z.object({ key: z.string(), word: z.string(), names: z.string(), total: z.number() }),
+        ),
         rows: z.array(
           z.object({
             value: z.number(),
@@ -195,7 +210,11 @@ export const lettersContract = {
     .output(z.file()),
   saveTemplate: route
     .meta({ permission: 'application.settings' })
-    .route({ method: 'PUT', path: '/organs/{organ}/application-templates/{kind}', summary: '保存文书模板的新版本' })
+    .route({
+      method: 'PUT',
+      path: '/organs/{organ}/application-templates/{kind}',
+      summary: '保存文书模板的新版本',
+    })
     .input(z.object({ organ: organId, key: commandKey, kind, words: WordsSchema }))
     .output(z.object({ version: z.number() })),
   restoreTemplate: route

@@ -50,12 +50,16 @@ async function choices(ctx: Context, organId: string) {
 
 const letters = {
   previewStep: os.previewStep.handler(({ context: { ctx }, input }) => doing.previewStep(ctx, input)),
-  previewStepPdf: os.previewStepPdf.handler(({ context: { ctx }, input }) => doing.previewStepPdf(ctx, input)),
+  previewStepPdf: os.previewStepPdf.handler(({ context: { ctx }, input }) =>
+    doing.previewStepPdf(ctx, input),
+  ),
   letterFile: os.letterFile.handler(({ context: { ctx }, input }) => doing.letterFile(ctx, input)),
   letterText: os.letterText.handler(({ context: { ctx }, input }) => doing.letterText(ctx, input)),
   letterSheet: os.letterSheet.handler(({ context: { ctx }, input }) => doing.letterSheet(ctx, input)),
   voidLetter: os.voidLetter.handler(({ context: { ctx }, input }) => doing.voidLetter(ctx, input)),
-  letterRegister: os.letterRegister.handler(({ context: { ctx }, input }) => doing.letterRegister(ctx, input)),
+  letterRegister: os.letterRegister.handler(({ context: { ctx }, input }) =>
+    doing.letterRegister(ctx, input),
+  ),
   skipNumbers: os.skipNumbers.handler(async ({ context: { ctx }, input }) => {
     await doing.skipNumbers(ctx, input)
     return done
@@ -63,7 +67,9 @@ const letters = {
   letterTemplates: os.letterTemplates.handler(({ context: { ctx }, input }) =>
     doing.letterTemplates(ctx, input),
   ),
-  letterTemplate: os.letterTemplate.handler(({ context: { ctx }, input }) => doing.letterTemplate(ctx, input)),
+  letterTemplate: os.letterTemplate.handler(({ context: { ctx }, input }) =>
+    doing.letterTemplate(ctx, input),
+  ),
   previewTemplate: os.previewTemplate.handler(({ context: { ctx }, input }) =>
     doing.previewTemplate(ctx, input),
   ),
@@ -71,7 +77,9 @@ const letters = {
   restoreTemplate: os.restoreTemplate.handler(({ context: { ctx }, input }) =>
     doing.restoreTemplate(ctx, input),
   ),
-  letterSettings: os.letterSettings.handler(({ context: { ctx }, input }) => doing.letterSettings(ctx, input)),
+  letterSettings: os.letterSettings.handler(({ context: { ctx }, input }) =>
+    doing.letterSettings(ctx, input),
+  ),
   setLetters: os.setLetters.handler(async ({ context: { ctx }, input }) => {
     await doing.setLetters(ctx, input)
     return done

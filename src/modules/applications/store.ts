@@ -5,8 +5,8 @@ import type { Application } from './application.ts'
 import { flowStage } from './engine/flow-stage.ts'
 import type { CaseStatus } from './engine/status.ts'
 import { clearFees, saveFee } from './fee-store.ts'
-import { clearLikeness, saveLikeness } from './likeness-store.ts'
 import { clearLetters, saveLetters } from './letter-store.ts'
+import { clearLikeness, saveLikeness } from './likeness-store.ts'
 
 type ApplicationTables = {
   application: {

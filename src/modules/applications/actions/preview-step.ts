@@ -20,8 +20,7 @@ function drafted(ctx: Context, organ: string, state: Application, step: LetterSt
     const draft = { ...registration(step.department, step.flow ?? 'office'), day }
     return Promise.resolve({ draft, day, text: '' })
   }
-  if (step.kind === 'withdrawn')
-    return Promise.resolve({ draft: withdrawal(day), day, text: step.statement })
+  if (step.kind === 'withdrawn') return Promise.resolve({ draft: withdrawal(day), day, text: step.statement })
   return draftOf(ctx, organ, state, step)
 }
 

@@ -8,7 +8,9 @@ import { LETTER_SERIES, type LetterSeries } from '../rules/letter-form.ts'
 import { TEMPLATE_BASIS } from '../rules/letter-template.ts'
 
 function wordsOf(given: Record<string, string>): Partial<Record<LetterSeries, string>> {
-  const words = Object.entries(LETTER_SERIES).map(([key, usual]) => [key, given[key]?.trim() || usual] as const)
+  const words = Object.entries(LETTER_SERIES).map(
+    ([key, usual]) => [key, given[key]?.trim() || usual] as const,
+  )
   const seen = words.map(([, word]) => word)
   const twice = seen.find((word, at) => seen.indexOf(word) !== at)
   if (twice !== undefined) {

@@ -8,7 +8,14 @@ import { RUNNING_BASIS } from '../rules/number-register.ts'
 /** Passes over the numbers up to `last`, which were given out by hand or spoilt, and keeps the reason. */
 export async function skipNumbers(
   ctx: Context,
-  { organ, key, series, year, last, reason }: {
+  {
+    organ,
+    key,
+    series,
+    year,
+    last,
+    reason,
+  }: {
     organ: string
     key: string
     series: string

@@ -35,7 +35,12 @@ function voidable(letters: CaseLetter[], { number, day }: Voiding): CaseLetter {
     sent: letter.day,
     day,
   })
-  if (problem) throw new Refusal(problem.message, 'conflict', problem.field ? [{ field: problem.field, message: problem.message }] : [])
+  if (problem)
+    throw new Refusal(
+      problem.message,
+      'conflict',
+      problem.field ? [{ field: problem.field, message: problem.message }] : [],
+    )
   return letter
 }
 

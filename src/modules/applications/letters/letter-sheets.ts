@@ -11,7 +11,13 @@ import type { RecordedEvent } from '../application-event.ts'
 import { type Naming, outcomeLabel, wordsOf } from '../case-words.ts'
 import { requireHandled } from '../handled.ts'
 import { FORMATS, type LetterFormat } from '../letter-file.ts'
-import { archiveSheet, type CaseSheet, opinionSlip, registrationSheet, type SheetHead } from '../rules/case-sheets.ts'
+import {
+  archiveSheet,
+  type CaseSheet,
+  opinionSlip,
+  registrationSheet,
+  type SheetHead,
+} from '../rules/case-sheets.ts'
 import { LETTER_FORMS } from '../rules/letter-forms.ts'
 import { CHANNELS } from '../rules/receipt-day.ts'
 import { sealedParts } from '../sealed-parts.ts'

@@ -53,7 +53,9 @@ export function numbering(organ: Organ, settings: LetterSettings): LoadedFacts['
 /** How a processing fee is paid, where the organ has set nothing. */
 export function paymentWords(organ: Organ, settings: LetterSettings): string {
   const { disclosureOffice, address, telephone } = organ.contact
-  return settings.payment || `持本通知书到${disclosureOffice}（${address}，电话${telephone}）办理，按指引缴入国库`
+  return (
+    settings.payment || `持本通知书到${disclosureOffice}（${address}，电话${telephone}）办理，按指引缴入国库`
+  )
 }
 
 /** Opens the vault and the directory for the letters of a case; `summary` replaces the applicant's own words. */

@@ -16,7 +16,8 @@ import { bodiesOf, countyOf, numbering, paymentWords } from './load-facts.ts'
 const SERIES_KEYS = Object.keys(LETTER_SERIES) as LetterSeries[]
 const WHOM = { applicant: '申请人', 'third-party': '第三方', organ: '其他机关' } as const
 
-const formsOf = (series: LetterSeries) => LETTER_KINDS.map((kind) => LETTER_FORMS[kind]).filter((form) => form.series === series)
+const formsOf = (series: LetterSeries) =>
+  LETTER_KINDS.map((kind) => LETTER_FORMS[kind]).filter((form) => form.series === series)
 
 // All replies share one number; their kinds would make a long list.
 const namesOf = (series: LetterSeries) =>

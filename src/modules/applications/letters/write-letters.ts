@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import { type Day, yearOf } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
-import { type Application } from '../application.ts'
+import type { Application } from '../application.ts'
 import { type ApplicationEvent, happened } from '../application-event.ts'
 import { advance } from '../engine/case-engine.ts'
 import type { CaseEvent } from '../engine/case-event.ts'
@@ -82,7 +82,11 @@ export async function writeLetters(
 function written(
   { facts, numbered }: LoadedFacts,
   plan: PlannedLetter,
-  { day, value, words }: { day: Day; value: number | null; words: { title: string; body: string; version: number } },
+  {
+    day,
+    value,
+    words,
+  }: { day: Day; value: number | null; words: { title: string; body: string; version: number } },
 ): StepLetter {
   const { kind, who, addressee, ...rest } = plan
   const form = LETTER_FORMS[kind]

@@ -81,7 +81,10 @@ export function registrationSheet(sheet: SheetHead, one: Registration): CaseShee
 }
 
 /** What a third party fills in and sends back. */
-export function opinionSlip(sheet: SheetHead, { name, letter, term }: { name: string; letter: string; term: number }): CaseSheet {
+export function opinionSlip(
+  sheet: SheetHead,
+  { name, letter, term }: { name: string; letter: string; term: number },
+): CaseSheet {
   return {
     ...head(sheet),
     title: '第三方意见回执',
@@ -89,7 +92,10 @@ export function opinionSlip(sheet: SheetHead, { name, letter, term }: { name: st
       { label: '第三方', value: name },
       { label: '征询书文号', value: letter },
       { label: '收到日期', value: '　　　　年　　月　　日' },
-      { label: '是否同意公开', value: '□ 同意公开\n□ 部分同意公开（请写明哪些部分）\n□ 不同意公开（请写明理由）' },
+      {
+        label: '是否同意公开',
+        value: '□ 同意公开\n□ 部分同意公开（请写明哪些部分）\n□ 不同意公开（请写明理由）',
+      },
       { label: '理由和说明', value: '\u3000' },
       { label: '联系人和电话', value: '\u3000' },
     ],

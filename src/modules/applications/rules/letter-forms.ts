@@ -9,7 +9,11 @@ import type { LetterForm } from './letter-form.ts'
 export const ORDER_BASIS = OGI.cite('45')
 
 /** The kind of a letter. */
-export type LetterKind = keyof typeof ASKING | keyof typeof OPINION_FORMS | keyof typeof ENDING_FORMS | ReplyForm
+export type LetterKind =
+  | keyof typeof ASKING
+  | keyof typeof OPINION_FORMS
+  | keyof typeof ENDING_FORMS
+  | ReplyForm
 
 /** Every kind of letter. */
 export const LETTER_FORMS: { readonly [K in LetterKind]: LetterForm } = {

@@ -94,7 +94,9 @@ function linesOf(text: string): string[] {
 export type Values = { readonly [name in Placeholder]?: string }
 
 function filled(line: string, values: Values): string {
-  return line.replace(OPEN, (whole, name: string) => (isKnown(name.trim()) ? (values[name.trim() as Placeholder] ?? '') : whole))
+  return line.replace(OPEN, (whole, name: string) =>
+    isKnown(name.trim()) ? (values[name.trim() as Placeholder] ?? '') : whole,
+  )
 }
 
 /** The paragraphs of a letter; one that only held what is empty falls away. */

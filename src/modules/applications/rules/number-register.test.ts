@@ -27,7 +27,12 @@ describe('the register of numbers', () => {
         { first: 4, last: 4, explained: false },
       ],
     ],
-    ['counts what was passed over last', [1], [{ first: 2, last: 2 }], [{ first: 2, last: 2, explained: true }]],
+    [
+      'counts what was passed over last',
+      [1],
+      [{ first: 2, last: 2 }],
+      [{ first: 2, last: 2, explained: true }],
+    ],
   ])('%s', (_, used, skips, gaps) => {
     expect(gapsIn(used, skips)).toEqual(gaps)
   })
