@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { foundOrgan, type Organ } from '#modules/organs/index.ts'
 import type { ApplicationForm } from './actions/receive-application.ts'
+import type { LetterFacts } from './rules/compose-letter.ts'
 
 const contact = {
   address: '遂溪县洋青镇府前路1号',
@@ -97,3 +98,24 @@ export function aForm(changes: Partial<ApplicationForm> = {}): ApplicationForm {
     ...changes,
   }
 }
+
+/** What letters of tests are written from. */
+export const sampleFacts = (changes: Partial<LetterFacts> = {}): LetterFacts => ({
+  organ: {
+    name: '遂溪县洋青镇人民政府',
+    office: '党政综合办公室',
+    address: '遂溪县洋青镇府前路1号，邮编524394',
+    telephone: '0759-7231356',
+    demonstration: false,
+  },
+  bodies: { reviewBody: '遂溪县人民政府', court: '遂溪县人民法院' },
+  application: {
+    number: '洋青镇公开申〔2026〕12号',
+    subject: 'information',
+    receivedDay: '2026-03-02',
+    channel: '网上提交',
+    wanted: '2025年农村危房改造名单',
+  },
+  applicant: { kind: 'natural_person', name: '陈喆堃' },
+  ...changes,
+})

@@ -50,9 +50,11 @@ function letter(kind: LetterKind, values: Values, to: Partial<PlannedLetter> = {
 
 const dayWords = (day: Day | null) => (day === null ? '（待定）' : formatDay(day))
 
+// While the clock stands still for opinions, only when it goes on can be told.
 function replyBy({ after, event, world }: StepTaken<EventKind>): string {
   const { due, provisional } = reckonReply(after, { day: event.day, calendar: world.calendar })
-  return `${dayWords(due)}${provisional ? '（暂定，以当年放假安排公布后的计算为准）' : ''}`
+  if (due === null) return '恢复计算后的期限届满之日'
+  return `${formatDay(due)}${provisional ? '（暂定，以当年放假安排公布后的计算为准）' : ''}`
 }
 
 const ASKED = {
