@@ -24,6 +24,8 @@ const ApplicationsPage = page('ApplicationsPage', () => import('./applications/a
 const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'))
 const DispatchesPage = page('DispatchesPage', () => import('./release/dispatches-page.tsx'))
 const FeesPage = page('FeesPage', () => import('./applications/fees-page.tsx'))
+const LettersPage = page('LettersPage', () => import('./applications/letters-page.tsx'))
+const TemplatesPage = page('TemplatesPage', () => import('./applications/templates-page.tsx'))
 const CaseSettingsPage = page('CaseSettingsPage', () => import('./applications/settings-page.tsx'))
 const CasePage = page('CasePage', () => import('./applications/case-page.tsx'))
 const ReplyPage = page('ReplyPage', () => import('./applications/reply-page.tsx'))
@@ -108,6 +110,8 @@ export const router = createBrowserRouter(
         { path: 'applications/new', element: <EnterPage /> },
         { path: 'applications/dispatches', element: <DispatchesPage /> },
         { path: 'applications/fees', element: <FeesPage /> },
+        { path: 'applications/letters', element: <LettersPage /> },
+        { path: 'applications/templates', element: <TemplatesPage /> },
         { path: 'applications/settings', element: <CaseSettingsPage /> },
         { path: 'applications/:id', element: <CasePage /> },
         { path: 'applications/:id/reply', element: <ReplyPage /> },

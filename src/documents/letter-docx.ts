@@ -48,7 +48,7 @@ const attachmentLines = (names: readonly string[]): Paragraph[] =>
 
 const closing = (text: LetterText): Paragraph[] => [
   ...(text.attachments.length > 0 ? [...blankLines(1), ...attachmentLines(text.attachments)] : []),
-  ...blankLines(2),
+  ...blankLines(1),
   ...sealedLines(text.signature, text.date),
   ...(text.contact ? [rankedLine({ text: `（${text.contact}）`, rank: 'body' })] : []),
 ]

@@ -43,6 +43,7 @@ export function ApplicationsPage() {
       actions={
         <>
           <Link to={to('applications/dispatches')}>送达台账</Link>
+          <Link to={to('applications/letters')}>文书登记簿</Link>
           <Link to={to('applications/fees')}>收费台账</Link>
           {allows('application.register') && <Link to={to('often-asked')}>多人申请的信息</Link>}
           {allows('application.settings') && <Link to={to('applications/settings')}>由谁决定</Link>}

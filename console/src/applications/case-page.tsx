@@ -18,6 +18,7 @@ import { CaseDrafts } from './case-drafts.tsx'
 import { CaseFee } from './case-fee.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { LetterSheet } from './letter-sheet.tsx'
+import { LettersSheet } from './letters-sheet.tsx'
 import { RequestSheet } from './request-sheet.tsx'
 import { dueInWords, outcomeName, STATUS_WORDS, stateInWords } from './words.ts'
 
@@ -47,6 +48,7 @@ function CaseView({ one }: { one: Case }) {
           <RepeatSheet one={one} />
           <HintSheet application={one.id} />
           {one.letter && <LetterSheet one={one} letter={one.letter} />}
+          <LettersSheet one={one} />
           {one.subject === 'information' && <CaseFiles id={one.id} open={one.outcome === null} />}
           <CaseDispatches id={one.id} />
           <Sheet title="办理过程">

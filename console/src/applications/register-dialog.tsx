@@ -1,10 +1,12 @@
 import { Modal } from 'antd'
 import { CommandForm } from '../forms/command-form.tsx'
 import { ChoiceField } from '../forms/fields.tsx'
+import { todayInChina } from '../page/today.ts'
 import { departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
 import { FLOW_CHOICES } from './flow-choices.ts'
+import { StepPreview } from './step-preview.tsx'
 
 type Flow = Case['flow']
 
@@ -27,6 +29,17 @@ export function RegisterDialog({ one, close }: { one: Case; close: () => void })
         done="已登记并交办。"
         after={close}
         submit="登记并交办"
+        beside={
+          <StepPreview
+            one={one}
+            under="step"
+            stepOf={({ department }) => ({
+              kind: 'registered',
+              day: todayInChina(),
+              department: String(department ?? ''),
+            })}
+          />
+        }
       >
         <ChoiceField
           name="department"

@@ -8,6 +8,7 @@ import { Sheet } from '../page/sheet.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
 import { FLOW_CHOICES } from './flow-choices.ts'
+import { LetterSettings } from './letter-settings.tsx'
 
 /** Who decides applications in this organ, from now on. */
 export function CaseSettingsPage() {
@@ -34,6 +35,7 @@ export function CaseSettingsPage() {
           )}
         </Loaded>
       </Sheet>
+      <LetterSettings />
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
 import { OUTCOME_CHOICES } from './outcome-choices.ts'
 import { STEP_FIELDS, type StepField } from './step-fields.ts'
+import { StepPreview, WITH_LETTERS } from './step-preview.tsx'
 
 type Step = Case['steps'][number]
 type Values = Record<string, unknown>
@@ -51,6 +52,11 @@ export function StepDialog({ one, step, close }: { one: Case; step: Step; close:
         done="已记录。"
         after={close}
         submit={step.label}
+        beside={
+          WITH_LETTERS.has(step.step) && (
+            <StepPreview one={one} under="step" stepOf={(values) => sentOf(step.step, values)} />
+          )
+        }
       >
         <DayField name="day" label="日期" max={todayInChina()} />
         {fields.map((field) => (

@@ -4,6 +4,7 @@ import { DayField, ProseField } from '../forms/fields.tsx'
 import { todayInChina } from '../page/today.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
+import { StepPreview } from './step-preview.tsx'
 
 /** Records that the applicant took the application back. */
 export function WithdrawDialog({ one, close }: { one: Case; close: () => void }) {
@@ -17,6 +18,17 @@ export function WithdrawDialog({ one, close }: { one: Case; close: () => void })
         after={close}
         submit="记录撤回"
         danger
+        beside={
+          <StepPreview
+            one={one}
+            under="step"
+            stepOf={({ day, statement }) => ({
+              kind: 'withdrawn',
+              day: String(day ?? ''),
+              statement: String(statement ?? ''),
+            })}
+          />
+        }
         confirm="这件申请就此终止办理，不能恢复；申请人以后可以重新申请。"
       >
         <DayField name="day" label="撤回日期" />

@@ -24,6 +24,7 @@ export const FORM_SHEET_TEMPLATE = `${SHEET_TEMPLATE}
 }
 #if data.list.len() > 0 {
   v(6pt)
+  set text(size: 10.5pt)
   table(
     columns: data.widths.map(width => width * 1fr), stroke: rule, inset: (x: 5pt, y: 6pt),
     align: center + horizon,
@@ -34,6 +35,6 @@ export const FORM_SHEET_TEMPLATE = `${SHEET_TEMPLATE}
 #v(6pt)
 #for note in data.notes { par(text(size: 10.5pt, note)) }
 #if data.signing.len() > 0 {
-  block(breakable: false, above: 22pt, align(right, pad(right: 2em, block(align(left, for line in data.signing { par(spacing: 16pt, line) })))))
+  block(breakable: false, above: 22pt, pad(left: 84mm, for line in data.signing { block(below: 16pt, line) }))
 }
 `

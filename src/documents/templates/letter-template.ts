@@ -51,7 +51,7 @@ export const LETTER_TEMPLATE = `${SHEET_TEMPLATE}
 }
 #if data.attachments.len() > 0 { block(above: gap, below: gap, sticky: true, attachment-list) }
 // A letter bears a seal: the date four characters from the right, the signature centred over it and never beyond
-// the edge; a seal of 42 mm set on the two begins within a line of the text above.
+// the edge; a seal of 42 mm set on the two begins within the line left free above them.
 #let sealed(signature, date) = context {
   let long = measure(signature).width
   let day = measure(date).width
@@ -61,9 +61,8 @@ export const LETTER_TEMPLATE = `${SHEET_TEMPLATE}
   block(above: gap, below: gap, pad(left: middle - day / 2, date))
 }
 #block(breakable: false, {
-  v(1.5 * pitch)
+  v(pitch)
   sealed(data.signature, data.date)
-  v(0.5 * pitch)
   if data.contact != none { par("（" + data.contact + "）") }
 })
 `
