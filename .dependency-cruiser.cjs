@@ -149,7 +149,7 @@ module.exports = {
     {
       name: 'contracts-travel-light',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/([a-z]+-)?contract\\.ts$' },
+      from: { path: '^src/modules/([^/]+)/(contract|[a-z]+-contract)\\.ts$' },
       to: {
         pathNot: [
           'node_modules/zod/',

@@ -70,7 +70,7 @@ describe('the interface to applications', () => {
     const preview = await post(clerk, `/${id}/reply/preview`, { reply: REPLY })
     expect(preview.json()).toMatchObject({
       title: '政府信息公开告知书',
-      basis: [OGI.cite('36(2)'), {}, {}, {}, {}],
+      basis: [OGI.cite('36(2)'), {}, {}, {}, {}, {}],
     })
     const reply = ReplySchema.parse(REPLY)
     const replied = await replyToApplication(clerk, { organ: 'yangqing', id, key: key(), reply })
