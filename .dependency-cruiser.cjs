@@ -149,11 +149,12 @@ module.exports = {
     {
       name: 'contracts-travel-light',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/(contract|[a-z]+-contract)\\.ts$' },
+      from: { path: '^src/modules/([^/]+)/((contract|[a-z]+-contract)\\.ts$|contract/)' },
       to: {
         pathNot: [
           'node_modules/zod/',
           '^src/modules/$1/[a-z]+-contract\\.ts$',
+          '^src/modules/$1/contract/',
           '^src/law/index\\.ts$',
           '^src/kernel/contract\\.ts$',
           '^src/kernel/permissions\\.ts$',
