@@ -9,6 +9,7 @@ import { SignButtons } from '../signing/sign-buttons.tsx'
 import { LookAfterButtons, UrgentButton } from '../signing/urgent-buttons.tsx'
 import { type Article, articles } from './api.ts'
 import { BinSteps } from './bin-steps.tsx'
+import { GatesNote } from './gates-note.tsx'
 import { EFFECTS } from './step-effects.ts'
 import { stepOf } from './step-of.ts'
 import { WithdrawOtherwise } from './withdraw-otherwise.tsx'
@@ -22,6 +23,7 @@ export function ArticleSteps({ article, edit }: { article: Article; edit?: () =>
   const none = article.steps.every((step) => !step.may || step.step === 'restore')
   return (
     <Sheet title="下一步">
+      <GatesNote article={article} />
       {none && <p className="quiet">现在没有需要您办的事。</p>}
       {can('submit') && <Submit article={article} />}
       {can('source') && <ExamineButtons article={article} />}

@@ -14,6 +14,8 @@ interface Props<R> {
   /** Asks for a text, which goes to `run`. */
   reason?: string
   reasonOptional?: boolean
+  /** What the text begins with; the person may change it. */
+  draft?: string
   /** A sentence the person must tick before the step can be taken. */
   sure?: string
   danger?: boolean
@@ -55,7 +57,7 @@ function lacksReason(
 }
 
 function Question<R>({ close, ...props }: Props<R> & { close: () => void }) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(props.draft ?? '')
   const [isSure, setSure] = useState(false)
   const field = useId()
   const command = useCommand<string, R>({

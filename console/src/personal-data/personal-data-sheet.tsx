@@ -20,7 +20,7 @@ export function PersonalDataSheet({ article }: { article: Article }) {
   })
   if (!edition) return null
   return (
-    <Sheet title="个人信息检查">
+    <Sheet title="个人信息检查" id="personal-data">
       {query.isPending && <p className="quiet">正在检查正文和附件……</p>}
       {query.isError && <p className="danger-text">没有查成，请刷新重试。没有查成的稿件不能发布。</p>}
       {query.data && <Found key={query.data.contentHash} article={article} found={query.data} />}

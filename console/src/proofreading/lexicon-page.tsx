@@ -10,12 +10,13 @@ import { ImportWords } from './import-words.tsx'
 import { WordDrawer } from './word-drawer.tsx'
 import { WordsTable } from './words-table.tsx'
 
-type Show = 'all' | 'own' | 'base' | 'retired'
+type Show = 'all' | 'own' | 'base' | 'derived' | 'retired'
 
 const SHOWS: { value: Show; label: string }[] = [
   { value: 'all', label: '全部' },
   { value: 'own', label: '本单位' },
   { value: 'base', label: '基本词库' },
+  { value: 'derived', label: '推出的错写' },
   { value: 'retired', label: '已停用' },
 ]
 

@@ -5,7 +5,7 @@ import { Loaded } from '../page/loaded.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
-import { type Finding, type Proof, proofing } from './api.ts'
+import { type Finding, lexicon, type Proof, proofing } from './api.ts'
 
 const TONES: Record<Finding['severity'], Tone> = { blocks: 'bad', 'must-answer': 'warn', hint: 'plain' }
 
@@ -14,7 +14,7 @@ export function ProofSheet({ article }: { article: string }) {
   const { organ } = useOrgan()
   const query = useQuery(proofing.ask.get.queryOptions({ input: { organ: organ.id, id: article } }))
   return (
-    <Sheet title="校对发现">
+    <Sheet title="校对发现" id="proof">
       <Loaded query={query}>{(proof) => <Found article={article} proof={proof} />}</Loaded>
     </Sheet>
   )
@@ -115,6 +115,21 @@ function Answering({ article, finding, seen }: OneProps) {
         run={send('stands')}
         done="已记下"
       />
+      {FROM_LEXICON.has(finding.rule) && allows('lexicon.edit') && (
+        <StepButton
+          terse
+          label="停用这个词"
+          effect={`词库从今天起不再提示“${finding.text}”，本单位所有稿件都一样；在“校对词库”里可以恢复。`}
+          reason="停用原因"
+          run={(reason, key) =>
+            lexicon.call.retire({ organ: organ.id, key, word: finding.text, reason, derived: true })
+          }
+          done="已停用"
+        />
+      )}
     </div>
   )
 }
+
+/** The rules that mark words of the lexicon, those derived from terms and names among them. */
+const FROM_LEXICON = new Set(['wrong-word', 'wording', 'body-name', 'own-name'])

@@ -66,7 +66,7 @@ function Source({ one }: { one: Word }) {
   )
 }
 
-function Steps({ one: { word, retired } }: { one: Word }) {
+function Steps({ one: { word, retired, derived } }: { one: Word }) {
   const { organ, allows } = useOrgan()
   if (!allows('lexicon.edit')) return null
   if (retired)
@@ -85,7 +85,7 @@ function Steps({ one: { word, retired } }: { one: Word }) {
       label="停用"
       effect={`从今天起不再提示“${word}”，可以恢复。`}
       reason="停用原因"
-      run={(reason, key) => lexicon.call.retire({ organ: organ.id, key, word, reason })}
+      run={(reason, key) => lexicon.call.retire({ organ: organ.id, key, word, reason, derived })}
       done="已停用"
     />
   )

@@ -4,6 +4,7 @@ import type { Context } from '#kernel/context.ts'
 import { may } from '#kernel/permissions.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { type Article, editionOf, isRestorable, liveEdition, statusOf, workingEdition } from './article.ts'
+import { type Beside, besideHistory } from './beside-history.ts'
 import type { ArticleSchema } from './contract.ts'
 import type { Edition } from './edition.ts'
 import { historyOf } from './history.ts'
@@ -71,8 +72,13 @@ function urgentOf({ urgent }: Article, nameOf: NameOf) {
 }
 
 /** Everybody named anywhere in a document. */
-function peopleIn(article: Article, events: readonly { actor: string; payload: object }[]): string[] {
+function peopleIn(
+  article: Article,
+  events: readonly { actor: string; payload: object }[],
+  beside: readonly Beside[],
+): string[] {
   return [
+    ...beside.map((one) => one.actor),
     ...events.map((event) => event.actor),
     ...events.flatMap(({ payload }) => ('standsFor' in payload ? [String(payload.standsFor)] : [])),
     ...article.editions.flatMap((edition) => edition.writers),
@@ -82,7 +88,8 @@ function peopleIn(article: Article, events: readonly { actor: string; payload: o
 /** A document as the desk shows it: both texts, its history, and what the caller may do next. */
 export async function articleOnDesk(ctx: Context, organ: string, id: string): Promise<ArticleOnDesk> {
   const { article, events } = await readArticle(ctx, organ, id)
-  const nameOf = await namesFor(ctx, peopleIn(article, events))
+  const beside = await besideHistory(ctx, organ, id, events)
+  const nameOf = await namesFor(ctx, peopleIn(article, events, beside))
   const status = statusOf(article)
   return {
     id,
@@ -108,7 +115,7 @@ export async function articleOnDesk(ctx: Context, organ: string, id: string): Pr
     related: await relatedOf(ctx, organ, id),
     urgent: urgentOf(article, nameOf),
     editions: editionsOf(article),
-    history: historyOf(events, nameOf),
+    history: historyOf(events, nameOf, beside),
     steps: await nextSteps(ctx, organ, article),
   }
 }

@@ -6,7 +6,10 @@ import { recordEvidence } from './actions/record-evidence.ts'
 import { saveDraft } from './actions/save-draft.ts'
 import { withdrawArticle } from './actions/withdraw-article.ts'
 import { currentEdition } from './article.ts'
+import { articleOnDesk } from './desk-view.ts'
 import { evidenceOf, verifyEvidence } from './evidence.ts'
+import { overrideHits } from './personal-data/override-hits.ts'
+import { personalDataOnDesk } from './personal-data/personal-data-on-desk.ts'
 import { aDraft, type Newsroom, openNewsroom } from './testing.ts'
 
 describe('the evidence of what was public', () => {
@@ -49,6 +52,23 @@ describe('the evidence of what was public', () => {
     )
     await withdrawArticle(room.publisher, { organ, id, key: room.key(), reason: '内容有误' })
     expect((await evidenceOf(office.ctx, organ, id))?.withdrawn).toMatchObject({ reason: '内容有误' })
+  })
+
+  it('says how many places a second person let stand, and the history by whom and why', async () => {
+    const id = await room.create({ title: '放行', body: '<p>联系电话 13800138000</p>' })
+    await room.approve(id)
+    const { contentHash, hits } = await personalDataOnDesk(room.publisher, organ, id)
+    const word = { organ, id, key: room.key(), seen: contentHash, reason: '本人已书面同意公开' }
+    await overrideHits(room.publisher, { ...word, hits: hits.map((hit) => hit.id) })
+    await room.publish(id)
+    const evidence = await evidenceOf(office.ctx, organ, id)
+    expect(evidence?.publications.map((one) => one.overridden)).toEqual([1])
+    const { history } = await articleOnDesk(room.first, organ, id)
+    expect(history.find((line) => line.label === '个人信息放行')).toMatchObject({
+      ...{ name: room.publisher.actor.name, edition: 1 },
+      note: '正文第1段。理由：本人已书面同意公开',
+    })
+    expect(JSON.stringify(history)).not.toContain('13800138000')
   })
 
   it('holds against the hashes of the ledger, and every byte that does not is named', async () => {

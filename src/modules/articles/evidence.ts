@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { findCase, type Recorded, readCases } from '#kernel/ledger/index.ts'
 import { type Article, type ArticleEvent, editionOf } from './article.ts'
 import { articleProcedure } from './article-procedure.ts'
+import { overrideProcedure } from './personal-data/overrides.ts'
 import { SIGNING_STEPS } from './rules/signing-flow.ts'
 import { publicIds } from './store.ts'
 
@@ -13,6 +14,8 @@ export interface Publication {
   /** The steps signed before it went out, as people call them. */
   signed: string[]
   urgent: boolean
+  /** How many places with personal data a second person let stand in it, with reasons. */
+  overridden: number
   /** The pages kept of it, oldest first. */
   pages: { at: string; sha256: string; bytes: number }[]
 }
@@ -35,13 +38,18 @@ function pagesOf(events: readonly Recorded<ArticleEvent>[], edition: number): Pu
   return kept.map(({ at, payload: { sha256, bytes } }) => ({ at, sha256, bytes }))
 }
 
-function publications(article: Article, events: readonly Recorded<ArticleEvent>[]): Publication[] {
+function publications(
+  article: Article,
+  events: readonly Recorded<ArticleEvent>[],
+  overrides: readonly { contentHash: string }[],
+): Publication[] {
   return events.filter(isOut).map(({ at, payload: { edition, contentHash, urgent } }) => ({
     edition,
     at,
     contentHash,
     signed: (editionOf(article, edition)?.signatures ?? []).map(({ step }) => SIGNING_STEPS[step].label),
     urgent: urgent !== undefined,
+    overridden: overrides.filter((one) => one.contentHash === contentHash).length,
     pages: pagesOf(events, edition),
   }))
 }
@@ -54,10 +62,11 @@ export async function evidenceOf(
 ): Promise<Evidence | undefined> {
   const found = await findCase(ctx, articleProcedure, organ, id)
   if (!found?.state?.index) return undefined
+  const overrides = (await findCase(ctx, overrideProcedure, organ, id))?.state ?? []
   const off = found.events.findLast((event) => event.kind === 'article-withdrawn')
   return {
     indexNumber: found.state.index.number,
-    publications: publications(found.state, found.events),
+    publications: publications(found.state, found.events, overrides),
     withdrawn:
       off && found.state.withdrawn !== null ? { at: off.at, reason: found.state.withdrawn.reason } : null,
   }

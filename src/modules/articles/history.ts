@@ -2,6 +2,7 @@ import { minuteAt } from '#kernel/clock.ts'
 import type { Recorded } from '#kernel/ledger/index.ts'
 import { citation } from '#law/index.ts'
 import type { ArticleEvent } from './article.ts'
+import type { Beside } from './beside-history.ts'
 import { DISCLOSURE_MODES, GROUNDS } from './rules/disclosure-mode.ts'
 import { SIGNING_STEPS, type SigningStep } from './rules/signing-flow.ts'
 import type { Timing } from './rules/timing.ts'
@@ -110,10 +111,13 @@ function together(lines: HistoryLine[]): HistoryLine[] {
   return told.map(({ times, ...line }) => (times > 1 ? { ...line, note: `共保存 ${times} 次` } : line))
 }
 
-/** What happened to a document, oldest first, with the names of those who did it. */
+const inTime = (one: HistoryLine, other: HistoryLine) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
+
+/** What happened to a document and beside it, oldest first, with the names of those who did it. */
 export function historyOf(
   events: readonly Recorded<ArticleEvent>[],
   nameOf: (actor: string) => string,
+  beside: readonly Beside[] = [],
 ): HistoryLine[] {
   const lines = events.map((event) => {
     const told = TOLD[event.kind] as Told<ArticleEvent['kind']>
@@ -124,5 +128,10 @@ export function historyOf(
     const name = standsFor === undefined ? nameOf(actor) : `${nameOf(actor)}（代${nameOf(standsFor)}）`
     return { day, at, name, edition, label, note, basis: basis.map(citation) }
   })
-  return together(lines)
+  const others = beside.map(({ actor, basis, ...line }) => ({
+    ...line,
+    name: nameOf(actor),
+    basis: basis.map(citation),
+  }))
+  return together([...lines, ...others].sort(inTime))
 }

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { type Basis, citation } from '#law/index.ts'
 import type { Edition } from './edition.ts'
 import { noPersonalData } from './personal-data/gate.ts'
-import { stoppedByProof } from './proofing/edition-proof.ts'
+import { stoppedByProof, toldOf } from './proofing/edition-proof.ts'
 
 /** What stands at a gate: one edition of one document, about to go out. */
 export interface AtGate {
@@ -41,9 +41,9 @@ const proofread: PublishGate = {
   name: '校对',
   async check(ctx, at) {
     const stopping = await stoppedByProof(ctx, at)
-    return stopping.map(({ part, line, text, message, basis }) => ({
-      message: `${part}第 ${line} 段“${text}”，${message}`,
-      ...(basis ? { basis } : {}),
+    return stopping.map((finding) => ({
+      message: toldOf(finding),
+      ...(finding.basis ? { basis: finding.basis } : {}),
     }))
   },
 }

@@ -13,6 +13,7 @@ import { statusOf } from './article.ts'
 import { articlesContract } from './contract.ts'
 import { articlesOnDesk, waitingArticles } from './desk-lists.ts'
 import { articleOnDesk, attachmentOf } from './desk-view.ts'
+import { gatesOnDesk } from './gates-on-desk.ts'
 import { idOfIndex } from './publication/id-of-index.ts'
 import { readArticle } from './read-article.ts'
 import { importWord } from './word/import-word.ts'
@@ -31,6 +32,7 @@ export const articlesRoutes = os.router({
   ),
   waiting: os.waiting.handler(({ context: { ctx }, input }) => waitingArticles(ctx, input.organ)),
   get: os.get.handler(({ context: { ctx }, input }) => articleOnDesk(ctx, input.organ, input.id)),
+  gates: os.gates.handler(({ context: { ctx }, input }) => gatesOnDesk(ctx, input.organ, input.id)),
   create: os.create.handler(async ({ context: { ctx }, input: { organ, key, ...draft } }) => {
     const { id } = await createArticle(ctx, { organ, key, draft })
     return standing(ctx, { organ, id })

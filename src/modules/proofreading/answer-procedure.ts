@@ -17,8 +17,11 @@ interface Answered {
 /** Answers by the key of their finding; a later one takes the place of an earlier. */
 type Answers = Record<string, Answer>
 
+/** What can happen to the findings of a text. */
+export type AnswerEvent = { kind: 'finding-answered'; payload: Answered }
+
 /** The stream of the answers to what was found in one text. */
-export const answersProcedure: Procedure<Answers, { kind: 'finding-answered'; payload: Answered }> = {
+export const answersProcedure: Procedure<Answers, AnswerEvent> = {
   kind: 'proof-answers',
   begin: {},
   apply(state, { actor, payload: { finding, verdict, reason } }) {

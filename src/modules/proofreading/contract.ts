@@ -53,6 +53,8 @@ const ListedWordSchema = LexiconEntrySchema.extend({
   from: z.string(),
   /** Added by the organ; otherwise of the base lexicon. */
   own: z.boolean(),
+  /** A slip made of a term or a name by confused characters, written down by nobody. */
+  derived: z.boolean(),
   by: z.string(),
   retired: z.object({ from: z.string(), reason: z.string(), by: z.string() }).nullable(),
 })
@@ -87,7 +89,7 @@ export const proofreadingContract = {
     .input(
       inOrgan.extend({
         text: optionalLine('要查的字', 40),
-        show: z.enum(['own', 'base', 'retired', 'all'], '请选择要看哪些词。').default('all'),
+        show: z.enum(['own', 'base', 'derived', 'retired', 'all'], '请选择要看哪些词。').default('all'),
         page: z.coerce.number().int().min(1).max(10_000).default(1),
       }),
     )

@@ -1,5 +1,5 @@
 export { addWords, retireWord } from './actions/change-lexicon.ts'
-export { answerFinding, answersProcedure, answersTo } from './answer-procedure.ts'
+export { type AnswerEvent, answerFinding, answersProcedure, answersTo } from './answer-procedure.ts'
 export { type Answer, unanswered, unansweredBlocking } from './answers.ts'
 export { type ArticleFinding, type ArticleText, proofreadArticle } from './article-text.ts'
 export type { Finding } from './finding.ts'

@@ -3,6 +3,7 @@ import { act } from '#kernel/ledger/index.ts'
 import { OGI } from '#law/index.ts'
 import { currentEdition } from '../article.ts'
 import { articleProcedure } from '../article-procedure.ts'
+import { refuseUnanswered } from '../proofing/refuse-unanswered.ts'
 import { articleWithin } from '../read-article.ts'
 import { refuseProblems } from '../read-draft.ts'
 import { type Examination, examinationBasis, examinationProblems } from '../rules/disclosure-mode.ts'
@@ -40,7 +41,7 @@ async function toSign(
   ready(article, step)
   refuseStale(edition, seen)
   const signing = { edition: edition.number, contentHash: edition.contentHash }
-  return standsFor === null ? signing : { ...signing, standsFor }
+  return { edition, signing: standsFor === null ? signing : { ...signing, standsFor } }
 }
 
 const MISSING_REASON = { field: 'reason', message: '请写明退回原因，方便作者修改。' }
@@ -56,9 +57,12 @@ export async function signArticle(ctx: Context, review: Review): Promise<void> {
     id,
     key,
     async decide({ state }, inside) {
-      const signing = await toSign(inside, state, review, step)
+      const { edition, signing } = await toSign(inside, state, review, step)
       const basis = [OGI.cite('17')]
-      if (verdict === 'approve') return [{ kind: 'review-signed', payload: { ...signing, step }, basis }]
+      if (verdict === 'approve') {
+        await refuseUnanswered(inside, { organ, id, edition }, step)
+        return [{ kind: 'review-signed', payload: { ...signing, step }, basis }]
+      }
       if (reason.trim() === '') refuseProblems([MISSING_REASON])
       const payload = { edition: signing.edition, step, reason: reason.trim() }
       return [{ kind: 'article-returned', payload, basis }]
@@ -77,7 +81,7 @@ export async function examineArticle(ctx: Context, review: SourceReview): Promis
     id,
     key,
     async decide({ state }, inside) {
-      const signing = await toSign(inside, state, review, 'source')
+      const { signing } = await toSign(inside, state, review, 'source')
       const examination = { mode, ground, note: note.trim() }
       refuseProblems(examinationProblems(examination))
       const payload = { ...signing, ...examination }
@@ -99,8 +103,8 @@ export async function returnUnexamined(ctx: Context, review: Signing & { reason:
     id,
     key,
     async decide({ state }, inside) {
-      const { edition } = await toSign(inside, state, review, 'source')
-      const payload = { edition, step: 'source' as const, reason }
+      const { signing } = await toSign(inside, state, review, 'source')
+      const payload = { edition: signing.edition, step: 'source' as const, reason }
       return [{ kind: 'article-returned', payload, basis: [OGI.cite('17')] }]
     },
   })

@@ -37,6 +37,22 @@ export const articlesContract = {
     .route({ method: 'GET', path: '/organs/{organ}/articles/{id}', summary: '稿件' })
     .input(one)
     .output(ArticleSchema),
+  gates: route
+    .meta({ permission: 'article.read' })
+    .route({ method: 'GET', path: '/organs/{organ}/articles/{id}/gates', summary: '发布关口现在挡住什么' })
+    .input(one)
+    .output(
+      z.object({
+        contentHash: z.string(),
+        items: z.array(
+          z.object({
+            gate: z.string(),
+            total: z.number(),
+            told: z.array(z.object({ message: z.string(), basis: z.string() })),
+          }),
+        ),
+      }),
+    ),
   create: route
     .meta({ permission: 'article.write' })
     .route(posted('/organs/{organ}/articles', '新建稿件'))

@@ -1,10 +1,13 @@
+import { LRUCache } from 'lru-cache'
 import type { Context } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { canReadWords, wordsOf } from '#modules/personal-data/index.ts'
 import {
   type ArticleFinding,
   type ArticleText,
   answersTo,
   canBeProofread,
+  type Knowledge,
   knowledgeOf,
   proofreadArticle,
   readFileForProof,
@@ -12,21 +15,40 @@ import {
 } from '#modules/proofreading/index.ts'
 import type { Attachment, Content, Edition } from '../edition.ts'
 
-/** What was found in an edition, and which of its files could not be read. */
+/** What was found in a content, and which of its files could not be read. */
 interface EditionProof {
   findings: ArticleFinding[]
   unread: string[]
   lexicon: string
 }
 
-async function textOf(ctx: Context, { hash, name }: Attachment): Promise<string | null> {
+const MOST_FILES = 200
+const MOST_PROOFS = 300
+
+// What bytes hold does not change: each file is read once as long as the program runs.
+const texts = new LRUCache<string, { text: string | null }>({ max: MOST_FILES })
+// The same content against the same knowledge reads the same; desk, gates and signatures all ask.
+const proofs = new WeakMap<Knowledge['lexicon'], LRUCache<string, EditionProof>>()
+
+async function readText(ctx: Context, { hash, name }: Attachment): Promise<string | null> {
+  const bytes = async () => new Uint8Array(await ctx.files.get(hash))
+  if (canReadWords(name)) return wordsOf({ name, bytes: await bytes() })
   if (!canBeProofread(name)) return null
   try {
-    return (await readFileForProof(name, new Uint8Array(await ctx.files.get(hash)))).text
+    return (await readFileForProof(name, await bytes())).text
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
   }
+}
+
+async function textOf(ctx: Context, file: Attachment): Promise<string | null> {
+  const key = `${file.hash}\n${file.name}`
+  const known = texts.get(key)
+  if (known) return known.text
+  const text = await readText(ctx, file)
+  texts.set(key, { text })
+  return text
 }
 
 async function articleText(ctx: Context, { title, bodyHash, attachments }: Content) {
@@ -41,11 +63,31 @@ async function articleText(ctx: Context, { title, bodyHash, attachments }: Conte
   return { article, unread: read.flatMap(({ name, text }) => (text === null ? [name] : [])) }
 }
 
+function proofsAgainst({ lexicon }: Knowledge): LRUCache<string, EditionProof> {
+  const kept = proofs.get(lexicon) ?? new LRUCache<string, EditionProof>({ max: MOST_PROOFS })
+  proofs.set(lexicon, kept)
+  return kept
+}
+
+/** Proofreads a content with its files against what the organ knows. */
+export async function proofAgainst(
+  ctx: Context,
+  knowledge: Knowledge,
+  { content, contentHash }: Pick<Edition, 'content' | 'contentHash'>,
+): Promise<EditionProof> {
+  const kept = proofsAgainst(knowledge)
+  const key = JSON.stringify([contentHash, knowledge.day, knowledge.officials])
+  const known = kept.get(key)
+  if (known) return known
+  const { article, unread } = await articleText(ctx, content)
+  const proof = { findings: proofreadArticle(article, knowledge), unread, lexicon: knowledge.lexicon.version }
+  kept.set(key, proof)
+  return proof
+}
+
 /** Proofreads an edition with its files against what the organ knows today. */
 export async function proofOf(ctx: Context, organ: string, edition: Edition): Promise<EditionProof> {
-  const knowledge = await knowledgeOf(ctx, organ)
-  const { article, unread } = await articleText(ctx, edition.content)
-  return { findings: proofreadArticle(article, knowledge), unread, lexicon: knowledge.lexicon.version }
+  return proofAgainst(ctx, await knowledgeOf(ctx, organ), edition)
 }
 
 /** What stops an edition: found, weighing enough, and neither changed nor justified by somebody else. */
@@ -56,4 +98,9 @@ export async function stoppedByProof(
   const { findings } = await proofOf(ctx, organ, edition)
   if (!findings.some((finding) => finding.severity === 'blocks')) return []
   return unansweredBlocking(findings, await answersTo(ctx, organ, id), edition.writers)
+}
+
+/** A finding in one line, with where it stands. */
+export function toldOf({ part, line, text, message }: ArticleFinding): string {
+  return `${part === '标题' ? part : `${part}第 ${line} 段`}“${text}”，${message}`
 }

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Refusal } from '#kernel/refusal.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { LETTER } from '#law/index.ts'
+import { pdfOf } from '#modules/personal-data/testing.ts'
 import { attachFile } from '../actions/attach-file.ts'
 import { saveDraft } from '../actions/save-draft.ts'
+import { setFlow } from '../actions/set-signing-rules.ts'
+import { signArticle } from '../actions/sign-article.ts'
+import { gatesOnDesk } from '../gates-on-desk.ts'
+import type { SigningStep } from '../rules/signing-flow.ts'
 import { aDraft, type Newsroom, openNewsroom } from '../testing.ts'
 import { answerProof } from './answer-finding.ts'
 import { proofOnDesk } from './read-proof.ts'
@@ -53,12 +59,15 @@ describe('the proofreading of an article', () => {
   })
 
   it('holds a text at the gate until what blocks is changed', async () => {
-    const id = await room.create({ body: BODY })
+    const steps: SigningStep[] = ['source', 'review-1']
+    const rule = { column: 'notices', from: '2020-01-01', steps, source: '本镇动态信息审核办法' }
+    await setFlow(room.publisher, { organ, key: room.key(), rule })
+    const id = await room.create({ body: BODY, column: 'notices' })
     await room.approve(id)
     await expect(room.publish(id)).rejects.toThrow('校对：正文第 1 段“2月30日”，没有这一天')
     await answer(room.first, id, '2月30日', 'to-change')
     await expect(room.publish(id)).rejects.toThrow('2月30日')
-    const draft = aDraft({ body: BODY.replace('2月30日', '2月28日') })
+    const draft = aDraft({ body: BODY.replace('2月30日', '2月28日'), column: 'notices' })
     await saveDraft(room.writer, { organ, id, key: room.key(), draft })
     await room.approve(id)
     await room.publish(id)
@@ -92,6 +101,46 @@ describe('the proofreading of an article', () => {
     await saveDraft(room.writer, { organ, id, key: room.key(), draft: aDraft() })
     const stale = { organ, id, key: room.key(), seen: contentHash, finding: findings[0]?.key ?? '' }
     await expect(answerProof(room.first, { ...stale, verdict: 'stands', reason: '原文' })).rejects.toThrow()
+  })
+
+  it('takes no proofread over what is not answered, names it, and lets reviews pass', async () => {
+    const id = await room.create({ body: '<p>各村要按照布署抓好落实。</p>' })
+    await room.submit(id)
+    await room.sign(id, 'proof-1')
+    const proofreader = room.signers['proof-1']
+    const sign = () =>
+      signArticle(proofreader, { organ, id, key: room.key(), step: 'proof-1', verdict: 'approve' })
+    const refused = (await sign().catch((error: Refusal) => error)) as Refusal
+    expect(refused.message).toContain('还有 1 处校对发现没有答复，不能签一校')
+    expect(refused.problems?.map((one) => one.message)).toEqual([
+      expect.stringContaining('正文第 1 段“布署”'),
+    ])
+    await answer(proofreader, id, '布署', 'to-change')
+    await expect(sign()).rejects.toThrow('没有答复')
+    await answer(proofreader, id, '布署', 'stands', '人名')
+    await sign()
+    expect((await room.read(id)).editions[0]?.signatures.map((one) => one.step)).toContain('proof-1')
+  })
+
+  it('is told with the other gates from the first step on', async () => {
+    const id = await room.create({ body: '<p>定于2月30日开会，电话 13800138000。</p>' })
+    const { items, contentHash } = await gatesOnDesk(room.first, organ, id)
+    expect(contentHash).not.toBe('')
+    expect(items.map(({ gate, total }) => [gate, total])).toEqual([
+      ['个人信息', 1],
+      ['校对', 1],
+    ])
+    expect(items[1]?.told[0]?.message).toContain('2月30日')
+    const clean = await room.create()
+    expect((await gatesOnDesk(room.first, organ, clean)).items).toEqual([])
+  })
+
+  it('reads the words of a finished page', async () => {
+    const id = await room.create({ body: '<p>见附件。</p>' })
+    const file = { name: '说明.pdf', bytes: pdfOf('各村尽快布署防汛工作。') }
+    await attachFile(room.writer, { organ, id, key: room.key(), file })
+    const { findings, unread } = await proof(id)
+    expect([findings.map(({ part, text }) => [part, text]), unread]).toEqual([[['说明.pdf', '布署']], []])
   })
 
   it('is closed to other departments', async () => {

@@ -8,6 +8,7 @@ import { OGI } from '#law/index.ts'
 import { type Article, currentEdition } from '../article.ts'
 import { type ArticlePage, editionForPage } from '../article-page.ts'
 import { articleProcedure } from '../article-procedure.ts'
+import { noPersonalData } from '../personal-data/gate.ts'
 import { articleWithin, readArticle } from '../read-article.ts'
 import { noteVisit, visitsOf } from './store.ts'
 
@@ -31,6 +32,14 @@ const previewPath = (organ: string, id: string, token: string) => `/preview/${or
 const isOpen = (preview: Article['previews'][number], now: Date) =>
   preview.closed === null && new Date(preview.until) > now
 
+/** A reader without an account is the public: what may not be published is not shown to one either. */
+async function heldBack(ctx: Context, organ: string, id: string, article: Article): Promise<Refusal | null> {
+  const [first, ...more] = await noPersonalData.check(ctx, { organ, id, edition: currentEdition(article) })
+  if (!first) return null
+  const others = more.length > 0 ? `（另有 ${more.length} 处）` : ''
+  return new Refusal(`稿件里有个人信息，不能给没有账号的人看。${first.message}${others}`, 'conflict')
+}
+
 /** Opens a link under which somebody without an account may read the document before it is public. */
 export async function openPreview(
   ctx: Context,
@@ -44,8 +53,10 @@ export async function openPreview(
     organ,
     id,
     key,
-    decide({ state }, inside) {
+    async decide({ state }, inside) {
       const article = articleWithin(inside, organ, state, 'article.write')
+      const held = await heldBack(inside, organ, id, article)
+      if (held) throw held
       const now = inside.clock.now()
       if (article.previews.filter((one) => isOpen(one, now)).length >= MOST_OPEN)
         throw new Refusal(`同时有效的预览链接最多 ${MOST_OPEN} 个，请先收回不用的。`, 'conflict')
@@ -102,6 +113,8 @@ export async function previewsOnDesk(ctx: Context, organ: string, id: string) {
 
 // What staff use in place of a token; their session says who they are.
 const OWN = 'desk'
+// What stands in it is not for the reader to know.
+const HELD = new Refusal('这篇稿件正在修改，暂时不能看。请过些时候再打开，或者问给您链接的人。', 'not-found')
 const GONE = new Refusal('这个预览链接不存在、已过期，或者已经收回。请向给您链接的人再要一个。', 'not-found')
 
 /** A preview that may be shown. */
@@ -129,6 +142,7 @@ export async function readPreview(
     (one) => isOpen(one, now) && sameText(tokenOf(ctx, organ, id, one.link), token),
   )
   if (!article || !preview) throw GONE
+  if (await heldBack(ctx, organ, id, article)) throw HELD
   const { contentHash } = currentEdition(article)
   const visit = { organ, article: id, link: preview.link, at: now.toISOString(), contentHash }
   return {

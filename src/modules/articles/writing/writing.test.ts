@@ -10,6 +10,8 @@ import { saveDraft } from '../actions/save-draft.ts'
 import { statusOf } from '../article.ts'
 import { cleanBody } from '../body.ts'
 import { articlesOnDesk } from '../desk-lists.ts'
+import { overrideHits } from '../personal-data/override-hits.ts'
+import { personalDataOnDesk } from '../personal-data/personal-data-on-desk.ts'
 import { aDraft, type Newsroom, openNewsroom } from '../testing.ts'
 import { binArticle, unbinArticle } from './bin.ts'
 import { namesakes } from './namesakes.ts'
@@ -132,6 +134,22 @@ describe('the writing desk', () => {
       await expect(closePreview(room.writer, { ...one(id), link: 'f'.repeat(16) })).rejects.toThrow(
         '没有找到',
       )
+    })
+
+    it('passes the gate of personal data: refused at first, and shut again when it comes in later', async () => {
+      const text = (phone: string) => ({ title: '请专家看', body: `<p>联系电话 ${phone}</p>` })
+      const id = await room.create(text('13800138000'))
+      await expect(opened(id)).rejects.toThrow('不能给没有账号的人看')
+      await expect(opened(id)).rejects.not.toThrow('13800138000')
+      await saveDraft(room.writer, { ...one(id), draft: aDraft(text('138****8000')) })
+      const { token } = await opened(id)
+      await expect(readPreview(stranger(), { organ, id, token })).resolves.toBeDefined()
+      await saveDraft(room.writer, { ...one(id), draft: aDraft(text('13800138000')) })
+      await expect(readPreview(stranger(), { organ, id, token })).rejects.toThrow('暂时不能看')
+      const { contentHash, hits } = await personalDataOnDesk(room.publisher, organ, id)
+      const word = { ...one(id), seen: contentHash, hits: hits.map((hit) => hit.id) }
+      await overrideHits(room.publisher, { ...word, reason: '本人已书面同意公开' })
+      await expect(readPreview(stranger(), { organ, id, token })).resolves.toBeDefined()
     })
 
     it('lets staff preview by their session, each within their reach', async () => {

@@ -5,7 +5,7 @@ import type { Redacted } from '../redact-within.ts'
 
 /** Work for the process that reads files: bytes, or a path to read them from. */
 export interface Job {
-  task: 'scan' | 'cover' | 'texts' | 'redact'
+  task: 'scan' | 'cover' | 'texts' | 'redact' | 'words'
   name: string
   bytes?: Uint8Array
   path?: string
@@ -20,4 +20,5 @@ export type Answer =
   | { covered: Omit<Covered, 'bytes'> & { bytes?: Uint8Array } }
   | { texts: Stretch[] }
   | { redacted: Redacted }
+  | { words: string }
   | { failure: string }

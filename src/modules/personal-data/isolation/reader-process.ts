@@ -17,6 +17,7 @@ async function answered(job: Job): Promise<Answer> {
   if (job.task === 'texts') return { texts: await stretchesOf(file) }
   if (job.task === 'redact') return { redacted: await redactWithin(file, job.passages ?? []) }
   if (job.task === 'scan') return { scan: await lookThrough(file, own) }
+  if (job.task === 'words') return { words: await (await import('../readers/words.ts')).wordsIn(file) }
   const { found, bytes } = await coverIn(file, own)
   return { covered: { found, ...(bytes ? { bytes } : {}) } }
 }

@@ -5,7 +5,7 @@ import { PLAIN_FORM } from './markup-forms.ts'
 import { readMarkup } from './markup-part.ts'
 import { readRawNumbers } from './raw-numbers.ts'
 import { decodeText } from './text-encoding.ts'
-import { openZip } from './zip.ts'
+import { type Budget, openZip } from './zip.ts'
 
 const TEXT_OBJECT = /<(?:\w+:)?TextObject\b([^>]*)>(.*?)<\/(?:\w+:)?TextObject>/gs
 const TEXT_CODE = /<(?:\w+:)?TextCode\b[^>]*>([^<]*)<\/(?:\w+:)?TextCode>/g
@@ -61,8 +61,10 @@ function lookAtPage(page: string, place: string, { looker }: FileInHand): void {
   if (worthShowing(looker, written)) looker.text(written, () => place)
 }
 
+const PAGE = /Pages?\/Page_(\d+)\/Content\.xml$/i
+
 async function readPart(path: string, bytes: Buffer, file: FileInHand): Promise<void> {
-  const page = /Pages?\/Page_(\d+)\/Content\.xml$/i.exec(path)?.[1]
+  const page = PAGE.exec(path)?.[1]
   const place = page === undefined ? `${file.inside}部件“${path}”` : `${file.inside}第${Number(page) + 1}页`
   if (/\.xml$/i.test(path)) {
     const text = decodeText(bytes)
@@ -81,4 +83,14 @@ export async function readOfd(file: FileInHand): Promise<undefined> {
     const bytes = entry.bytes()
     if (bytes.length > 0) await readPart(entry.name, bytes, file)
   }
+}
+
+const pageNumber = (path: string) => Number(PAGE.exec(path)?.[1] ?? 0)
+
+/** The lines of all pages, as they stand on the paper. */
+export function linesOfOfd(bytes: Buffer, budget: Budget): string[] {
+  return openZip(bytes, budget)
+    .filter((entry) => PAGE.test(entry.name))
+    .sort((one, other) => pageNumber(one.name) - pageNumber(other.name))
+    .flatMap((entry) => linesOf(decodeText(entry.bytes())))
 }

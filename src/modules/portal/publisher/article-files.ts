@@ -136,7 +136,10 @@ function evidenceLines({ indexNumber, publications, withdrawn }: Evidence) {
       edition: one.edition,
       at: minute(one.at),
       what: one.urgent ? '应急发布' : EDITION_NOTES[at === 0 ? 'first' : 'changed'],
-      signed: one.signed.join('、'),
+      signed: [
+        one.signed.join('、'),
+        ...(one.overridden > 0 ? [`${one.overridden} 处个人信息由另一人写明理由放行`] : []),
+      ].join('；'),
       contentHash: one.contentHash,
       pages: one.pages.map((page) => ({ ...page, at: minute(page.at) })),
     })),

@@ -55,6 +55,21 @@ describe('an organ’s lexicon', () => {
     expect(await read('尽快布署', '2026-03-05')).toHaveLength(1)
   })
 
+  it('lists the slips nobody wrote down, takes one out as it was found, and gives it back', async () => {
+    const page = (show: 'derived' | 'retired' | 'all', text = '') =>
+      lexiconPage(proofreader, organ, { text, show, page: 1 })
+    const slip = (await page('derived')).rows[0]
+    expect(slip).toMatchObject({ own: false, derived: true, retired: null })
+    const { word = '', right = '' } = slip ?? {}
+    expect(await read(`${word}。`)).toEqual([`${word}→${right}`])
+    await retireWord(proofreader, { organ, key: key(), word, reason: '本地写法', derived: true })
+    expect(await read(`${word}。`)).toEqual([])
+    expect((await page('derived', word)).rows.map((row) => row.retired?.reason)).toEqual(['本地写法'])
+    expect((await page('retired', word)).total).toBe(1)
+    await restoreWord(proofreader, { organ, key: key(), word })
+    expect((await page('retired', word)).total).toBe(0)
+  })
+
   it('lets a phrase through, and protects a name', async () => {
     await add(anEntry({ kind: 'allowed', word: '帐号牌甘蔗', right: '' }))
     expect(await read('帐号牌甘蔗上市，帐号另附')).toEqual(['帐号→账号'])

@@ -20,6 +20,8 @@ export interface CompiledLexicon {
   version: string
   /** The wrong words it looks for, the derived ones among them. */
   words: readonly string[]
+  /** The slips among them that nobody wrote down: made of terms and names by confused characters. */
+  derived: readonly LexiconEntry[]
   hitsIn(text: string): LexiconHit[]
   /** Names that must never be marked as slips. */
   protectedIn(text: string): Span[]
@@ -113,6 +115,7 @@ export function compileLexicon(source: LexiconSource): CompiledLexicon {
   const words = [...wrongWords(source).values()]
   const wrong = words.map((entry) => entry.word)
   const matcher = wordMatcher(wrong)
+  const writtenDown = new Set(source.entries)
   const ofKind = (kind: LexiconEntry['kind']) =>
     source.entries.filter((entry) => entry.kind === kind).map((entry) => entry.word)
   const meetings = new Set(ofKind('meeting'))
@@ -125,6 +128,7 @@ export function compileLexicon(source: LexiconSource): CompiledLexicon {
   return {
     version: source.version,
     words: wrong,
+    derived: words.filter((entry) => !writtenDown.has(entry)),
     hitsIn: remembered(hitsIn),
     protectedIn: spansOf([...source.names, ...source.people, ...ofKind('protected')]),
     allowedIn: spansOf(ofKind('allowed')),
