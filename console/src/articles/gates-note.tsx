@@ -28,10 +28,9 @@ export function GatesNote({ article }: { article: Article }) {
           </strong>
           {told[0]?.message}
           {WHERE[gate] && (
-            <>
-              {' '}
+            <div>
               <a href={WHERE[gate]}>去处理</a>
-            </>
+            </div>
           )}
         </div>
       ))}

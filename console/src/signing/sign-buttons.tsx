@@ -70,7 +70,8 @@ function OpenFindings({ proof }: { proof: Proof | undefined }) {
       title={`还有 ${proof.open} 处校对发现没有答复，不能签名`}
       description={
         <>
-          逐处看：没有错的，写明理由答“原文无误”；要改的，答“要改”后退回。<a href="#proof">去答复</a>
+          <div>逐处看：没有错的，写明理由答“原文无误”；要改的，答“要改”后退回。</div>
+          <a href="#proof">去答复</a>
         </>
       }
     />
