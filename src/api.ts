@@ -3,6 +3,7 @@ import { annualReportRoutes } from '#modules/annual-report/index.ts'
 import { applicationsRoutes } from '#modules/applications/index.ts'
 import {
   articlesRoutes,
+  lookBackRoutes,
   personalDataRoutes,
   proofingRoutes,
   publicationRoutes,
@@ -45,6 +46,7 @@ export const api = {
   gazette: gazetteRoutes,
   guide: guideRoutes,
   guides: guidesRoutes,
+  lookBack: lookBackRoutes,
   messages: messagesRoutes,
   monitoring: monitoringRoutes,
   organs: organsRoutes,

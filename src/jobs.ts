@@ -7,7 +7,13 @@ import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { markPublished } from '#modules/annual-report/index.ts'
 import { remindOfApplications } from '#modules/applications/index.ts'
-import { ARTICLE_TOPIC, keepTimes } from '#modules/articles/index.ts'
+import {
+  ARTICLE_TOPIC,
+  carryOnLooks,
+  keepTimes,
+  LOOK_BACK_TOPIC,
+  settleFindings,
+} from '#modules/articles/index.ts'
 import { closeConsultations } from '#modules/consultation/index.ts'
 import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
@@ -52,6 +58,14 @@ async function keepArticleTimes({ ctx }: Office): Promise<void> {
 
 const TASKS: TimedTask[] = [
   { name: 'keep-article-times', cron: '* * * * *', run: keepArticleTimes },
+  {
+    name: 'look-back',
+    cron: '* * * * *',
+    async run({ ctx }) {
+      await carryOnLooks(ctx)
+      await settleFindings(ctx)
+    },
+  },
   { name: 'checkpoint', cron: '*/5 * * * *', run: checkpointAndPublish },
   {
     name: 'redate-clocks',
@@ -119,6 +133,26 @@ function followAtOnce({ ctx, follow }: Office): { idle(): Promise<void> } {
   return { idle: () => last }
 }
 
+/**
+ * Starts a look through the archive when it is asked for. It takes its time, so nothing else waits behind it; cut
+ * short by a stop, it goes on from where it stood.
+ */
+function lookBackAtOnce({ ctx, follow }: Office): { stop(): Promise<void> } {
+  let stopping = false
+  let last: Promise<void> = Promise.resolve()
+  follow(LOOK_BACK_TOPIC, () => {
+    last = last
+      .then(() => carryOnLooks(ctx, () => !stopping))
+      .catch((error) => ctx.log.error({ err: error }, 'looking back failed; it goes on at the next minute'))
+  })
+  return {
+    stop() {
+      stopping = true
+      return last
+    },
+  }
+}
+
 /** Starts the timed work; several processes on one database share it, each task running once. */
 export async function startJobs(office: Office): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({ connectionString: office.databaseUrl, max: 2, application_name: 'gongkai jobs' })
@@ -130,9 +164,11 @@ export async function startJobs(office: Office): Promise<{ stop(): Promise<void>
     await boss.schedule(task.name, task.cron, {}, { tz: 'Asia/Shanghai' })
   }
   const following = followAtOnce(office)
+  const looking = lookBackAtOnce(office)
   await catchUp(office)
   return {
     async stop() {
+      await looking.stop()
       await following.idle()
       await boss.stop({ graceful: true, timeout: 5000 })
     },

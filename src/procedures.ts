@@ -11,6 +11,7 @@ import {
 import {
   articleProcedure,
   delegationProcedure,
+  lookBackProcedure,
   overrideProcedure,
   signingRulesProcedure,
 } from '#modules/articles/index.ts'
@@ -55,6 +56,7 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(answersProcedure),
   rebuildable(articleProcedure),
   rebuildable(overrideProcedure),
+  rebuildable(lookBackProcedure),
   rebuildable(caseSettingsProcedure),
   rebuildable(letterSettingsProcedure),
   rebuildable(letterTemplateProcedure),

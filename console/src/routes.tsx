@@ -82,6 +82,7 @@ const AssetsPage = page('AssetsPage', () => import('./trades/assets-page.tsx'))
 const TradeKeyPage = page('TradeKeyPage', () => import('./trades/trade-key-page.tsx'))
 const TradeSettingsPage = page('TradeSettingsPage', () => import('./trades/trade-settings-page.tsx'))
 const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
+const LookBackPage = page('LookBackPage', () => import('./look-back/look-back-page.tsx'))
 const LexiconPage = page('LexiconPage', () => import('./proofreading/lexicon-page.tsx'))
 const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
 const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
@@ -104,6 +105,7 @@ export const router = createBrowserRouter(
         { path: 'articles/new', element: <NewArticlePage /> },
         { path: 'articles/:id', element: <ArticlePage /> },
         { path: 'articles/:id/versions', element: <VersionsPage /> },
+        { path: 'look-back', element: <LookBackPage /> },
         { path: 'queue', element: <QueuePage /> },
         { path: 'signing', element: <SigningRulesPage /> },
         { path: 'applications', element: <ApplicationsPage /> },

@@ -41,6 +41,12 @@ const TABLE = {
   'article.proofread': { roles: ['proofreader'], below: [] },
   'lexicon.read': { roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'], below: [] },
   'lexicon.edit': { roles: ['proofreader', 'disclosure-officer', 'admin'], below: [] },
+  /** Everything published is looked through again: for wrong words, for personal data. */
+  'archive.read': {
+    roles: ['proofreader', 'disclosure-officer', 'final-reviewer', 'leader', 'admin'],
+    below: ['county-supervisor'],
+  },
+  'archive.scan': { roles: ['proofreader', 'disclosure-officer', 'admin'], below: [] },
   'article.review-1': { roles: ['first-reviewer'], below: [] },
   'article.review-2': { roles: ['second-reviewer'], below: [] },
   'article.review-3': { roles: ['final-reviewer'], below: [] },

@@ -18,6 +18,7 @@ const TITLE = '洋青镇老人饭堂错峰就餐安排'
 const CONSOLE_PAGES = [
   '',
   'articles',
+  'look-back',
   'articles/new',
   'queue',
   'signing',

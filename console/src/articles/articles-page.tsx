@@ -25,13 +25,20 @@ export function ArticlesPage() {
       title="稿件"
       sub="起草、三审、发布、撤回；已发布的稿件再修改时，网站上仍是原来的版本，直到新版审过。"
       actions={
-        allows('article.write') && (
-          <Link to={to('articles/new')}>
-            <Button type="primary" tabIndex={-1}>
-              写稿
-            </Button>
-          </Link>
-        )
+        <>
+          {allows('archive.read') && (
+            <Link to={to('look-back')}>
+              <Button tabIndex={-1}>回头查</Button>
+            </Link>
+          )}
+          {allows('article.write') && (
+            <Link to={to('articles/new')}>
+              <Button type="primary" tabIndex={-1}>
+                写稿
+              </Button>
+            </Link>
+          )}
+        </>
       }
     >
       <Sheet>

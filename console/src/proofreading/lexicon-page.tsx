@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
@@ -22,7 +23,7 @@ const SHOWS: { value: Show; label: string }[] = [
 
 /** The words texts are read against: looked up, added, taken out, taken in from a file. */
 export function LexiconPage() {
-  const { organ, allows } = useOrgan()
+  const { organ, allows, to } = useOrgan()
   const [show, setShow] = useState<Show>('all')
   const [text, setText] = useState('')
   const [page, setPage] = useState(1)
@@ -41,6 +42,13 @@ export function LexiconPage() {
     <Page
       title="校对词库"
       sub="基本词库由系统自带；本单位可以新增、停用，都从生效日期起算。词库只用来提示，从不改动原文。"
+      actions={
+        allows('archive.read') && (
+          <Link to={to('look-back')}>
+            <Button tabIndex={-1}>用现在的词库回头查</Button>
+          </Link>
+        )
+      }
     >
       <Sheet>
         <div className="toolbar">

@@ -1,6 +1,7 @@
 export { articlesContract } from './contract/articles.ts'
 export { ArticleSchema } from './contract/document.ts'
 export { DraftSchema } from './contract/draft.ts'
+export { FINDING_STANDINGS, LOOK_KINDS, type LookKind, lookBackContract } from './contract/look-back.ts'
 export { GROUND_NAMES, SIGNING_NAMES, type SigningKey, VALIDITY_NAMES } from './contract/names.ts'
 export { PersonalDataSchema, personalDataContract } from './contract/personal-data.ts'
 export { proofingContract } from './contract/proofing.ts'

@@ -3,7 +3,8 @@ import { act } from '#kernel/ledger/index.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { OGI } from '#law/index.ts'
 import { scanText } from '#modules/personal-data/index.ts'
-import { workingEdition } from '../article.ts'
+import { liveEdition, workingEdition } from '../article.ts'
+import type { Edition } from '../edition.ts'
 import { readArticle } from '../read-article.ts'
 import { refuseProblems } from '../read-draft.ts'
 import { overrideObjection } from '../rules/may-override.ts'
@@ -25,10 +26,19 @@ const reasonRefused = (message: string) => refuseProblems([{ field: 'reason', me
 
 /** Lets findings go out as they stand, on the word of a second person, for exactly this content. */
 export async function overrideHits(ctx: Context, input: Overriding): Promise<void> {
+  const { article } = await readArticle(ctx, input.organ, input.id)
+  await override(ctx, input, workingEdition(article))
+}
+
+/** The same for what residents read already. */
+export async function overrideLive(ctx: Context, input: Overriding): Promise<void> {
+  const { article } = await readArticle(ctx, input.organ, input.id)
+  await override(ctx, input, liveEdition(article))
+}
+
+async function override(ctx: Context, input: Overriding, edition: Edition | undefined): Promise<void> {
   const { organ, id, key, seen, reason } = input
-  const { article } = await readArticle(ctx, organ, id)
-  const edition = workingEdition(article)
-  if (!edition) throw new NotFound('在办的稿件')
+  if (!edition) throw new NotFound('这一版稿件')
   refuseStale(edition, seen)
   const objection = overrideObjection(edition, ctx.actor.id, reason)
   if (objection && edition.writers.includes(ctx.actor.id)) throw new Refusal(objection.message, 'forbidden')

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { answerFinding } from '#modules/proofreading/index.ts'
-import { currentEdition } from '../article.ts'
+import { currentEdition, liveEdition } from '../article.ts'
 import { readArticle } from '../read-article.ts'
 import { refuseStale } from '../write-edition.ts'
 import { proofOf } from './edition-proof.ts'
@@ -17,11 +17,13 @@ export async function answerProof(
     finding: string
     verdict: 'to-change' | 'stands'
     reason: string
+    /** Of what residents read, not of what is being worked on. */
+    live?: boolean
   },
 ): Promise<void> {
   const { organ, id, key, seen, finding, verdict, reason } = input
   const { article } = await readArticle(ctx, organ, id)
-  const edition = currentEdition(article)
+  const edition = (input.live && liveEdition(article)) || currentEdition(article)
   refuseStale(edition, seen)
   const found = (await proofOf(ctx, organ, edition)).findings.find((one) => one.key === finding)
   if (!found) throw new NotFound('这处校对发现')
