@@ -4,11 +4,10 @@ import { useState } from 'react'
 import { LOOK_KINDS, type LookKind } from '#modules/articles/contract.ts'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
-import { momentInWords } from '../page/moment.ts'
+import { minuteInChina } from '../page/moment.ts'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
-import { todayInChina } from '../page/today.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type Looked, lookBack } from './api.ts'
 import { FoundPlaces } from './found-places.tsx'
@@ -94,7 +93,7 @@ function Standing({ look, kind }: { look: Looked['look']; kind: LookKind }) {
       )}
       {look && (
         <p className="quiet">
-          {look.name}于 {momentInWords(look.at, todayInChina())} 开始，
+          {look.name}于 {minuteInChina(look.at)} 开始，
           {look.running ? `正在查，已查 ${look.done}/${look.total} 篇` : `已查完 ${look.done} 篇`}，发现{' '}
           {look.found} 处，还有 {look.open} 处待处理。
         </p>
