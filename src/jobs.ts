@@ -15,6 +15,7 @@ import {
   settleFindings,
 } from '#modules/articles/index.ts'
 import { closeConsultations } from '#modules/consultation/index.ts'
+import { remindOfDisputes } from '#modules/disputes/index.ts'
 import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
 import { followArticles } from './follow-articles.ts'
@@ -43,9 +44,10 @@ async function watchSites({ ctx, directory }: Office): Promise<void> {
       })
 }
 
-/** Reminds every organ of the replies whose time is running out. */
+/** Reminds every organ of the replies and of the disputes whose time is running out. */
 async function remindAll({ ctx, directory }: Office): Promise<void> {
   for (const { id } of directory().all()) {
+    await remindOfDisputes(ctx, id)
     const reminded = await remindOfApplications(ctx, id)
     if (reminded > 0) ctx.log.info({ organ: id, reminded }, 'handlers of applications reminded')
   }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Segmented, Select } from 'antd'
+import { Button, Input, Segmented, Select } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
@@ -29,10 +29,18 @@ export function ApplicationsPage() {
   const show = shownIn(params)
   const department = params.get('department') ?? ''
   const page = Math.max(1, Number(params.get('page')) || 1)
-  const go = (next: Record<string, string>) => setParams({ show, department, ...next }, { replace: true })
+  const number = params.get('number') ?? ''
+  const go = (next: Record<string, string>) =>
+    setParams({ show, department, number, ...next }, { replace: true })
   const query = useQuery(
     applications.ask.list.queryOptions({
-      input: { organ: organ.id, show, page, ...(department === '' ? {} : { department }) },
+      input: {
+        organ: organ.id,
+        show,
+        page,
+        ...(department === '' ? {} : { department }),
+        ...(number === '' ? {} : { number }),
+      },
       placeholderData: keepPreviousData,
     }),
   )
@@ -60,6 +68,16 @@ export function ApplicationsPage() {
       <Sheet>
         <div className="toolbar">
           <Segmented options={[...SHOWN]} value={show} onChange={(value) => go({ show: value })} />
+          <Input.Search
+            aria-label="按编号查"
+            placeholder="按编号查"
+            allowClear
+            style={{ width: 200 }}
+            defaultValue={number}
+            onSearch={(typed) =>
+              go(typed.trim() === '' ? { number: '' } : { number: typed.trim(), show: 'all' })
+            }
+          />
           <Select
             aria-label="承办部门"
             placeholder="全部承办部门"

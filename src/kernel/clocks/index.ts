@@ -4,6 +4,7 @@ export {
   type ClockScope,
   clockFigures,
   clocksOfStreams,
+  clocksUntil,
   clocksWithin,
 } from './scope-store.ts'
 export { type ClockRow, clocksByDue } from './store.ts'

@@ -51,6 +51,31 @@ export async function clocksWithin(
   return rows.map(fromRow)
 }
 
+/** The clocks of one kind and some names in an organ that fall due until a day, after another; for going through all. */
+export async function clocksUntil(
+  db: Database,
+  wanted: {
+    organ: string
+    kind: string
+    names: readonly string[]
+    until: Day
+    after: { due: Day; stream: string } | null
+    limit: number
+  },
+): Promise<ClockRow[]> {
+  const { organ, kind, names, until, after, limit } = wanted
+  let query = tables(db)
+    .selectFrom('clock')
+    .selectAll()
+    .where('organ_id', '=', organ)
+    .where('name', 'in', [...names])
+    .where('due', '<=', until)
+    .where(sql<boolean>`stream_id LIKE ${`${kind}:%`}`)
+  if (after) query = query.where(sql<boolean>`(due, stream_id) > (${after.due}::date, ${after.stream})`)
+  const rows = await query.orderBy('due').orderBy('stream_id').limit(limit).execute()
+  return rows.map(fromRow)
+}
+
 /** The clocks of these streams. */
 export async function clocksOfStreams(
   db: Database,

@@ -370,6 +370,8 @@ export const applicationsContract = {
         organ: organId,
         show: z.enum(['all', 'open', 'closed', 'overdue', 'pressing']).default('all'),
         department: z.string().max(40).optional(),
+        /** The number as printed, to find one case. */
+        number: z.string().max(60).optional(),
         page: z.coerce.number().int().min(1).max(10_000).default(1),
       }),
     )
@@ -530,7 +532,30 @@ export const applicationsContract = {
     .meta({ permission: 'application.settings' })
     .route({ method: 'GET', path: '/organs/{organ}/application-settings', summary: '由谁决定答复' })
     .input(z.object({ organ: organId }))
-    .output(z.object({ flow })),
+    .output(
+      z.object({
+        flow,
+        escalations: z.array(z.object({ from: z.string(), days: z.number().nullable() })),
+      }),
+    ),
+  setEscalation: route
+    .meta({ permission: 'application.settings' })
+    .route({ method: 'PUT', path: '/organs/{organ}/application-escalation', summary: '设定逾期自动报告' })
+    .input(
+      z.object({
+        organ: organId,
+        key: commandKey,
+        from: day,
+        days: z.coerce
+          .number('请填写工作日的天数。')
+          .int('天数须是整数。')
+          .min(1, '天数至少 1。')
+          .max(60, '天数最多 60。')
+          .nullable()
+          .default(null),
+      }),
+    )
+    .output(done),
   setFlow: route
     .meta({ permission: 'application.settings' })
     .route({ method: 'PUT', path: '/organs/{organ}/application-settings', summary: '设定由谁决定答复' })

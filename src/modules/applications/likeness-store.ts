@@ -19,6 +19,7 @@ type LikenessTables = {
 export type LikenessRow = Omit<LikenessTables['application_likeness'], 'organ_id' | 'bands'>
 
 const tables = (db: Database): Kysely<LikenessTables> => db.withTables<LikenessTables>()
+const MOST_LOOKED_AT = 2000
 const COLUMNS = ['id', 'number', 'received_day', 'applicant', 'sketch'] as const
 
 /** Keeps what a case is found by; it does not change once the case has come in. */
@@ -52,12 +53,18 @@ export async function rowsNear(
   near: { bands: number[]; since: Day; limit: number },
 ): Promise<LikenessRow[]> {
   if (near.bands.length === 0) return []
-  return tables(db)
+  // However many ask the same, only so many are looked at.
+  const some = tables(db)
     .selectFrom('application_likeness')
     .select(COLUMNS)
     .where('organ_id', '=', organ)
     .where(sql<boolean>`bands && ${near.bands}::integer[]`)
     .where('received_day', '>=', near.since)
+    .limit(MOST_LOOKED_AT)
+  return db
+    .withTables<{ some: LikenessRow }>()
+    .selectFrom(some.as('some'))
+    .selectAll()
     .orderBy('received_day', 'desc')
     .limit(near.limit)
     .execute()

@@ -1,35 +1,44 @@
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksOfStreams } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { departmentScope } from '#kernel/department-scope.ts'
+import { readNumber } from '#kernel/inquiry/typed-number.ts'
 import { idOf, readCases } from '#kernel/ledger/index.ts'
-import { type Day, type WorkingCalendar, workdaysBetween } from '#law/index.ts'
+import { addDays, type Day, dueDay, type WorkingCalendar, workdaysBetween } from '#law/index.ts'
 import { maskName } from '#modules/portal/index.ts'
 import { applicationProcedure } from './application.ts'
-import { cardOf } from './rules/urgency.ts'
+import { cardOf, YELLOW_FROM } from './rules/urgency.ts'
 import { applicantNames, ERASED_NAME } from './sealed-parts.ts'
 import { type ApplicationRow, listRows } from './store.ts'
 
 const PAGE_SIZE = 20
-/** More open clocks than any office holds; the most urgent come first. */
-const MOST_CLOCKS = 2000
-
 /** What a list of applications asks for. */
 export interface ListInput {
   show: 'all' | 'open' | 'closed' | 'overdue' | 'pressing'
   department?: string | undefined
+  /** The number as printed, or as somebody typed it. */
+  number?: string | undefined
   page: number
 }
 
 type Due = { due: Day | null; provisional: boolean }
 
-async function duesOf(ctx: Context, organ: string): Promise<Map<string, Due>> {
-  const prefix = `${applicationProcedure.kind}:`
-  const clocks = await clocksByDue(ctx.db, organ, MOST_CLOCKS)
-  return new Map(
-    clocks
-      .filter(({ stream, name }) => name === 'reply' && stream.startsWith(prefix))
-      .map((clock) => [idOf(clock.stream), clock]),
-  )
+const RUNNING = new Set(['reply', 'redo'])
+
+/** The due day of each case of a page. */
+async function duesOf(
+  ctx: Context,
+  organ: string,
+  rows: readonly ApplicationRow[],
+): Promise<Map<string, Due>> {
+  const streams = rows.map(({ id }) => ({ organ, stream: `${applicationProcedure.kind}:${id}` }))
+  const clocks = await clocksOfStreams(ctx.db, streams)
+  return new Map(clocks.filter(({ name }) => RUNNING.has(name)).map((clock) => [idOf(clock.stream), clock]))
+}
+
+/** Before which day a reply must be due for its case to have a red card, or any card; undefined for all cases. */
+function dueBefore(show: ListInput['show'], day: Day, calendar: WorkingCalendar): Day | undefined {
+  if (show === 'overdue') return day
+  return show === 'pressing' ? addDays(dueDay(calendar, day, YELLOW_FROM), 1) : undefined
 }
 
 /** Workdays until a due day, negative from the day after it; null while none is known. */
@@ -55,22 +64,25 @@ async function maskedNames(ctx: Context, organ: string, rows: ApplicationRow[]) 
 }
 
 /** One page of an organ's applications: who applied only masked, the due day while a case is open. */
-export async function listApplications(ctx: Context, organ: string, { show, department, page }: ListInput) {
+export async function listApplications(
+  ctx: Context,
+  organ: string,
+  { show, department, number, page }: ListInput,
+) {
   const day = today(ctx)
-  const dues = await duesOf(ctx, organ)
   const calendar = ctx.calendar()
-  const cardOn = (id: string) => cardOf(leftOf(dues.get(id), day, calendar))
-  const carded = (cards: readonly (string | null)[]) =>
-    [...dues.keys()].filter((id) => cards.includes(cardOn(id)))
-  const only = { overdue: ['red'], pressing: ['red', 'yellow'], all: null, open: null, closed: null }[show]
+  const carded = show === 'overdue' || show === 'pressing'
   const { rows, total } = await listRows(ctx.db, organ, {
-    show: show === 'overdue' || show === 'pressing' ? 'open' : show,
-    only: only ? carded(only) : undefined,
+    show: carded ? 'open' : show,
+    dueBefore: dueBefore(show, day, calendar),
+    number: number ? (readNumber(number) ?? number) : undefined,
     department,
     scope: departmentScope(ctx, organ, 'application.read'),
     page,
     pageSize: PAGE_SIZE,
   })
+  const dues = await duesOf(ctx, organ, rows)
+  const cardOn = (id: string) => cardOf(leftOf(dues.get(id), day, calendar))
   const maskedOf = await maskedNames(ctx, organ, rows)
   return {
     total,

@@ -7,6 +7,7 @@ import { organById } from '#modules/organs/index.ts'
 import { enterApplication } from './actions/enter-application.ts'
 import { registerApplication } from './actions/register-application.ts'
 import { previewReply } from './actions/reply-to-application.ts'
+import { setEscalation } from './actions/set-escalation.ts'
 import { setFlow } from './actions/set-flow.ts'
 import { splitApplication } from './actions/split-application.ts'
 import { takeStep } from './actions/take-step.ts'
@@ -120,7 +121,14 @@ export const applicationsRoutes = os.router({
     cases: await splitApplication(ctx, input),
   })),
   fees: os.fees.handler(({ context: { ctx }, input }) => feeRegister(ctx, input.organ, input.year)),
-  settings: os.settings.handler(({ context: { ctx }, input }) => caseSettings(ctx, input.organ)),
+  settings: os.settings.handler(async ({ context: { ctx }, input }) => {
+    const { flow, escalations } = await caseSettings(ctx, input.organ)
+    return { flow, escalations: [...escalations] }
+  }),
+  setEscalation: os.setEscalation.handler(async ({ context: { ctx }, input }) => {
+    await setEscalation(ctx, input)
+    return done
+  }),
   setFlow: os.setFlow.handler(async ({ context: { ctx }, input }) => {
     await setFlow(ctx, input)
     return done

@@ -94,10 +94,12 @@ export async function clearApplications(db: Database): Promise<void> {
   await clearLetters(db)
 }
 
-/** Which applications a list shows: all, open or closed ones, or exactly those named. */
+/** Which applications a list shows: all, open or closed ones; perhaps only those that fall due before a day. */
 export interface ListWanted {
   show: 'all' | 'open' | 'closed'
-  only?: string[] | undefined
+  /** Only those whose reply is due before that day, the most urgent first. */
+  dueBefore?: Day | undefined
+  number?: string | undefined
   department?: string | undefined
   /** Only cases of these departments; null for all. */
   scope: string[] | null
@@ -107,7 +109,28 @@ export interface ListWanted {
 
 const OPEN: CaseStatus[] = ['received', 'registered', 'correcting', 'paying', 'consulting', 'redeciding']
 const CLOSED: CaseStatus[] = ['replied', 'withdrawn', 'lapsed', 'transferred', 'record-handled']
-const SHOWN = { all: [...OPEN, ...CLOSED], open: OPEN, closed: CLOSED }
+
+/** No list counts or turns further than this: what lies beyond is found by its number. */
+export const MOST_LISTED = 10_000
+
+const STREAM = 'application:'
+
+// From the clock to its case, so that the due day leads and the case is looked up.
+function wantedCases(db: Database, organ: string, wanted: ListWanted) {
+  const { show, department, scope, number, dueBefore } = wanted
+  let query = tables(db).selectFrom('application').where('application.organ_id', '=', organ)
+  if (show !== 'all') query = query.where('status', 'in', show === 'open' ? OPEN : CLOSED)
+  if (number) query = query.where('number', '=', number)
+  if (department) query = query.where(sql<boolean>`${department} = ANY(departments)`)
+  if (scope) query = query.where(sql<boolean>`departments && ${scope}::text[]`)
+  if (dueBefore)
+    query = query.where(
+      sql<boolean>`id IN (SELECT substr(stream_id, ${STREAM.length + 1}) FROM clock
+        WHERE organ_id = ${organ} AND name IN ('reply', 'redo') AND due < ${dueBefore}
+          AND stream_id LIKE ${`${STREAM}%`})`,
+    )
+  return query
+}
 
 /** One page of applications and how many there are; open ones oldest first, otherwise newest first. */
 export async function listRows(
@@ -115,25 +138,21 @@ export async function listRows(
   organ: string,
   wanted: ListWanted,
 ): Promise<{ rows: ApplicationRow[]; total: number }> {
-  if (wanted.only?.length === 0) return { rows: [], total: 0 }
-  let query = tables(db)
-    .selectFrom('application')
-    .where('organ_id', '=', organ)
-    .where('status', 'in', SHOWN[wanted.show])
-  if (wanted.only) query = query.where('id', 'in', wanted.only)
-  const { department, scope } = wanted
-  if (department) query = query.where(sql<boolean>`${department} = ANY(departments)`)
-  if (scope) query = query.where(sql<boolean>`departments && ${scope}::text[]`)
+  const query = wantedCases(db, organ, wanted)
   const direction = wanted.show === 'open' ? 'asc' : 'desc'
+  const offset = Math.min((wanted.page - 1) * wanted.pageSize, MOST_LISTED)
   const rows = await query
     .select(COLUMNS)
     .orderBy('received_day', direction)
     .orderBy(sql`length(number)`, direction)
     .orderBy('number', direction)
     .limit(wanted.pageSize)
-    .offset((wanted.page - 1) * wanted.pageSize)
+    .offset(offset)
     .execute()
-  const { total } = await query
+  const counted = query.select(sql<number>`1`.as('one')).limit(MOST_LISTED)
+  const { total } = await db
+    .withTables<{ counted: { one: number } }>()
+    .selectFrom(counted.as('counted'))
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { rows, total: Number(total) }

@@ -1,4 +1,5 @@
 export { fileDispute } from './actions/file-dispute.ts'
+export { remindOfDisputes } from './actions/remind.ts'
 export { takeDisputeStep } from './actions/take-step.ts'
 export { isDisputeStream, tellDisputeMoved } from './actions/tell-moved.ts'
 export { disputeProcedure } from './dispute.ts'
