@@ -47,15 +47,19 @@ function DisputeView({ one }: { one: Dispute }) {
   )
 }
 
+function toneOf({ due, stage, lessonWanted }: Dispute) {
+  if (due?.late) return 'error'
+  return stage === 'closed' && !lessonWanted ? 'success' : 'info'
+}
+
 function Standing({ one }: { one: Dispute }) {
   const { due, concluded, lessonWanted } = one
-  const type = due?.late ? 'error' : concluded ? 'success' : 'info'
   const words = due
     ? `${due.label}${due.late ? '已于' : '最迟'}${formatDay(due.day)}${due.late ? '到期' : ''}`
     : ''
   return (
     <Alert
-      type={type}
+      type={toneOf(one)}
       style={{ marginBottom: 20 }}
       title={[one.stageLabel, words].filter(Boolean).join(' · ')}
       {...(concluded && {

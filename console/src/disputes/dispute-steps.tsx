@@ -13,11 +13,26 @@ type Step = Dispute['steps'][number]
 type Values = Record<string, unknown>
 type Sent = Parameters<typeof disputes.call.step>[0]['step']
 
+/** What is waited for comes first; the others stay in the order of the procedure. */
+const FIRST = [
+  ...[
+    'notice-received',
+    'answer-submitted',
+    'evidence-added',
+    'heard',
+    'resumed',
+    'performed',
+    'second-answered',
+  ],
+  ...['settled', 'appealed', 'second-concluded', 'lesson-drawn', 'concluded'],
+]
+const placeOf = ({ step }: Step) => (FIRST.includes(step) ? FIRST.indexOf(step) : FIRST.length)
+
 /** What may be done next, the nearest first. */
 export function DisputeSteps({ one }: { one: Dispute }) {
   const { allows } = useOrgan()
   const [open, setOpen] = useState<Step | null>(null)
-  const steps = allows('dispute.record') ? one.steps : []
+  const steps = allows('dispute.record') ? one.steps.toSorted((a, b) => placeOf(a) - placeOf(b)) : []
   return (
     <Sheet title="下一步">
       {steps.length === 0 && <p className="quiet">现在没有需要您办的事，可以查看进度。</p>}

@@ -39,9 +39,13 @@ export const CASE_FILE_TEMPLATE = `${SHEET_TEMPLATE}
 #let rule(rows) = {
   set text(font: fonts.table, size: 9.5pt, tracking: 0pt)
   set par(first-line-indent: 0pt, leading: 4pt, justify: false)
-  let short = rows.first().len()
+  // By how many columns a table has it is known what stands in it: pairs, hashes, or what happened.
+  let widths = (:)
+  widths.insert("2", (34mm, 1fr))
+  widths.insert("3", (20mm, 1fr, 74mm))
+  widths.insert("4", (20mm, 1fr, 17mm, 1fr))
   block(above: 6mm, below: 6mm, table(
-    columns: rows.first().enumerate().map(((at, _)) => if at == short - 1 { 1fr } else { auto }),
+    columns: widths.at(str(rows.first().len())),
     stroke: 0.5pt, inset: (x: 1.4mm, y: 1.8mm), align: left + horizon,
     table.header(..rows.first()), ..rows.slice(1).flatten(),
   ))
