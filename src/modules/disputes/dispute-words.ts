@@ -50,8 +50,8 @@ const WORDINGS: { [K in DisputeEvent['kind']]?: Wording<K> } = {
   settled: () => '双方没有上诉，判决生效',
   performed: () => '已经履行',
   'lesson-drawn': ({ reason }) => `记录没有得到支持的原因：${reasonWords(reason)}`,
-  reminded: ({ stage }) =>
-    stage === 'overdue' ? '系统提醒：期限已过' : `系统提醒：只剩 ${stage} 天或者更少`,
+  reminded: ({ clock, stage }) =>
+    stage === 'overdue' ? `系统提醒：${clock}期限已过` : `系统提醒：${clock}只剩 ${stage} 天或者更少`,
   redated: ({ from, to }) => `放假安排变动，到期日由 ${from ?? '暂停'} 改为 ${to ?? '暂停'}`,
 }
 

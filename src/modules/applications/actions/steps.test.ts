@@ -14,6 +14,7 @@ import { enterApplication } from './enter-application.ts'
 import { registerApplication } from './register-application.ts'
 import { remindOfApplications } from './remind.ts'
 import { replyToApplication } from './reply-to-application.ts'
+import { setEscalation } from './set-escalation.ts'
 import { setFlow } from './set-flow.ts'
 import { splitApplication } from './split-application.ts'
 import { submitApplication } from './submit-application.ts'
@@ -237,6 +238,23 @@ describe('what the office is told of its time', () => {
     expect(await reminders()).toHaveLength(4)
     const after = await listApplications(at('2026-04-02'), organ, { show: 'all', page: 1 })
     expect(after.rows.find((row) => row.id === id)).toMatchObject({ card: null, due: null })
+  })
+
+  it('reports to the leading group by itself what is late by as many workdays as was set from that day on', async () => {
+    const id = await registered()
+    const set = (from: string, days: number | null, on = '2026-03-02') =>
+      setEscalation(at(on), { organ, key: key(), from, days })
+    await expect(set('2026-03-01', 2)).rejects.toThrow('不能早于今天')
+    await set('2026-03-02', 2)
+    await set('2026-06-01', null)
+    const escalated = async (day: string) => {
+      await remindOfApplications(at(day, office.ctx), organ)
+      return (await read(id, day)).timeline.filter(({ kind }) => kind === 'escalated').length
+    }
+    expect(await escalated('2026-03-31')).toBe(0)
+    expect(await escalated('2026-04-01')).toBe(1)
+    expect(await escalated('2026-04-02')).toBe(1)
+    await set('2026-04-02', null, '2026-04-02')
   })
 
   it('names a due day that a holiday notice moved, until somebody deals with the case', async () => {

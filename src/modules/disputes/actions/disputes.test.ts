@@ -13,11 +13,14 @@ import { disputeCaseFile } from '../case-file.ts'
 import type { DisputeStep } from '../contract.ts'
 import { disputeProcedure } from '../dispute.ts'
 import { disputeHints } from '../dispute-hints.ts'
+import { openDisputes } from '../open-disputes.ts'
 import { listDisputes, readDispute } from '../read-disputes.ts'
 import { disputesForReport } from '../report-disputes.ts'
 import { fileDispute } from './file-dispute.ts'
+import { remindOfDisputes } from './remind.ts'
 import { setReason } from './set-reason.ts'
 import { takeDisputeStep } from './take-step.ts'
+import { tellDisputeMoved } from './tell-moved.ts'
 
 let office: TestOffice
 let clerk: Context
@@ -190,6 +193,40 @@ describe('the clocks of a dispute', () => {
     expect(await fieldRefused(ends(id, { result: 'upheld', orderDays: 5 }))).toBe('step.orderDays')
     expect(await fieldRefused(ends(id, { served: '2026-05-19' }))).toBe('step.served')
     expect((await readDispute(clerk, organ, id)).timeline).toHaveLength(1)
+  })
+})
+
+describe('what is told of its time', () => {
+  it('is one reminder of each limit of ours at each stage, and none once it is kept', async () => {
+    const { id } = await fileDispute(clerk, filing({ day: '2026-04-20' }))
+    await step(id, 'notice-received', '2026-05-11', { track: 'ordinary' })
+    for (const day of ['2026-05-11', '2026-05-12', '2026-05-18', '2026-05-18', '2026-05-26'])
+      await remindOfDisputes(office.at(office.ctx, day), organ)
+    const labels = async () =>
+      (await readDispute(clerk, organ, id)).timeline
+        .filter(({ kind }) => kind === 'reminded')
+        .map(({ label }) => label)
+    expect(await labels()).toEqual([
+      '系统提醒：复议答复只剩 10 天或者更少',
+      '系统提醒：复议答复只剩 5 天或者更少',
+      '系统提醒：复议答复期限已过',
+    ])
+    await step(id, 'answer-submitted', '2026-05-20')
+    await remindOfDisputes(office.at(office.ctx, '2026-05-27'), organ)
+    expect(await labels()).toHaveLength(3)
+  })
+
+  it('says when a holiday notice moved a due day, until somebody deals with it', async () => {
+    const { id } = await fileDispute(clerk, filing({ day: '2026-04-20' }))
+    const moved = { clock: 'answer', from: '2026-05-25', to: '2026-05-26' }
+    await tellDisputeMoved(office.ctx, { organ, id, key: key(), ...moved })
+    expect(await readDispute(clerk, organ, id)).toMatchObject({
+      moved: true,
+      movedDue: { from: '2026-05-25' },
+    })
+    expect((await openDisputes(clerk, organ, 50)).some((one) => one.step.includes('到期日已改'))).toBe(true)
+    await step(id, 'noted', '2026-05-20', { text: '已经核对新的到期日。' })
+    expect((await readDispute(clerk, organ, id)).moved).toBe(false)
   })
 })
 
