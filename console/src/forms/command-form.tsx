@@ -40,10 +40,13 @@ export function CommandForm<V extends object, R>(props: Props<V, R>) {
   })
   useEffect(() => () => markUnsaved(id, false), [id])
   const ask = useAsk(props)
-  const send = (values: V) =>
+  const send = (values: V) => {
+    // What the server said of the last try is no longer true of this one.
+    form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })))
     command.mutate(values, {
       onError: (error) => form.setFields(fieldErrors(readRefusal(error).problems, props.under)),
     })
+  }
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
   }

@@ -7,6 +7,7 @@ import { DepartmentsForm } from './departments-form.tsx'
 import { DutyForm } from './duty-form.tsx'
 import { LeadersForm } from './leaders-form.tsx'
 import { LeadingGroupForm } from './leading-group-form.tsx'
+import { SiteMarksForm } from './site-marks-form.tsx'
 
 const ONLY_ADMIN = '只有本单位管理员可以修改。'
 
@@ -22,6 +23,9 @@ export function OrganPage() {
     { key: 'leaders', label: '领导', children: <LeadersForm organ={organ} /> },
     { key: 'group', label: '领导小组', children: <LeadingGroupForm organ={organ} /> },
     { key: 'duty', label: '值班表', children: <DutyForm organ={organ} /> },
+    ...(organ.site
+      ? [{ key: 'site', label: '网站', children: <SiteMarksForm organ={organ} site={organ.site} /> }]
+      : []),
   ]
   return (
     <Page title="单位信息" sub={sub}>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandKey, line, optionalLine, organId, prose, route } from '#kernel/contract.ts'
+import { contrastOnWhite, LEAST_CONTRAST } from './theme.ts'
 
 const DepartmentSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, '部门编号由小写字母、数字组成。'),
@@ -47,7 +48,7 @@ const ContactSchema = z.object({
 
 /** Addresses that fixed pages of a site stand at. */
 const TAKEN = new Set(
-  'content files disclosure organisation ledger apply track mail assets console api'.split(' '),
+  'content files disclosure organisation ledger apply track mail reading assets console api'.split(' '),
 )
 
 /** A column of an organ's site. `group` puts it under one of the page's four sections or under a main column. */
@@ -62,12 +63,33 @@ export const ColumnSchema = z.object({
   keywords: z.array(line('关键词', 20)).max(10),
 })
 
-export const SiteSchema = z.object({
-  path: z.string().regex(/^\/([a-z][a-z0-9-]*\/)?$/, '网站路径的写法不对。'),
+export { contrastOnWhite, DEFAULT_COLOUR, LEAST_CONTRAST, shadesOf } from './theme.ts'
+
+const TOO_PALE = `这个颜色在白底上不够清楚：对比度要达到 ${LEAST_CONTRAST}:1，请选深一些的颜色。`
+
+/** How a site looks apart from others: one main colour, and one or two characters for its seal. */
+const ThemeSchema = z.object({
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, '颜色写成 # 加 6 位十六进制数字，例如 #0b5d63。')
+    .refine(
+      (colour) => !/^#[0-9a-f]{6}$/i.test(colour) || contrastOnWhite(colour) >= LEAST_CONTRAST,
+      TOO_PALE,
+    ),
+  seal: line('标记', 2),
+})
+
+/** The names and marks every page of a site carries, and how it looks. */
+export const SiteMarksSchema = z.object({
   siteName: line('网站名称', 60),
   siteIdCode: z.string().regex(/^\d{10}$/, '网站标识码是 10 位数字。'),
   icp: line('ICP备案编号', 60),
   policeRecord: line('公安备案号', 60),
+  theme: ThemeSchema.optional(),
+})
+
+export const SiteSchema = SiteMarksSchema.extend({
+  path: z.string().regex(/^\/([a-z][a-z0-9-]*\/)?$/, '网站路径的写法不对。'),
   columns: z.array(ColumnSchema),
 })
 
@@ -120,6 +142,11 @@ export const organsContract = {
     .meta({ permission: 'organ.edit' })
     .route({ method: 'PUT', path: '/organs/{organ}/leading-group', summary: '修改领导小组' })
     .input(one.extend({ key: commandKey, leadingGroup: LeadingGroupSchema }))
+    .output(done),
+  setSiteMarks: route
+    .meta({ permission: 'organ.edit' })
+    .route({ method: 'PUT', path: '/organs/{organ}/site-marks', summary: '修改网站名称、标识和外观' })
+    .input(one.extend({ key: commandKey, marks: SiteMarksSchema }))
     .output(done),
   setDutyRoster: route
     .meta({ permission: 'duty.edit' })

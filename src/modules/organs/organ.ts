@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Procedure } from '#kernel/ledger/index.ts'
-import type { ColumnSchema, OrganSchema, SiteSchema } from './contract.ts'
+import type { ColumnSchema, OrganSchema, SiteMarksSchema, SiteSchema } from './contract.ts'
 import { clearOrgans, saveOrgan } from './store.ts'
 
 /** A column of an organ's site. */
@@ -8,6 +8,9 @@ export type Column = z.infer<typeof ColumnSchema>
 
 /** The site of an organ: where it stands, its marks and its columns. */
 export type Site = z.infer<typeof SiteSchema>
+
+/** The names, marks and look of a site. */
+export type SiteMarks = z.infer<typeof SiteMarksSchema>
 
 /** An organ with all that is public about it. */
 export type Organ = z.infer<typeof OrganSchema>
@@ -19,6 +22,14 @@ export type OrganEvent =
   | { kind: 'leaders-set'; payload: Pick<Organ, 'leaders'> }
   | { kind: 'leading-group-set'; payload: Pick<Organ, 'leadingGroup'> }
   | { kind: 'duty-roster-set'; payload: Pick<Organ, 'dutyRoster'> }
+  | { kind: 'site-marks-set'; payload: { marks: SiteMarks } }
+
+/** Marks replace marks; where the site stands and its columns are not theirs to change. */
+function withMarks(organ: Organ, marks: SiteMarks): Organ {
+  if (!organ.site) return organ
+  const { path, columns } = organ.site
+  return { ...organ, site: { ...marks, path, columns } }
+}
 
 /** The stream of one organ: its particulars, each change of them dated and signed. */
 export const organProcedure: Procedure<Organ | undefined, OrganEvent> = {
@@ -26,6 +37,7 @@ export const organProcedure: Procedure<Organ | undefined, OrganEvent> = {
   begin: undefined,
   apply(state, event) {
     if (event.kind === 'organ-founded') return event.payload.organ
+    if (event.kind === 'site-marks-set') return state && withMarks(state, event.payload.marks)
     return state && { ...state, ...event.payload }
   },
   async save(db, { id, state }) {

@@ -40,6 +40,10 @@ export const organsRoutes = os.router({
     await changeOrgan(ctx, { organ, key, change: { kind: 'leading-group-set', payload: { leadingGroup } } })
     return done
   }),
+  setSiteMarks: os.setSiteMarks.handler(async ({ context: { ctx }, input: { organ, key, marks } }) => {
+    await changeOrgan(ctx, { organ, key, change: { kind: 'site-marks-set', payload: { marks } } })
+    return done
+  }),
   setDutyRoster: os.setDutyRoster.handler(async ({ context: { ctx }, input: { organ, key, dutyRoster } }) => {
     await changeOrgan(ctx, { organ, key, change: { kind: 'duty-roster-set', payload: { dutyRoster } } })
     return done

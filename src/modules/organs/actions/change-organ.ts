@@ -19,6 +19,7 @@ export async function changeOrgan(
       key: input.key,
       decide({ state }) {
         if (!state) throw new NotFound('这个单位')
+        if (input.change.kind === 'site-marks-set' && !state.site) throw new NotFound('这个单位的网站')
         return [input.change]
       },
     })

@@ -7,8 +7,10 @@ import { takeCheckpoints, verifyLedger } from '#kernel/ledger/index.ts'
 import { announce, waiting } from '#kernel/outbox/outbox.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { saveDraft, withdrawArticle } from '#modules/articles/index.ts'
+import { organById } from '#modules/organs/index.ts'
 import { attachFile } from '../../articles/actions/attach-file.ts'
 import { aDraft, type Newsroom, openNewsroom } from '../../articles/testing.ts'
+import { changeOrgan } from '../../organs/actions/change-organ.ts'
 import { changedFiles, snapshot } from '../testing.ts'
 import { publishedCheckpoints } from './ledger-pages.ts'
 import { openPublisher, type Publisher } from './publisher.ts'
@@ -254,5 +256,23 @@ describe('other pages', () => {
     await publisher.publishAll()
     for (const file of snapshot(siteFolder).keys())
       if (file.endsWith('.html')) expect(text(file)).not.toContain('还没审的稿子')
+  })
+})
+
+describe('the look of a site', () => {
+  it('is its own colour and seal from the moment they are chosen, and its columns stay', async () => {
+    const organ = await organById(office.ctx, 'yangqing')
+    const { siteName = '', siteIdCode = '', policeRecord = '' } = organ.site ?? {}
+    const theme = { colour: '#7a1f1f', seal: '青' }
+    const marks = { siteName, siteIdCode, icp: '粤ICP备12345678号-1', policeRecord, theme }
+    const change = { kind: 'site-marks-set' as const, payload: { marks } }
+    await changeOrgan(room.publisher, { organ: 'yangqing', key: room.key(), change })
+    await publisher.publishPending()
+    const home = text('yangqing/index.html')
+    const sheet = /\/(assets\/theme-[0-9a-f]{12}\.css)/.exec(home)?.[1] ?? ''
+    expect(text(sheet)).toContain('--main: #7a1f1f')
+    expect(home).toContain('aria-hidden="true">青</span>')
+    expect(home).toContain('粤ICP备12345678号-1')
+    expect((await organById(office.ctx, 'yangqing')).site?.columns).toEqual(organ.site?.columns)
   })
 })

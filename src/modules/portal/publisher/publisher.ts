@@ -4,7 +4,7 @@ import type { Context } from '#kernel/context.ts'
 import { type Notice, passOn } from '#kernel/outbox/outbox.ts'
 import { type Directory, loadDirectory } from '#modules/organs/index.ts'
 import { siteShell } from '../shell/site-shell.ts'
-import { publishAssets } from './assets.ts'
+import { publishAssets, writeTheme } from './assets.ts'
 import { followNotices } from './follow-notices.ts'
 import type { PageSource } from './page-source.tsx'
 import { type Press, pressFor } from './press.ts'
@@ -76,7 +76,9 @@ async function follow(shop: Shop, notices: Notice[], inside: Context): Promise<v
   const directory = await loadDirectory(inside)
   for (const [organ, refs] of refsBySite(notices, directory)) {
     const press = pressAt(shop, inside, directory, organ, true)
-    if (press) await followNotices(press, refs)
+    if (!press) continue
+    await writeTheme(press)
+    await followNotices(press, refs)
   }
 }
 
@@ -85,7 +87,9 @@ async function buildAll(shop: Shop, organ: string | undefined, progress?: Progre
   const wanted = directory.all().filter((each) => organ === undefined || each.id === organ)
   for (const { id } of wanted) {
     const press = pressAt(shop, shop.ctx, directory, id, false)
-    if (press) await rebuildSite(press, progress)
+    if (!press) continue
+    await writeTheme(press)
+    await rebuildSite(press, progress)
   }
   if (organ === undefined && wanted.some((each) => each.site))
     await markBuilt(shop.siteFolder, shop.stylesheet)

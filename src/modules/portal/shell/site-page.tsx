@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { DEFAULT_COLOUR } from '#modules/organs/index.ts'
 import { ReadingTools } from '../reading/reading-tools.tsx'
 import { metaTags, type PageMeta } from './page-meta.ts'
 import { paths } from './paths.ts'
@@ -42,7 +43,7 @@ function SiteHead({ page }: { page: SitePage }): ReactNode {
       <div className="wrap site-name">
         <a href={paths.home(site)}>
           <span className="seal" aria-hidden="true">
-            {placeName(organ).slice(0, 2)}
+            {site.theme?.seal ?? placeName(organ).slice(0, 2)}
           </span>
           <span>
             <strong>{organ.name}</strong>
@@ -90,9 +91,10 @@ function Head({ page }: { page: SitePage }): ReactNode {
       {metaTags(shell, path, meta ?? {}).map(({ name, content }) => (
         <meta key={name} name={name} content={content} />
       ))}
-      <meta name="theme-color" content="#0b5d63" />
+      <meta name="theme-color" content={shell.site.theme?.colour ?? DEFAULT_COLOUR} />
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={shell.stylesheet} />
+      {shell.theme && <link rel="stylesheet" href={shell.theme} />}
     </head>
   )
 }

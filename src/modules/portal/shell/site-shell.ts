@@ -1,4 +1,5 @@
 import type { Column, Directory, Organ, Site } from '#modules/organs/index.ts'
+import { themeSheet } from '../style/theme.ts'
 import { paths } from './paths.ts'
 
 /** What the frame of every page of a site shows. */
@@ -10,6 +11,8 @@ export interface SiteShell {
   navigation: NavigationEntry[]
   /** Address of the stylesheet. */
   stylesheet: string
+  /** Address of the site's own colours, when it chose some. */
+  theme: string | undefined
   /** Address residents use, without a slash at the end. */
   origin: string
 }
@@ -72,6 +75,7 @@ export function siteShell(input: {
     above: parent?.site ? { name: parent.name, path: parent.site.path } : undefined,
     navigation: navigationOf(organ, organ.site),
     stylesheet,
+    theme: themeSheet(organ.site)?.href,
     origin,
   }
 }
