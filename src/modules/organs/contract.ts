@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commandKey, line, optionalLine, organId, prose, route } from '#kernel/contract.ts'
-import { contrastOnWhite, LEAST_CONTRAST } from './theme.ts'
+import { contrastOnWhite, LEAST_CONTRAST } from './theme-contract.ts'
 
 const DepartmentSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, '部门编号由小写字母、数字组成。'),
@@ -63,7 +63,7 @@ export const ColumnSchema = z.object({
   keywords: z.array(line('关键词', 20)).max(10),
 })
 
-export { contrastOnWhite, DEFAULT_COLOUR, LEAST_CONTRAST, shadesOf } from './theme.ts'
+export { contrastOnWhite, DEFAULT_COLOUR, LEAST_CONTRAST, shadesOf } from './theme-contract.ts'
 
 const TOO_PALE = `这个颜色在白底上不够清楚：对比度要达到 ${LEAST_CONTRAST}:1，请选深一些的颜色。`
 

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, mixed } from './colour.ts'
 import { SiteMarksSchema } from './contract.ts'
-import { contrastOnWhite, DEFAULT_COLOUR, LEAST_CONTRAST, shadesOf } from './theme.ts'
+import {
+  contrast,
+  contrastOnWhite,
+  DEFAULT_COLOUR,
+  LEAST_CONTRAST,
+  mixed,
+  shadesOf,
+} from './theme-contract.ts'
 
 const aColour = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
