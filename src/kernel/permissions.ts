@@ -99,6 +99,8 @@ const TABLE = {
     below: ['county-supervisor'],
   },
   'report.draft': { roles: ['disclosure-officer'], below: [] },
+  /** To answer, as a second person, for figures that do not add up. */
+  'report.answer': { roles: ['leader', 'final-reviewer'], below: [] },
   'trade.read': {
     roles: ['village-clerk', 'village-supervisor', 'leader', 'disclosure-officer', 'admin'],
     below: ['leader', 'disclosure-officer', 'admin', 'county-supervisor'],

@@ -15,7 +15,10 @@ export function ReportSteps({ report }: { report: ReportView }) {
   const { allows } = useOrgan()
   return (
     <>
-      <Sheet title="下一步">{allows('report.draft') ? <Steps report={report} /> : <Watch />}</Sheet>
+      <Sheet title="下一步">
+        {allows('report.draft') ? <Steps report={report} /> : <Watch />}
+        {allows('report.answer') && <Answer report={report} />}
+      </Sheet>
       <State report={report} />
       <Files report={report} />
     </>
@@ -43,13 +46,50 @@ function Steps({ report }: { report: ReportView }) {
     )
   if (standing === 'in-review' || standing === 'published')
     return (
-      <p style={{ margin: 0 }}>
-        {standing === 'in-review' ? '正在三审。' : '已经公布。'}
-        {article && <Link to={to(`articles/${article.id}`)}>打开稿件</Link>}
-      </p>
+      <>
+        <p style={{ margin: 0 }}>
+          {standing === 'in-review' ? '正在三审。' : '已经公布。'}
+          {article && <Link to={to(`articles/${article.id}`)}>打开稿件</Link>}
+        </p>
+        {standing === 'published' && <Correct year={year} />}
+      </>
     )
   if (gaps.length > 0) return <Gaps gaps={gaps} />
   return <Submit year={year} />
+}
+
+function Correct({ year }: { year: number }) {
+  const { organ } = useOrgan()
+  return (
+    <StepButton
+      label="更正已公布的报告"
+      effect="另出一版，重新走三审三校；已公布的一版原样保留，居民都能看到。更正说明随新版公布。"
+      basis={[OGI.cite('50')]}
+      reason="更正说明（写明哪里错了、怎样改，随报告公布）"
+      run={(note, key) => reports.call.correct({ organ: organ.id, year, key, note })}
+      done="可以修改了，改完重新送审。"
+    />
+  )
+}
+
+/** What only a second person can do: answer for equations that fail. */
+function Answer({ report }: { report: ReportView }) {
+  const { organ } = useOrgan()
+  const broken = report.equations.filter(({ holds }) => !holds)
+  if (broken.length === 0 || report.locked !== '' || report.standing === 'none') return null
+  const { year, signedFailure } = report
+  if (signedFailure) return null
+  return (
+    <StepButton
+      danger
+      label={`签署 ${broken.length} 处等式不成立的理由`}
+      effect="签署后可以送审；理由和不成立的数字写进报告第六部分，一并公布。"
+      basis={broken[0] ? [broken[0].basis] : []}
+      reason="理由（写明为什么数字对不上，随报告公布）"
+      run={(reason, key) => reports.call.signFailure({ organ: organ.id, year, key, reason })}
+      done="已签署。"
+    />
+  )
 }
 
 function Gaps({ gaps }: Pick<ReportView, 'gaps'>) {
@@ -105,8 +145,35 @@ function State({ report }: { report: ReportView }) {
           </>
         )}
       </dl>
+      <Versions report={report} />
       <BasisNote basis={[report.due.basis]} />
     </Sheet>
+  )
+}
+
+function Versions({ report: { versions, correcting, signedFailure } }: { report: ReportView }) {
+  return (
+    <>
+      {signedFailure && (
+        <p>
+          等式不成立的理由由{signedFailure.who}于 {signedFailure.day} 签署：{signedFailure.reason}
+        </p>
+      )}
+      {correcting && (
+        <p>
+          {correcting.who}于 {correcting.day} 开始更正：{correcting.note}
+        </p>
+      )}
+      {versions.length > 1 && (
+        <ol>
+          {versions.map(({ number, day, note }) => (
+            <li key={number}>
+              第 {number} 版 <span className="figures">{day}</span> {note}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
   )
 }
 

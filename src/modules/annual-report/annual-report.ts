@@ -15,6 +15,8 @@ interface Frozen {
   hash: string
   narrativeFigures: NarrativeFigures
   files: { pdf: string; docx: string }
+  /** What is published with the report: why an equation fails, what a correction corrects. */
+  notes?: string[]
 }
 
 /** What can happen to the report of one year. */
@@ -25,6 +27,10 @@ export type ReportEvent =
   | { kind: 'narrative-saved'; payload: { narrative: string } }
   | { kind: 'report-submitted'; payload: Frozen & { articleId: string } }
   | { kind: 'report-published'; payload: { articleId: string } }
+  /** A second person answers for equations that fail, each as it failed then. */
+  | { kind: 'failure-signed'; payload: { reason: string; failed: string[] } }
+  /** A published report is opened again; what was published stays as it is. */
+  | { kind: 'correction-begun'; payload: { note: string } }
 
 /** Who did it, and on which day. */
 export interface Hand {
@@ -45,6 +51,22 @@ export interface AnnualReport {
   /** The article by which it is published; kept when the report is given back and written again. */
   articleId: string | null
   publishedDay: Day | null
+  /** The reason a second person signed for equations that fail. */
+  signedFailure: (Hand & { reason: string; failed: string[] }) | null
+  /** What the correction under way corrects; null when there is none. */
+  correcting: (Hand & { note: string }) | null
+  /** Every version that was published, the oldest first. */
+  versions: PublishedVersion[]
+}
+
+/** A report as it was published, frozen for good. */
+export interface PublishedVersion {
+  number: number
+  day: Day
+  narrative: string
+  frozen: Hand & Frozen
+  /** What it corrects; empty for the first. */
+  note: string
 }
 
 type Happened<K extends ReportEvent['kind']> = Recorded<Extract<ReportEvent, { kind: K }>>
@@ -57,6 +79,9 @@ const begun = ({ payload }: Happened<'report-drafted'>): AnnualReport => ({
   frozen: null,
   articleId: null,
   publishedDay: null,
+  signedFailure: null,
+  correcting: null,
+  versions: [],
 })
 
 const submitted = (
@@ -67,25 +92,41 @@ const submitted = (
   return { ...state, status: 'submitted', articleId, frozen: { ...frozen, by: actor, day } }
 }
 
+/** What is out now becomes a version that nothing changes any more. */
+function published(state: AnnualReport, day: Day): AnnualReport {
+  const { frozen, narrative, versions, correcting } = state
+  const out = { ...state, status: 'published', publishedDay: day, correcting: null } as const
+  if (!frozen || !narrative) return out
+  const note = correcting?.note ?? ''
+  return {
+    ...out,
+    versions: [...versions, { number: versions.length + 1, day, narrative: narrative.hash, frozen, note }],
+  }
+}
+
 function next(state: AnnualReport, event: Recorded<ReportEvent>): AnnualReport {
   const { actor: by, day } = event
   const open = { ...state, status: 'drafting', frozen: null } as const
   switch (event.kind) {
     case 'figures-saved':
-      return { ...open, figures: { ...event.payload, by, day } }
+      return { ...open, figures: { ...event.payload, by, day }, signedFailure: null }
     case 'narrative-saved':
       return { ...open, narrative: { hash: event.payload.narrative, by, day } }
     case 'report-submitted':
       return submitted(state, event)
     case 'report-published':
-      return { ...state, status: 'published', publishedDay: day }
+      return published(state, day)
+    case 'failure-signed':
+      return { ...state, signedFailure: { ...event.payload, by, day } }
+    case 'correction-begun':
+      return { ...open, correcting: { ...event.payload, by, day }, signedFailure: null }
     default:
       return state
   }
 }
 
 function runningClocks(state: AnnualReport | undefined): RunningClock[] {
-  if (!state || state.status === 'published') return []
+  if (!state || state.status === 'published' || state.versions.length > 0) return []
   const start = `${state.year}-12-31`
   const days = daysBetween(start, reportDue(state.level, state.year).day)
   const title = reportTitle(state.organName, state.year)

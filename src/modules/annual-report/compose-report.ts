@@ -40,6 +40,8 @@ interface ReportSources {
   narrative: Narrative
   figures: NarrativeFigures
   date: Day
+  /** What is published with the report; stands at the end of part six. */
+  notes?: readonly string[]
 }
 
 /** Writes the report in the six sections of the form, the figures filled in. */
@@ -50,6 +52,7 @@ export function composeReport({
   narrative,
   figures,
   date,
+  notes = [],
 }: ReportSources): ComposedReport {
   const parts = narrativeParts(narrative).map(({ label, text }) => part(label, fillFigures(text, figures)))
   const [overall, improving, other] = [parts.slice(0, 5), parts.slice(5, 7), parts.slice(7)]
@@ -64,7 +67,10 @@ export function composeReport({
       { heading: '三、收到和处理政府信息公开申请情况', parts: [], table: 'table3' },
       { heading: '四、政府信息公开行政复议、行政诉讼情况', parts: [], table: 'table4' },
       { heading: '五、存在的主要问题及改进情况', parts: numbered(improving) },
-      { heading: '六、其他需要报告的事项', parts: other.map((one) => ({ ...one, heading: null })) },
+      {
+        heading: '六、其他需要报告的事项',
+        parts: [...other.map((one) => ({ ...one, heading: null })), ...noted(notes)],
+      },
     ],
     tables,
     date,
@@ -92,6 +98,9 @@ function part(heading: string, text: string): ReportPart {
     .filter((line) => line !== '')
   return { heading, paragraphs: paragraphs.length === 0 ? ['（待填写）'] : paragraphs }
 }
+
+const noted = (notes: readonly string[]): ReportPart[] =>
+  notes.length === 0 ? [] : [{ heading: null, paragraphs: [...notes] }]
 
 const numbered = (parts: ReportPart[]): ReportPart[] =>
   parts.map((one, at) => ({ ...one, heading: `（${'一二三四五六七'[at]}）${one.heading}` }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commandKey, line, optionalProse, organId, route } from '#kernel/contract.ts'
+import { commandKey, line, optionalProse, organId, prose, route } from '#kernel/contract.ts'
 import {
   REPORT_FORM,
   TABLE3_COLUMNS,
@@ -146,6 +146,12 @@ const ReportSchema = ListedSchema.omit({ due: true }).extend({
   differences: z.array(z.object({ where: z.string(), frozen: z.number(), now: z.number() })),
   equations: z.array(EquationSchema),
   warnings: z.array(WarningSchema),
+  /** The reason a second person signed for equations that fail; null while nobody did. */
+  signedFailure: HandSchema.extend({ reason: z.string(), failed: z.array(z.string()) }).nullable(),
+  /** What the correction under way corrects. */
+  correcting: HandSchema.extend({ note: z.string() }).nullable(),
+  /** Every version that was published, the oldest first. */
+  versions: z.array(z.object({ number: z.number(), day: z.string(), note: z.string(), hash: z.string() })),
   /** What must still be done before it can be submitted. */
   gaps: z.array(ProblemSchema),
   figures: FiguresSchema.nullable(),
@@ -217,6 +223,20 @@ export const annualReportContract = {
     })
     .input(one)
     .output(NarrativeSchema),
+  signFailure: route
+    .meta({ permission: 'report.answer' })
+    .route({
+      method: 'POST',
+      path: '/organs/{organ}/reports/{year}/signed-failure',
+      summary: '签署等式不成立的理由',
+    })
+    .input(change.extend({ reason: prose('理由', 500, 10) }))
+    .output(done),
+  correct: route
+    .meta({ permission: 'report.draft' })
+    .route({ method: 'POST', path: '/organs/{organ}/reports/{year}/correction', summary: '更正已公布的报告' })
+    .input(change.extend({ note: prose('更正说明', 500, 5) }))
+    .output(done),
   submit: route
     .meta({ permission: 'report.draft' })
     .route({ method: 'POST', path: '/organs/{organ}/reports/{year}/submit', summary: '送审' })

@@ -3,6 +3,7 @@ import type { Day } from '#law/index.ts'
 import { refuseProblems } from './actions/refuse-problems.ts'
 import { composeReport } from './compose-report.ts'
 import { placeholderProblems } from './narrative-parts.ts'
+import { publicNotes } from './public-notes.ts'
 import { readYear, type YearReport } from './read-year.ts'
 import { printReport, type ReportFormat, reportFile } from './report-files.ts'
 import { reportTitle } from './report-year.ts'
@@ -25,5 +26,8 @@ export async function downloadReport(
 
 function composed({ narrativeFigures, ...report }: YearReport, date: Day) {
   refuseProblems('文字部分', placeholderProblems(report.narrative, narrativeFigures))
-  return composeReport({ ...report, figures: narrativeFigures, date })
+  const notes = report.state
+    ? (report.state.frozen?.notes ?? publicNotes(report.state, report.equations))
+    : []
+  return composeReport({ ...report, figures: narrativeFigures, date, notes })
 }

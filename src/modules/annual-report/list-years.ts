@@ -38,7 +38,8 @@ export async function listYears(ctx: Context, organId: string): Promise<ListedRe
   for (const year of years) {
     const row = rows.get(year)
     // Only a report under review needs to be asked after: one, seldom two.
-    const article = row?.status === 'submitted' ? await reportArticle(ctx, organId, row.article_id) : null
+    const article =
+      row?.status === 'submitted' ? await reportArticle(ctx, organId, row.article_id, row.paper) : null
     listed.push({ year, due: reportDue(level, year).day, ...progressOf(row, article) })
   }
   return listed

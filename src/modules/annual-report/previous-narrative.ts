@@ -13,9 +13,9 @@ export async function frozenNarrative(
   year: number,
 ): Promise<{ narrative: Narrative; figures: NarrativeFigures } | undefined> {
   const state = (await findCase(ctx, annualReportProcedure, organ, reportId(year)))?.state
-  if (!state?.frozen || !state.narrative) return undefined
-  return {
-    narrative: await readNarrative(ctx, state.narrative.hash),
-    figures: state.frozen.narrativeFigures,
-  }
+  const out = state?.versions.at(-1)
+  const frozen = state?.frozen ?? out?.frozen
+  const hash = state?.frozen ? state.narrative?.hash : out?.narrative
+  if (!frozen || hash === undefined) return undefined
+  return { narrative: await readNarrative(ctx, hash), figures: frozen.narrativeFigures }
 }

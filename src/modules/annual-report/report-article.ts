@@ -21,20 +21,26 @@ export async function reportArticle(
   ctx: Pick<Context, 'db'>,
   organ: string,
   id: string | null,
+  /** Hash of the paper by which the version now meant is told from one published before. */
+  paper: string | null = null,
 ): Promise<ReportArticle | null> {
   const article = id === null ? undefined : (await findCase(ctx, articleProcedure, organ, id))?.state
   if (id === null || !article) return null
   const status = statusOf(article)
   const numbered = (number: number | null | undefined) =>
     article.editions.find((edition) => edition.number === number)
+  const liveDay = numbered(article.live)?.published?.day ?? null
   return {
     id,
     status,
     statusName: STATUS_NAMES[status],
-    publishedDay: numbered(article.live)?.published?.day ?? null,
-    files: (numbered(article.working?.edition)?.content.attachments ?? []).map((file) => file.hash),
+    publishedDay: paper === null || filesOf(numbered(article.live)).includes(paper) ? liveDay : null,
+    files: filesOf(numbered(article.working?.edition ?? article.live)),
   }
 }
+
+const filesOf = (edition: { content: { attachments: readonly { hash: string }[] } } | undefined): string[] =>
+  (edition?.content.attachments ?? []).map((file) => file.hash)
 
 /** What people call each standing of a report. */
 export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
@@ -60,7 +66,7 @@ export function standingOf(
 
 const LOCKED: Partial<Record<Standing, string>> = {
   'in-review': '报告正在审核，审核期间不能修改。需要修改的，请审核人退回。',
-  published: '报告已经公布，数字和文字不能再改。',
+  published: '报告已经公布，数字和文字不能再改。需要更正的，点“更正已公布的报告”，另出一版。',
 }
 
 /** Why a report cannot be changed where it stands; empty when it can. */

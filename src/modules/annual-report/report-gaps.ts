@@ -10,14 +10,22 @@ export function reportGaps(report: {
   narrative: Narrative
   narrativeFigures: NarrativeFigures
   equations: readonly EquationCheck[]
+  /** Failures a second person has answered for. */
+  signed?: readonly string[]
 }): FieldProblem[] {
+  const signed = new Set(report.signed)
   return [
     ...(report.hasFigures ? [] : [{ field: 'figures', message: '请填写表二的数字，没有的填 0。' }]),
     ...emptyParts(report.narrative),
     ...placeholderProblems(report.narrative, report.narrativeFigures),
     ...unwrittenPlaces(report.narrative),
-    ...report.equations.filter((one) => !one.holds).map(equationProblem),
+    ...report.equations.filter((one) => !one.holds && !signed.has(failureOf(one))).map(equationProblem),
   ]
+}
+
+/** A failed equation in the words in which a second person answers for it. */
+export function failureOf({ id, where, left, right }: EquationCheck): string {
+  return `${id} ${where}（${left} ≠ ${right}）`
 }
 
 function equationProblem({ id, where, formula, left, right }: EquationCheck): FieldProblem {

@@ -16,6 +16,8 @@ const EVENT_NAMES: Readonly<Record<ReportEvent['kind'], string>> = {
   'narrative-saved': '填写文字部分',
   'report-submitted': '定稿送审',
   'report-published': '公布',
+  'failure-signed': '签署等式不成立的理由',
+  'correction-begun': '开始更正',
 }
 
 type NameOf = (id: string) => string
@@ -50,6 +52,21 @@ function frozenOf(state: AnnualReport | undefined, nameOf: NameOf) {
   return state?.frozen && hand ? { ...hand, hash: state.frozen.hash } : null
 }
 
+/** What a second person answered for, what is being corrected, and what was published. */
+function versionsOf(state: AnnualReport | undefined, nameOf: NameOf) {
+  const { signedFailure = null, correcting = null, versions = [] } = state ?? {}
+  const signed = handOf(signedFailure, nameOf)
+  const by = handOf(correcting, nameOf)
+  return {
+    signedFailure:
+      signed && signedFailure
+        ? { ...signed, reason: signedFailure.reason, failed: signedFailure.failed }
+        : null,
+    correcting: by && correcting ? { ...by, note: correcting.note } : null,
+    versions: versions.map(({ number, day, note, frozen }) => ({ number, day, note, hash: frozen.hash })),
+  }
+}
+
 /** Every figure that can be named, with its value as frozen or as it is now, and where it comes from. */
 function placeholdersOf({ facts, narrativeFigures }: YearReport): ReportView['placeholders'] {
   return facts.map(({ name, label, source }) => {
@@ -63,7 +80,12 @@ export async function reportView(ctx: Context, organId: string, year: number): P
   const report = await readYear(ctx, organId, year)
   const { organ, state, narrative, equations } = report
   const nameOf = await namesIn(ctx, report)
-  const article = await reportArticle(ctx, organId, state?.articleId ?? null)
+  const article = await reportArticle(
+    ctx,
+    organId,
+    state?.articleId ?? null,
+    state?.frozen?.files.pdf ?? null,
+  )
   const hasFigures = Boolean(state?.figures)
   return {
     year,
@@ -75,7 +97,10 @@ export async function reportView(ctx: Context, organId: string, year: number): P
     differences: report.differences,
     equations,
     warnings: report.warnings,
-    gaps: state?.frozen ? [] : reportGaps({ ...report, hasFigures }),
+    ...versionsOf(state, nameOf),
+    gaps: state?.frozen
+      ? []
+      : reportGaps({ ...report, hasFigures, signed: state?.signedFailure?.failed ?? [] }),
     figures: state?.figures?.figures ?? null,
     figuresBy: handOf(state?.figures, nameOf),
     narrative,

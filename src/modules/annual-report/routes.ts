@@ -1,8 +1,10 @@
 import { implement } from '@orpc/server'
 import { type ApiContext, guard } from '#kernel/http/api.ts'
+import { beginCorrection } from './actions/begin-correction.ts'
 import { draftReport } from './actions/draft-report.ts'
 import { saveFigures } from './actions/save-figures.ts'
 import { saveNarrative } from './actions/save-narrative.ts'
+import { signFailure } from './actions/sign-failure.ts'
 import { submitReport } from './actions/submit-report.ts'
 import { casesOfCell } from './cases-of-cell.ts'
 import { annualReportContract } from './contract.ts'
@@ -37,6 +39,14 @@ export const annualReportRoutes = os.router({
   draftNarrative: os.draftNarrative.handler(({ context: { ctx }, input }) =>
     draftOfYear(ctx, input.organ, input.year),
   ),
+  signFailure: os.signFailure.handler(async ({ context: { ctx }, input }) => {
+    await signFailure(ctx, input)
+    return done
+  }),
+  correct: os.correct.handler(async ({ context: { ctx }, input }) => {
+    await beginCorrection(ctx, input)
+    return done
+  }),
   submit: os.submit.handler(({ context: { ctx }, input }) => submitReport(ctx, input)),
   download: os.download.handler(({ context: { ctx }, input }) =>
     downloadReport(ctx, input.organ, input.year, input.format),

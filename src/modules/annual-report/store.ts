@@ -13,11 +13,13 @@ type ReportTablesOfStore = {
     submitted_day: Day | null
     published_day: Day | null
     frozen: ReportTables | null
+    version: number
+    paper: string | null
   }
 }
 
 /** One line of the list of reports. */
-export type ReportRow = Omit<ReportTablesOfStore['annual_report'], 'organ_id' | 'frozen'>
+export type ReportRow = Omit<ReportTablesOfStore['annual_report'], 'organ_id' | 'frozen' | 'version'>
 
 const tables = (db: Database): Kysely<ReportTablesOfStore> => db.withTables<ReportTablesOfStore>()
 
@@ -28,7 +30,9 @@ export async function saveReport(db: Database, organ: string, state: AnnualRepor
     article_id: state.articleId,
     submitted_day: state.frozen?.day ?? null,
     published_day: state.publishedDay,
-    frozen: state.frozen?.tables ?? null,
+    frozen: (state.frozen ?? state.versions.at(-1)?.frozen)?.tables ?? null,
+    version: state.versions.length,
+    paper: state.frozen?.files.pdf ?? null,
   }
   await tables(db)
     .insertInto('annual_report')
@@ -46,7 +50,7 @@ export async function clearReports(db: Database): Promise<void> {
 export async function reportRows(db: Database, organ: string): Promise<ReportRow[]> {
   return tables(db)
     .selectFrom('annual_report')
-    .select(['year', 'status', 'article_id', 'submitted_day', 'published_day'])
+    .select(['year', 'status', 'article_id', 'submitted_day', 'published_day', 'paper'])
     .where('organ_id', '=', organ)
     .orderBy('year', 'desc')
     .execute()
@@ -70,13 +74,25 @@ export async function frozenTables(
 /** Every report that was submitted and is not yet known to be published. */
 export async function reportsInReview(
   db: Database,
-): Promise<{ organ_id: string; year: number; article_id: string }[]> {
+): Promise<{ organ_id: string; year: number; article_id: string; paper: string | null }[]> {
   const rows = await tables(db)
     .selectFrom('annual_report')
-    .select(['organ_id', 'year', 'article_id'])
+    .select(['organ_id', 'year', 'article_id', 'paper'])
     .where('status', '=', 'submitted')
     .orderBy('organ_id')
     .orderBy('year')
     .execute()
   return rows.flatMap(({ article_id, ...row }) => (article_id === null ? [] : [{ ...row, article_id }]))
+}
+
+/** The years of which an organ has published a report, the oldest first. */
+export async function publishedYears(db: Database, organ: string): Promise<number[]> {
+  const rows = await tables(db)
+    .selectFrom('annual_report')
+    .select('year')
+    .where('organ_id', '=', organ)
+    .where('version', '>', 0)
+    .orderBy('year')
+    .execute()
+  return rows.map(({ year }) => year)
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
+import { announce } from '#kernel/outbox/outbox.ts'
 import { OGI } from '#law/index.ts'
 import { annualReportProcedure } from '../annual-report.ts'
 import { reportArticle } from '../report-article.ts'
@@ -10,8 +11,8 @@ import { reportsInReview } from '../store.ts'
 export async function markPublished(ctx: Context): Promise<number> {
   let marked = 0
   // A handful at most: one a year and organ, and only while it is under review.
-  for (const { organ_id: organ, year, article_id: articleId } of await reportsInReview(ctx.db)) {
-    const article = await reportArticle(ctx, organ, articleId)
+  for (const { organ_id: organ, year, article_id: articleId, paper } of await reportsInReview(ctx.db)) {
+    const article = await reportArticle(ctx, organ, articleId, paper)
     const day = article?.publishedDay
     if (!day) continue
     await act(
@@ -20,9 +21,10 @@ export async function markPublished(ctx: Context): Promise<number> {
     )({
       organ,
       id: reportId(year),
-      key: `report-published ${year} ${articleId}`,
-      decide({ state }) {
+      key: `report-published ${year} ${articleId} ${paper?.slice(0, 16) ?? ''}`,
+      async decide({ state }, inside) {
         if (state?.status !== 'submitted') return []
+        await announce(inside, 'site', organ, `annual-report:${year}`)
         return [{ kind: 'report-published', day, payload: { articleId }, basis: [OGI.cite('49')] }]
       },
     })

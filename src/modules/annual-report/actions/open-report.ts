@@ -11,7 +11,9 @@ export async function openReport(
   state: AnnualReport | undefined,
 ): Promise<AnnualReport> {
   if (!state) throw new NotFound(`${year}年的年度报告（请先开始编制）`)
-  const lock = lockOf(standingOf(state, await reportArticle(ctx, organ, state.articleId)))
+  const lock = lockOf(
+    standingOf(state, await reportArticle(ctx, organ, state.articleId, state.frozen?.files.pdf ?? null)),
+  )
   if (lock !== '') throw new Refusal(lock, 'conflict')
   return state
 }

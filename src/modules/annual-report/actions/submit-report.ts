@@ -7,6 +7,7 @@ import { type AnnualReport, annualReportProcedure } from '../annual-report.ts'
 import { composeReport } from '../compose-report.ts'
 import { computeTables, computeYearFacts, figuresOf } from '../compute-report.ts'
 import { readNarrative } from '../narrative-file.ts'
+import { publicNotes } from '../public-notes.ts'
 import { reportGaps } from '../report-gaps.ts'
 import { reportId, requireYearOver } from '../report-year.ts'
 import { checkEquations } from '../rules/equations.ts'
@@ -23,9 +24,14 @@ async function composed(inside: Context, organ: Organ, state: AnnualReport) {
   const narrative = await readNarrative(inside, state.narrative?.hash)
   const equations = checkEquations(tables, await frozenTables(inside.db, organ.id, year - 1))
   const figures = figuresOf(await computeYearFacts(inside, organ.id, year, tables))
-  const hasFigures = state.figures !== null
-  refuseProblems('年度报告', reportGaps({ hasFigures, narrative, narrativeFigures: figures, equations }))
-  return { figures, report: composeReport({ organ, year, tables, narrative, figures, date: today(inside) }) }
+  const written = { hasFigures: state.figures !== null, narrative, narrativeFigures: figures, equations }
+  refuseProblems('年度报告', reportGaps({ ...written, signed: state.signedFailure?.failed ?? [] }))
+  const notes = publicNotes(state, equations)
+  return {
+    figures,
+    notes,
+    report: composeReport({ organ, year, tables, narrative, figures, date: today(inside), notes }),
+  }
 }
 
 /**
@@ -47,14 +53,15 @@ export async function submitReport(
     async decide({ state: before }, inside) {
       const state = await openReport(inside, organ, year, before)
       requireYearOver(year, today(inside))
-      const { report, figures } = await composed(inside, house, state)
+      const { report, figures, notes } = await composed(inside, house, state)
       const { articleId, files } = await sendForReview(inside, house, {
         key,
         articleId: state.articleId,
         report,
       })
       const { tables } = report
-      const payload = { tables, hash: sha256(canonical(tables)), narrativeFigures: figures, files, articleId }
+      const hash = sha256(canonical(tables))
+      const payload = { tables, hash, narrativeFigures: figures, files, articleId, notes }
       const basis = [OGI.cite('50'), reportDue(state.level, year).basis, REPORT_FORM.cite('第三部分')]
       return [{ kind: 'report-submitted', payload, basis }]
     },
