@@ -53,6 +53,8 @@ describe('permissions', () => {
       application.identity ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       application.register ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       application.reply    ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      application.files    ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      application.let-through·  ·  ·  ·  ·  ●  ●  ·  ·  ·  ·
       application.draft    ●  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       application.sign     ·  ·  ·  ·  ·  ·  ●  ·  ·  ·  ·
       application.settings ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
@@ -69,6 +71,7 @@ describe('permissions', () => {
       dispute.record       ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       report.read          ·  ●  ●  ●  ·  ●  ●  ·  ·  ▼  ·
       report.draft         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      report.answer        ·  ·  ·  ●  ·  ·  ●  ·  ·  ·  ·
       trade.read           ·  ·  ·  ·  ·  ▼  ▼  ●  ●  ▼  ▼
       trade.write          ·  ·  ·  ·  ·  ·  ·  ●  ·  ·  ·
       trade.review         ·  ·  ·  ·  ·  ▼  ▼  ·  ·  ·  ▼

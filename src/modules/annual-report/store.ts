@@ -84,15 +84,3 @@ export async function reportsInReview(
     .execute()
   return rows.flatMap(({ article_id, ...row }) => (article_id === null ? [] : [{ ...row, article_id }]))
 }
-
-/** The years of which an organ has published a report, the oldest first. */
-export async function publishedYears(db: Database, organ: string): Promise<number[]> {
-  const rows = await tables(db)
-    .selectFrom('annual_report')
-    .select('year')
-    .where('organ_id', '=', organ)
-    .where('version', '>', 0)
-    .orderBy('year')
-    .execute()
-  return rows.map(({ year }) => year)
-}
