@@ -2,7 +2,7 @@ import './no-eval.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { openQueryClient } from './api/query-client.ts'
@@ -25,9 +25,7 @@ if (place)
         <App>
           <QueryClientProvider client={openQueryClient()}>
             <SessionGate>
-              <Suspense fallback={<p className="waiting">正在打开办公台……</p>}>
-                <RouterProvider router={router} />
-              </Suspense>
+              <RouterProvider router={router} />
             </SessionGate>
           </QueryClientProvider>
         </App>

@@ -1,5 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
+import { source as AXE } from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+declare global {
+  /** Inside a page that axe looks at. */
+  var axe: typeof import('axe-core')
+}
 
 /** Set by the test run when a browser was found. */
 export const BROWSER_PATH = process.env['CHROMIUM_PATH']
@@ -50,32 +55,30 @@ export async function wordsOn(page: Page): Promise<string> {
   return (await page.locator('main').textContent()) ?? ''
 }
 
-/** What axe finds wrong with the page as it stands, one line each; axe needs scripts, so a visitor without has it look at a copy. */
+/** What axe finds wrong with the page as it stands, one line each; a visitor without scripts is lent them while axe looks. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   if (!WITHOUT_SCRIPTS.has(page.context())) return faultsOf(page)
-  const copy = await copyOf(page)
+  const session = await page.context().newCDPSession(page)
+  const scripts = (off: boolean) => session.send('Emulation.setScriptExecutionDisabled', { value: off })
   try {
-    return await faultsOf(copy)
+    // A session changes only what it has set itself.
+    await scripts(true)
+    await scripts(false)
+    return await faultsOf(page)
   } finally {
-    await copy.context().close()
+    await scripts(true)
+    await session.detach()
   }
 }
 
+/** axe comes into each document once and stays until the next page. */
 async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`))
-}
-
-/** The page as it stands, also when it answers a form, before a visitor with scripts. */
-async function copyOf(page: Page): Promise<Page> {
-  const browser = page.context().browser()
-  if (!browser) throw new Error('no browser behind this page')
-  const body = await page.content()
-  const width = page.viewportSize()?.width ?? WIDTHS.desk
-  const copy = await (await visitor(browser, { width })).newPage()
-  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-  await copy.goto(page.url())
-  return copy
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(AXE)
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
+  return found.violations.flatMap((fault) =>
+    fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`),
+  )
 }
 
 /** Whether the page is wider than the screen. */

@@ -1,12 +1,11 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
-import { Suspense, useEffect, useMemo, useState } from 'react'
-import { Link, Outlet, useParams } from 'react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { Link, Outlet, useNavigation, useParams } from 'react-router'
 import { may } from '#kernel/permissions.ts'
 import { LeaveGuard } from '../forms/leave-guard.tsx'
 import { Loaded } from '../page/loaded.tsx'
-import { PageOutline } from '../page/page-outline.tsx'
 import { useSession } from '../session/use-session.ts'
 import { organs } from './api.ts'
 import { keepLastOrgan } from './last-organ.ts'
@@ -46,6 +45,7 @@ function Inside({ organ }: { organ: Organ }) {
 function Frame() {
   const [menuOpen, setMenuOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
+  const fetching = useNavigation().state !== 'idle'
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -74,10 +74,8 @@ function Frame() {
       <Drawer open={menuOpen} placement="left" size={260} title="菜单" onClose={() => setMenuOpen(false)}>
         <NavList chosen={() => setMenuOpen(false)} />
       </Drawer>
-      <main id="main" className="shell-main" tabIndex={-1}>
-        <Suspense fallback={<PageOutline />}>
-          <Outlet />
-        </Suspense>
+      <main id="main" className="shell-main" tabIndex={-1} aria-busy={fetching}>
+        <Outlet />
       </main>
       <LeaveGuard />
       <Shortcuts open={keysOpen} setOpen={setKeysOpen} />
