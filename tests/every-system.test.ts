@@ -69,7 +69,7 @@ describe('what the town says it has', { timeout: 60_000 }, () => {
     const login = await fetch(`${town.url}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(await town.password(OFFICER)),
+      body: JSON.stringify(town.password(OFFICER)),
     })
     cookie = login.headers.get('set-cookie')?.split(';')[0] ?? ''
   }, 240_000)

@@ -5,6 +5,7 @@ import {
   BROWSER_PATH,
   openBrowser,
   overflows,
+  settled,
   visitor,
   WIDTHS,
 } from '../support/browser.ts'
@@ -39,7 +40,7 @@ describe.skipIf(!BROWSER_PATH)('a public consultation', () => {
   const lookedAt = async (desk: Desk, what: string) => {
     for (const width of [WIDTHS.phone, WIDTHS.desk]) {
       await desk.page.setViewportSize({ width, height: 900 })
-      await desk.page.waitForLoadState('networkidle')
+      await settled(desk.page)
       await soundAt(desk.page, `${what} at ${width}`)
     }
   }

@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, BROWSER_PATH, openBrowser, overflows, WIDTHS } from '../support/browser.ts'
+import {
+  accessibilityFaults,
+  BROWSER_PATH,
+  openBrowser,
+  overflows,
+  settled,
+  WIDTHS,
+} from '../support/browser.ts'
 import { atDesk, type Desk } from '../support/staff.ts'
 import { startTown, type Town } from '../support/town.ts'
 
@@ -38,7 +45,7 @@ describe.skipIf(!BROWSER_PATH)('the first page of each role', () => {
   async function lookedAt(desk: Desk, what: string): Promise<void> {
     for (const width of [WIDTHS.desk, WIDTHS.phone]) {
       await desk.page.setViewportSize({ width, height: 900 })
-      await desk.page.waitForLoadState('networkidle')
+      await settled(desk.page)
       expect(await accessibilityFaults(desk.page), `${what} at ${width}`).toEqual([])
       expect(await overflows(desk.page), `${what} at ${width} is wider than the screen`).toBe(false)
     }
@@ -49,7 +56,7 @@ describe.skipIf(!BROWSER_PATH)('the first page of each role', () => {
     async (person) => {
       const desk = await atDesk(town, browser, person.who, person.organ)
       await says(desk.page, '等我办的')
-      await desk.page.waitForLoadState('networkidle')
+      await settled(desk.page)
       const text = await words(desk.page)
       expect(text).toMatch(person.says)
       expect(text).not.toMatch(person.never)

@@ -5,6 +5,7 @@ import {
   BROWSER_PATH,
   openBrowser,
   overflows,
+  settled,
   visitor,
   WIDTHS,
 } from '../support/browser.ts'
@@ -25,7 +26,7 @@ async function soundAt(page: Page, what: string): Promise<void> {
   const before = page.viewportSize()
   for (const width of [WIDTHS.phone, WIDTHS.desk]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await accessibilityFaults(page), `${what} at ${width}`).toEqual([])
     expect(await overflows(page), `${what} is wider than ${width}`).toBe(false)
   }

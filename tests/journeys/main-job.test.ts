@@ -5,6 +5,7 @@ import {
   BROWSER_PATH,
   openBrowser,
   overflows,
+  settled,
   visitor,
   WIDTHS,
   wordsOn,
@@ -231,7 +232,7 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
       for (const width of [WIDTHS.desk, 390]) {
         await officer.page.setViewportSize({ width, height: 900 })
         await officer.open(path)
-        await officer.page.waitForLoadState('networkidle')
+        await settled(officer.page)
         expect(await accessibilityFaults(officer.page), `${path} at ${width}`).toEqual([])
         expect(await overflows(officer.page), `${path} at ${width} is wider than the screen`).toBe(false)
       }

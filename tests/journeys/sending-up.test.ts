@@ -5,6 +5,7 @@ import {
   BROWSER_PATH,
   openBrowser,
   overflows,
+  settled,
   visitor,
   WIDTHS,
 } from '../support/browser.ts'
@@ -44,7 +45,7 @@ describe.skipIf(!BROWSER_PATH)('sending up', () => {
       .poll(
         async () => {
           await desk.open(path)
-          await desk.page.waitForLoadState('networkidle')
+          await settled(desk.page)
           return (await words(desk.page)).includes(text)
         },
         { timeout: 20_000 },
@@ -59,7 +60,7 @@ describe.skipIf(!BROWSER_PATH)('sending up', () => {
   const lookedAt = async (desk: Desk, what: string) => {
     for (const width of [WIDTHS.desk, WIDTHS.phone]) {
       await desk.page.setViewportSize({ width, height: 900 })
-      await desk.page.waitForLoadState('networkidle')
+      await settled(desk.page)
       expect(await accessibilityFaults(desk.page), `${what} at ${width}`).toEqual([])
       expect(await overflows(desk.page), `${what} at ${width} is wider than the screen`).toBe(false)
     }
@@ -146,7 +147,7 @@ describe.skipIf(!BROWSER_PATH)('sending up', () => {
     await editor.open('sendings')
     await editor.page.getByRole('combobox', { name: '状态' }).click()
     await editor.page.locator('.ant-select-item-option').filter({ hasText: '待采用' }).click()
-    await editor.page.waitForLoadState('networkidle')
+    await settled(editor.page)
     const first = editor.page.locator('table a[href*="/received/"]').first()
     const title = (await first.textContent()) ?? ''
     await first.click()

@@ -5,6 +5,7 @@ import {
   BROWSER_PATH,
   openBrowser,
   overflows,
+  settled,
   visitor,
   WIDTHS,
 } from '../support/browser.ts'
@@ -22,7 +23,7 @@ const says = (page: Page, text: string | RegExp) => page.locator('main').getByTe
 async function lookedAt(desk: Desk, what: string): Promise<void> {
   for (const width of [WIDTHS.phone, WIDTHS.desk]) {
     await desk.page.setViewportSize({ width, height: 900 })
-    await desk.page.waitForLoadState('networkidle')
+    await settled(desk.page)
     expect(await accessibilityFaults(desk.page), `${what} at ${width}`).toEqual([])
     expect(await overflows(desk.page), `${what} at ${width} is wider than the screen`).toBe(false)
   }

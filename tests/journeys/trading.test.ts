@@ -7,6 +7,7 @@ import {
   BROWSER_PATH,
   openBrowser,
   overflows,
+  settled,
   visitor,
   WIDTHS,
   wordsOn,
@@ -64,7 +65,7 @@ describe.skipIf(!BROWSER_PATH)('a village trade', () => {
   const lookedAt = async ({ page }: Desk, what: string) => {
     for (const width of [WIDTHS.phone, WIDTHS.desk]) {
       await page.setViewportSize({ width, height: 900 })
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await soundAt(page, `${what} at ${width}`)
     }
   }

@@ -5,6 +5,7 @@ import {
   BROWSER_PATH,
   openBrowser,
   overflows,
+  settled,
   visitor,
   WIDTHS,
   wordsOn,
@@ -39,7 +40,7 @@ describe.skipIf(!BROWSER_PATH)('an urgent notice', () => {
   const lookedAt = async (desk: Desk, what: string) => {
     for (const width of [WIDTHS.desk, WIDTHS.phone]) {
       await desk.page.setViewportSize({ width, height: 900 })
-      await desk.page.waitForLoadState('networkidle')
+      await settled(desk.page)
       expect(await accessibilityFaults(desk.page), `${what} at ${width}`).toEqual([])
       expect(await overflows(desk.page), `${what} at ${width}`).toBe(false)
     }

@@ -5,6 +5,7 @@ import {
   BROWSER_PATH,
   openBrowser,
   overflows,
+  settled,
   visitor,
   WIDTHS,
 } from '../support/browser.ts'
@@ -39,7 +40,7 @@ describe.skipIf(!BROWSER_PATH)('watching the site', () => {
     await officer.open(path)
     for (const width of [WIDTHS.phone, WIDTHS.desk]) {
       await officer.page.setViewportSize({ width, height: 900 })
-      await officer.page.waitForLoadState('networkidle')
+      await settled(officer.page)
       expect(await accessibilityFaults(officer.page), `${path} at ${width}`).toEqual([])
       expect(await overflows(officer.page), `${path} at ${width} is wider than the screen`).toBe(false)
     }

@@ -1,5 +1,5 @@
 import { source as AXE } from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 
 declare global {
   /** Inside a page that axe looks at. */
@@ -32,6 +32,16 @@ export function openBrowser(): Promise<Browser> {
 }
 
 const WITHOUT_SCRIPTS = new WeakSet<BrowserContext>()
+/** What each page has asked its server for and not yet received. */
+const AWAITED = new WeakMap<Page, Set<Request>>()
+
+function keepCount(page: Page): void {
+  const awaited = new Set<Request>()
+  AWAITED.set(page, awaited)
+  page.on('request', (request) => request.isNavigationRequest() || awaited.add(request))
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfailed', (request) => awaited.delete(request))
+}
 
 /** A fresh visitor: no cookies; at a width; with or without scripts. */
 export async function visitor(
@@ -47,7 +57,23 @@ export async function visitor(
   })
   context.setDefaultTimeout(PATIENCE_MS)
   if (!scripts) WITHOUT_SCRIPTS.add(context)
+  context.on('page', keepCount)
   return context
+}
+
+/** Waits until the page has drawn all it asked for and asks for nothing more: twice at rest, so that an answer that leads to a question counts too. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  if (WITHOUT_SCRIPTS.has(page.context())) return
+  const awaited = AWAITED.get(page) ?? new Set()
+  const end = Date.now() + PATIENCE_MS
+  for (let rests = 0; rests < 2; rests = awaited.size === 0 ? rests + 1 : 0) {
+    if (Date.now() > end)
+      throw new Error(`still waiting for ${[...awaited].map((one) => one.url()).join(' ')}`)
+    await page.evaluate(
+      () => new Promise((rest) => requestAnimationFrame(() => requestIdleCallback(rest, { timeout: 1_000 }))),
+    )
+  }
 }
 
 /** All words of the page's main part. */

@@ -24,7 +24,7 @@ export async function atDesk(
   username: string,
   organ = 'yangqing',
 ): Promise<Desk> {
-  const { password } = await town.password(username)
+  const { password } = town.password(username)
   const context = await visitor(browser)
   const page = await context.newPage()
   await page.goto(`${town.url}/console/`)
