@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/find-browser.mjs'
 import { closingLine } from './tests/support/closing-line.ts'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 const browser = findBrowser()
 const report = process.env['TEST_REPORT']
@@ -11,6 +12,7 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     // Journeys mostly wait for a browser and a server: two files at a time keep two cores busy.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 90_000,
     env: {

@@ -11,11 +11,11 @@ import { casesForReport } from '#modules/applications/index.ts'
 import { publishedCount } from '#modules/articles/index.ts'
 import { catalogueItems } from '#modules/catalogue/index.ts'
 import { guideOf } from '#modules/disclosure-guide/index.ts'
-import { seedDemonstration } from '#seeds/demonstration.ts'
 import { type Office, openOffice } from '#src/office.ts'
 import { PROCEDURES } from '#src/procedures.ts'
 import { gongkai } from './support/command-line.ts'
 import { testDatabase } from './support/database.ts'
+import { copiedTown } from './support/town.ts'
 
 const ORGAN = 'yangqing'
 const YEARS = [2023, 2024, 2025]
@@ -31,11 +31,11 @@ describe('the demonstration town', () => {
   let passwords: string[]
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gongkai-demo-'))
-    env = { DATABASE_URL: (await testDatabase()).url, GONGKAI_DATA: folder }
+    const town = await copiedTown()
+    folder = town.folder
+    env = town.env
+    passwords = town.passwords
     office = await openOffice(readConfig(env))
-    passwords = await seedDemonstration(office, () => {})
-    await office.refresh()
   }, 180_000)
   afterAll(async () => {
     await office.close()

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +33,7 @@ export interface Town {
 }
 
 const TEMPLATE = 'template_town'
+const PASSWORDS = 'passwords.json'
 
 /** Writes the demonstration once for the whole test run: into a template database, files and pages beside it. */
 async function writeTown(url: string): Promise<void> {
@@ -41,7 +42,8 @@ async function writeTown(url: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const office = await openOffice(readConfig({ DATABASE_URL: url, GONGKAI_DATA: folder, PORT: '0' }))
   try {
-    await seedDemonstration(office, () => {})
+    const passwords = await seedDemonstration(office, () => {})
+    await writeFile(join(folder, PASSWORDS), JSON.stringify(passwords))
     await office.refresh()
     await openAllDoors(office)
     await openPublisher(office.ctx, { siteFolder: siteFolderOf(office), ...PUBLIC_PAGES }).then((publisher) =>
@@ -62,12 +64,18 @@ async function openAllDoors({ ctx }: Office): Promise<void> {
   )
 }
 
+/** The demonstration's data on a database and a folder of its own, and the lines that seeding told. */
+export async function copiedTown() {
+  const { url: database } = await copiedDatabase(TEMPLATE, writeTown)
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-town-'))
+  await cp(sharedFolder(TEMPLATE), folder, { recursive: true })
+  const passwords: string[] = JSON.parse(await readFile(join(folder, PASSWORDS), 'utf8'))
+  return { folder, passwords, env: { DATABASE_URL: database, GONGKAI_DATA: folder, PORT: '0' } }
+}
+
 /** Starts the demonstration town on a database and a folder of its own. */
 export async function startTown(): Promise<Town> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-town-'))
-  const { url: database } = await copiedDatabase(TEMPLATE, writeTown)
-  await cp(sharedFolder(TEMPLATE), folder, { recursive: true })
-  const env = { DATABASE_URL: database, GONGKAI_DATA: folder, PORT: '0' }
+  const { folder, env } = await copiedTown()
   const child = spawn(process.execPath, [PROGRAM, 'serve'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -110,10 +118,7 @@ export interface TownInTime extends Town {
 
 /** Starts the demonstration town inside the test, on a database and a folder of its own. */
 export async function startTownInTime(): Promise<TownInTime> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-town-'))
-  const { url: database } = await copiedDatabase(TEMPLATE, writeTown)
-  await cp(sharedFolder(TEMPLATE), folder, { recursive: true })
-  const env = { DATABASE_URL: database, GONGKAI_DATA: folder, PORT: '0' }
+  const { folder, env } = await copiedTown()
   const run = (args: string[], input = '') => gongkai(args, { env, input })
   // The command line builds what the server hands out: the console and the page where bids are sealed.
   await run(['--help'])
