@@ -61,19 +61,30 @@ export async function visitor(
   return context
 }
 
-/** Waits until the page has drawn all it asked for and asks for nothing more: twice at rest, so that an answer that leads to a question counts too. */
+/** How often in a row a page must be found at rest: an answer may lead to a question, a new width to new columns. */
+const RESTS = 3
+
+/** Waits until the page has its width, has drawn all it asked for and asks for nothing more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState()
   if (WITHOUT_SCRIPTS.has(page.context())) return
   const awaited = AWAITED.get(page) ?? new Set()
   const end = Date.now() + PATIENCE_MS
-  for (let rests = 0; rests < 2; rests = awaited.size === 0 ? rests + 1 : 0) {
+  for (let rests = 0; rests < RESTS; ) {
     if (Date.now() > end)
       throw new Error(`still waiting for ${[...awaited].map((one) => one.url()).join(' ')}`)
-    await page.evaluate(
-      () => new Promise((rest) => requestAnimationFrame(() => requestIdleCallback(rest, { timeout: 1_000 }))),
-    )
+    const width = await page.evaluate(atRest)
+    rests = awaited.size === 0 && width === page.viewportSize()?.width ? rests + 1 : 0
   }
+}
+
+/** In the page: lets a frame be drawn and the work it led to be done, and says how wide the page is then. */
+function atRest(): Promise<number> {
+  return new Promise((rest) =>
+    requestAnimationFrame(() =>
+      requestIdleCallback(() => setTimeout(() => rest(innerWidth), 30), { timeout: 1_000 }),
+    ),
+  )
 }
 
 /** All words of the page's main part. */
