@@ -32,7 +32,9 @@ export function CallsTable({ list, turn }: Props) {
           title: '问什么',
           render: (_, one) => (
             <>
-              <Link to={to(`calls/${one.id}`)}>{one.topic}</Link>
+              <div>
+                <Link to={to(`calls/${one.id}`)}>{one.topic}</Link>
+              </div>
               <div className="quiet only-narrow">{when(one)}</div>
             </>
           ),
@@ -59,5 +61,9 @@ const when = (one: ListedCall) => `${one.day} ${one.startedAt}`
 function Outcome({ one }: { one: ListedCall }) {
   const { to } = useOrgan()
   if (!one.message) return '当场答复'
-  return <Link to={to(`messages/${one.message.id}`)}>转为来信 {one.message.number}</Link>
+  return (
+    <div>
+      <Link to={to(`messages/${one.message.id}`)}>转为来信 {one.message.number}</Link>
+    </div>
+  )
 }
