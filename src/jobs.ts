@@ -6,7 +6,7 @@ import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { markPublished } from '#modules/annual-report/index.ts'
-import { remindOfApplications } from '#modules/applications/index.ts'
+import { remindOfApplications, watchTerms } from '#modules/applications/index.ts'
 import {
   ARTICLE_TOPIC,
   carryOnLooks,
@@ -50,6 +50,8 @@ async function remindAll({ ctx, directory }: Office): Promise<void> {
     await remindOfDisputes(ctx, id)
     const reminded = await remindOfApplications(ctx, id)
     if (reminded > 0) ctx.log.info({ organ: id, reminded }, 'handlers of applications reminded')
+    const over = await watchTerms(ctx, id)
+    if (over > 0) ctx.log.info({ organ: id, over }, 'terms of applicants found to be over')
   }
 }
 

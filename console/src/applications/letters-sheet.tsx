@@ -28,7 +28,7 @@ export function LettersSheet({ one }: { one: Case }) {
           <div className="page-actions">
             <DownloadButton
               size="small"
-              label="登记表"
+              label="申请表"
               fetchFile={sheet('registration', 'pdf')}
               name="登记表.pdf"
             />

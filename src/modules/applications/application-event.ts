@@ -5,6 +5,7 @@ import type { CaseEvent, EventKind, Flow, Happenings } from './engine/case-event
 import type { LetterTo } from './rules/letter-form.ts'
 import type { LetterKind } from './rules/letter-forms.ts'
 import { type Outcome, outcomeOf } from './rules/outcome-kinds.ts'
+import type { ApplicantTerm } from './rules/overdue-terms.ts'
 import { CHANNELS, type Channel } from './rules/receipt-day.ts'
 
 /** A number as printed, with the running number it holds. */
@@ -89,6 +90,8 @@ export type ApplicationEvent =
   | { kind: 'publication-proposed'; payload: { article: string } }
   | Triaged
   | { kind: 'letter-voided'; payload: Voided }
+  /** The applicant let a term pass; what follows is for a person to decide. */
+  | { kind: 'term-over'; payload: { term: ApplicantTerm } }
   | Plain
 
 function happenedReceived(day: string, payload: Received): CaseEvent {
@@ -120,6 +123,7 @@ export function happened(event: ApplicationEvent & { day: string }): CaseEvent |
     case 'identity-viewed':
     case 'publication-proposed':
     case 'letter-voided':
+    case 'term-over':
       return null
     default:
       // The payload of a plain step is that of the engine's event of the same kind.

@@ -8,6 +8,7 @@ import { advance } from './engine/case-engine.ts'
 import { awaitsRedecision, type CaseState } from './engine/case-state.ts'
 import { clocksOf } from './engine/clocks.ts'
 import { type CaseStatus, statusOf } from './engine/status.ts'
+import type { ApplicantTerm } from './rules/overdue-terms.ts'
 import type { Channel } from './rules/receipt-day.ts'
 import { clearApplications, saveApplication } from './store.ts'
 
@@ -53,6 +54,8 @@ export interface Application extends Numbered {
   moved: Moved | null
   /** Every letter of the case that has a number, in the order in which they went out. */
   letters: CaseLetter[]
+  /** The applicant's terms that were found to be over. */
+  termsOver: ApplicantTerm[]
   /** The sealed words of its steps, the last of each kind; for opinions, of each party. */
   said: Record<string, Sealed>
   /** What the engine knows of it. */
@@ -76,6 +79,7 @@ function begun(event: Extract<RecordedEvent, { kind: 'received' }>): Application
     triaged: null,
     proposal: null,
     letters: [],
+    termsOver: [],
     said: {},
     case: state,
   }
@@ -88,12 +92,14 @@ function outcomeAfter(before: Application, event: RecordedEvent, { ended }: Case
   return { row, day: event.day, reply: { number, taken, letter } }
 }
 
+const LEAVES_ALONE = new Set<RecordedEvent['kind']>(['reminded', 'identity-viewed', 'term-over'])
+
 function movedAfter(before: Application, event: RecordedEvent): Moved | null {
   if (event.kind === 'redated') {
     const { clock, from, to } = event.payload
     return { clock, from: before.moved?.from ?? from, to }
   }
-  return event.kind === 'reminded' || event.kind === 'identity-viewed' ? before.moved : null
+  return LEAVES_ALONE.has(event.kind) ? before.moved : null
 }
 
 function triagedAfter(before: Application, event: RecordedEvent): Application['triaged'] {
@@ -122,6 +128,7 @@ function next(before: Application, event: RecordedEvent): Application {
     triaged: triagedAfter(before, event),
     proposal: event.kind === 'publication-proposed' ? event.payload.article : before.proposal,
     letters: lettersAfter(before.letters, event),
+    termsOver: event.kind === 'term-over' ? [...before.termsOver, event.payload.term] : before.termsOver,
     said: saidAfter(before, event),
   }
 }

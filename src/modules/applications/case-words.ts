@@ -3,6 +3,7 @@ import type { ApplicationEvent } from './application-event.ts'
 import { STEPS } from './engine/case-engine.ts'
 import type { Letter } from './engine/case-event.ts'
 import { OUTCOMES, reportRow } from './rules/outcome-kinds.ts'
+import { OVERDUE_TERMS } from './rules/overdue-terms.ts'
 import { CHANNELS } from './rules/receipt-day.ts'
 
 /** The words for a result. */
@@ -49,6 +50,7 @@ const WORDINGS: { [K in ApplicationEvent['kind']]?: Wording<K> } = {
     `答复：${outcomeLabel(row)}，${number}${joint ? `（与${naming.number(joint)}一并答复）` : ''}`,
   withdrawn: () => '申请人撤回申请，终止办理',
   'identity-viewed': () => '查看申请人身份信息',
+  'term-over': ({ term }) => `系统提醒：${OVERDUE_TERMS[term].words}`,
   'letter-voided': ({ number, letters = [] }) =>
     `${number}作废${letters.map((one) => `，另发${one.number}`).join('')}`,
   'department-added': ({ department }, { department: name }) => `增加承办部门：${name(department)}`,

@@ -12,6 +12,7 @@ export { previewReply, replyToApplication } from './actions/reply-to-application
 export { submitApplication } from './actions/submit-application.ts'
 export { takeStep } from './actions/take-step.ts'
 export { isApplicationStream, tellMoved } from './actions/tell-moved.ts'
+export { watchTerms } from './actions/watch-terms.ts'
 export { applicationProcedure } from './application.ts'
 export { type ApplicationFacts, applicationFacts } from './application-facts.ts'
 export { applicantOwnWords, type CaseForStaff, caseForStaff } from './case-for-staff.ts'

@@ -3,6 +3,7 @@ import { departmentScope } from '#kernel/department-scope.ts'
 import { may, type Permission } from '#kernel/permissions.ts'
 import type { Day } from '#law/index.ts'
 import { type ApplicationRow, listRows } from './store.ts'
+import { TERM_OVER } from './terms-over.ts'
 
 /** An application that waits for somebody, and for what. */
 export interface OpenApplication {
@@ -20,11 +21,13 @@ const WHO: Record<string, Permission> = {
   领导签发: 'application.sign',
   答复: 'application.reply',
   重新处理: 'application.reply',
+  [TERM_OVER]: 'application.register',
 }
 
 // What waits for the applicant or somebody asked waits for nobody here; its clock says when it does again.
 function stepOf({ status, stage }: ApplicationRow): string | null {
   if (status === 'received') return '登记'
+  if (stage === TERM_OVER) return stage
   if (status === 'redeciding') return '重新处理'
   return status === 'registered' ? stage : null
 }

@@ -7,6 +7,7 @@ import type { CaseStatus } from './engine/status.ts'
 import { clearFees, saveFee } from './fee-store.ts'
 import { clearLetters, saveLetters } from './letter-store.ts'
 import { clearLikeness, saveLikeness } from './likeness-store.ts'
+import { openTermsOver, TERM_OVER } from './terms-over.ts'
 
 type ApplicationTables = {
   application: {
@@ -63,7 +64,7 @@ export async function saveApplication(
     departments: [...state.case.departments],
     status: state.status,
     flow: state.case.flow,
-    stage: flowStage(state.case),
+    stage: openTermsOver(state).length > 0 ? TERM_OVER : flowStage(state.case),
     merged_into: state.case.merged,
     moved: state.moved !== null && !state.outcome,
     archived: state.case.archived !== null,

@@ -20,6 +20,7 @@ import { splitApplication } from './split-application.ts'
 import { submitApplication } from './submit-application.ts'
 import { takeStep } from './take-step.ts'
 import { tellMoved } from './tell-moved.ts'
+import { watchTerms } from './watch-terms.ts'
 
 let office: TestOffice
 let clerk: Context
@@ -214,6 +215,26 @@ describe('an application that is not one for information', () => {
     expect((await refusalOf(wrong)).problems[0]?.field).toBe('arrivedDay')
     const { id } = await enterApplication(clerk, { ...entry, arrivedDay: '2026-02-27', key: key() })
     expect((await read(id)).receivedDay).toBe('2026-03-02')
+  })
+})
+
+describe('a term that the applicant let pass', () => {
+  it('is put on the desk once, ends nothing by itself, and leaves the desk when the answer comes', async () => {
+    const id = await registered()
+    await step(id, '2026-03-03', 'correction-asked', { term: 5 })
+    await step(id, '2026-03-03', 'delivered', { letter: 'correction' })
+    const waits = async () =>
+      (await openApplications(clerk, organ, 200)).filter((one) => one.id === id).map((one) => one.step)
+    const noted = async () =>
+      (await read(id, '2026-03-12')).timeline.filter(({ kind }) => kind === 'term-over')
+    await watchTerms(at('2026-03-10', office.ctx), organ)
+    expect([await noted(), await waits()]).toEqual([[], []])
+    for (const day of ['2026-03-11', '2026-03-12']) await watchTerms(at(day, office.ctx), organ)
+    expect(await noted()).toHaveLength(1)
+    expect(await waits()).toEqual(['逾期待处理'])
+    expect((await read(id, '2026-03-12')).status).toBe('correcting')
+    await step(id, '2026-03-12', 'corrected', { cause: '住院治疗' })
+    expect(await waits()).toEqual(['答复'])
   })
 })
 

@@ -64,7 +64,13 @@ async function slip(ctx: Context, { organ, state, head }: Opened, who: string): 
   return opinionSlip(head, { name: partyOf(text).name, letter: letter.number, term })
 }
 
-const LEFT_OUT = new Set<RecordedEvent['kind']>(['identity-viewed', 'reminded', 'redated', 'letter-voided'])
+const LEFT_OUT = new Set<RecordedEvent['kind']>([
+  'identity-viewed',
+  'reminded',
+  'redated',
+  'letter-voided',
+  'term-over',
+])
 
 // Each step is a line of the file; its letters stand under it with their numbers.
 function papersOf({ organ, state, events }: Opened) {

@@ -11,6 +11,7 @@ import { type Directory, loadDirectory } from '#modules/organs/index.ts'
 import type { FramedPage } from '#modules/portal/index.ts'
 import { registerApplication } from '../actions/register-application.ts'
 import { replyToApplication } from '../actions/reply-to-application.ts'
+import { takeStep } from '../actions/take-step.ts'
 import { ReplySchema } from '../contract.ts'
 import { aForm, foundTestOrgans } from '../testing.ts'
 import type { LetterAttachments } from './letter-attachments.ts'
@@ -80,6 +81,36 @@ const apply = async (changes: Partial<Fields> = {}) =>
   receiptOf((await post('/yangqing/apply', await filled(changes))).body)
 const countCases = async () =>
   Number((await sql<{ n: number }>`SELECT count(*) AS n FROM application`.execute(office.ctx.db)).rows[0]?.n)
+
+describe('the letters on the way', () => {
+  it('are read and taken with the code by the applicant, those to others are not', async () => {
+    const receipt = await apply()
+    const clerk = await office.as(['disclosure-officer'])
+    const found = await sql<{
+      id: string
+    }>`SELECT id FROM application WHERE number = ${receipt.number}`.execute(office.ctx.db)
+    const on = { organ: 'yangqing', id: found.rows[0]?.id ?? '' }
+    const day = '2026-03-02'
+    await registerApplication(clerk, { ...on, key: 'track-letters-1', department: 'planning' })
+    const asked = {
+      kind: 'opinion-asked',
+      from: 'third-party',
+      who: '红焰果业有限公司',
+      text: '合同',
+      day,
+    } as const
+    await takeStep(clerk, { ...on, key: 'track-letters-2', step: asked })
+    const shown = (await post('/yangqing/track', receipt)).body
+    expect(shown).toContain('政府信息公开申请登记回执')
+    expect(shown).toContain('政府信息公开申请征求意见告知书')
+    expect(shown).not.toContain('红焰果业')
+    const letter = /洋青镇公收〔2026〕\d+号/.exec(shown)?.[0] ?? ''
+    const file = await post('/yangqing/track/letter', { ...receipt, letter, format: 'pdf' })
+    expect(file.headers['content-type']).toBe('application/pdf')
+    const foreign = { ...receipt, letter: letter.replace('公收', '公征'), format: 'pdf' }
+    expect((await post('/yangqing/track/letter', foreign)).statusCode).toBe(303)
+  })
+})
 
 describe('the form to apply', () => {
   it('asks what the law asks, with help and without anything a script must do', async () => {

@@ -42,7 +42,9 @@ export function trackHandlers(pages: FormPages, codes: SlowDown, attachments: Le
   async function giveLetter(receiver: Receiver, request: FastifyRequest, reply: FastifyReply) {
     const found = await opened(receiver, request, reply)
     if (!found) return reply
-    const { letter } = found.tracked
+    const { letter: answer, letters } = found.tracked
+    const wanted = textOf(request.body, 'letter')
+    const letter = wanted === '' ? answer : letters.find(({ number }) => number === wanted)
     if (!letter) return reply.redirect(receiver.paths.track, 303)
     const format = textOf(request.body, 'format') === 'docx' ? 'docx' : 'pdf'
     return sendFile(reply, await letterFile(letter, format))

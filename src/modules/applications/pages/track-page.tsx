@@ -3,6 +3,7 @@ import { formatDay } from '#law/index.ts'
 import { DeadlineCalendar } from '#modules/portal/index.ts'
 import type { LetterWay, ReleasedFile } from './letter-attachments.ts'
 import { ReleasedFiles, Ways } from './released-files.tsx'
+import { SentLetters } from './sent-letters.tsx'
 import type { TrackedCase } from './tracked-case.ts'
 
 type Clock = TrackedCase['clocks'][number]
@@ -97,6 +98,7 @@ export function TrackedPage({ tracked, files, ways, paths }: TrackedProps): Reac
       </p>
       <Onward tracked={tracked} sitePath={paths.letter.replace(/track\/letter$/, '')} />
       <Reply tracked={tracked} files={files} paths={paths} />
+      <SentLetters tracked={tracked} path={paths.letter} />
       <h2>办理经过</h2>
       <ol className="timeline">
         {tracked.steps.map((step) => (

@@ -9,6 +9,8 @@ import { type Naming, outcomeLabel, wordsOf } from '../case-words.ts'
 import { type Reckoned, reckonAll } from '../engine/reckoning.ts'
 import type { CaseStatus } from '../engine/status.ts'
 import type { Found } from '../find-by-code.ts'
+import { openLetters } from '../letters/open-letter.ts'
+import { LETTER_FORMS } from '../rules/letter-forms.ts'
 import { type SentLetter, sealedParts } from '../sealed-parts.ts'
 
 /** An application as its applicant sees it. */
@@ -21,6 +23,8 @@ export interface TrackedCase {
   /** The clock that binds the organ first. */
   clocks: Reckoned[]
   letter: SentLetter | null
+  /** The other letters to the applicant that still stand, oldest first. */
+  letters: SentLetter[]
   /** The letter it goes on as, or the channel it was told, with what the applicant was told. */
   onward: { number: string; code: string; told: string } | null
 }
@@ -103,6 +107,14 @@ async function onwardOf(
   return { number: triaged.number, code: textOf(triaged.code?.vault), told: textOf(triaged.told?.vault) }
 }
 
+// The reply has a place of its own on the page.
+async function lettersTo(ctx: Context, organ: string, { letters }: Application): Promise<SentLetter[]> {
+  const shown = letters.filter(
+    ({ to, kind, voided }) => to === 'applicant' && !voided && LETTER_FORMS[kind].series !== 'reply',
+  )
+  return [...(await openLetters(ctx, organ, shown)).values()]
+}
+
 /** Reads an application for the applicant who showed its code. */
 export async function trackedCase(
   ctx: Context,
@@ -124,6 +136,7 @@ export async function trackedCase(
     // Whether a letter arrived is the office's own affair.
     clocks: clocks.filter(({ name }) => !name.startsWith('delivery:')),
     letter,
+    letters: await lettersTo(ctx, organ.id, state),
     onward: await onwardOf(ctx, organ.id, state),
   }
 }
