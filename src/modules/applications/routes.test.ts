@@ -72,6 +72,11 @@ describe('the interface to applications', () => {
       title: '政府信息公开告知书',
       basis: [OGI.cite('36(2)'), {}, {}, {}, {}, {}],
     })
+    const asked = { kind: 'correction-asked', day: '2026-03-02', term: 10, text: '请写明年份。' }
+    const letters = await post(clerk, `/${id}/letters/preview`, { step: asked })
+    expect(letters.json()).toMatchObject({ letters: [{ name: '补正告知书', addressee: '陈喆堃' }] })
+    const paper = await post(clerk, `/${id}/letters/preview.pdf`, { step: asked, at: 0 })
+    expect(paper.headers['content-type']).toContain('application/pdf')
     const reply = ReplySchema.parse(REPLY)
     const replied = await replyToApplication(clerk, { organ: 'yangqing', id, key: key(), reply })
     expect(replied.number).toMatch(/^洋青镇公复〔2026〕\d+号$/)
