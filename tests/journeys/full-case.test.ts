@@ -131,6 +131,10 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
       expect(await overflows(clerk.page), `at ${width}`).toBe(false)
     }
 
+    const sent = await wordsOn(clerk.page)
+    for (const word of ['公收', '公补', '公征', '公告', '公延'])
+      expect(sent, word).toMatch(new RegExp(`洋青镇${word}〔\\d{4}〕[1-9]\\d*号`))
+
     await clerk.page.setViewportSize({ width: WIDTHS.desk, height: 900 })
     await clerk.page
       .getByRole('button', { name: /^答\s?复$/ })
@@ -150,6 +154,9 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     expect(answered.words).toContain('现将租赁合同提供给您')
     expect(answered.words).toContain('收到补正')
     expect(answered.words).not.toContain('坡塘建材')
+    for (const title of ['登记回执', '补正告知书', '征求意见告知书', '延期答复告知书'])
+      expect(answered.words).toContain(`政府信息公开申请${title}`)
+    expect(answered.words).not.toContain('意见征询书')
     expect(await accessibilityFaults(answered.page)).toEqual([])
     expect(await overflows(answered.page)).toBe(false)
     await answered.close()

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Modal, Select, Table } from 'antd'
+import { Alert, Button, Modal, Select, Table } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -58,11 +58,7 @@ export function LettersPage() {
             }))}
             onChange={(value) => go({ series: value })}
           />
-          {allows('application.settings') && (
-            <button type="button" className="link" onClick={() => setSkipping(true)}>
-              登记跳号
-            </button>
-          )}
+          {allows('application.settings') && <Button onClick={() => setSkipping(true)}>登记跳号</Button>}
         </div>
         <Loaded query={query}>{(register) => <RegisterTable register={register} />}</Loaded>
       </Sheet>
