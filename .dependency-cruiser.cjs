@@ -22,7 +22,8 @@ const MAY_CALL = {
   guides: ['organs', 'articles', 'portal'],
   gazette: ['organs', 'articles', 'portal'],
   boards: ['organs', 'articles', 'portal'],
-  takedown: ['organs', 'articles', 'syndication', 'boards'],
+  search: ['organs', 'articles', 'personal-data', 'portal'],
+  takedown: ['organs', 'articles', 'syndication', 'boards', 'search'],
   trading: ['organs', 'portal'],
   triage: ['organs', 'applications', 'messages', 'articles'],
   desk: [

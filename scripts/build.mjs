@@ -1,13 +1,13 @@
 import { pathToFileURL } from 'node:url'
-import { buildBidPage } from './build-bid-page.mjs'
 import { buildConsole } from './build-console.mjs'
+import { buildPageScripts } from './build-page-scripts.mjs'
 import { buildProgram } from './build-program.mjs'
 import { runScript } from './project.mjs'
 
 /** Builds what is missing or older than its sources. */
 export async function buildAll() {
   await buildProgram()
-  await buildBidPage()
+  await buildPageScripts()
   await buildConsole()
 }
 

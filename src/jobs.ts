@@ -17,6 +17,7 @@ import {
 import { closeConsultations } from '#modules/consultation/index.ts'
 import { remindOfDisputes } from '#modules/disputes/index.ts'
 import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
+import { followSearch, SEARCH_TOPIC } from '#modules/search/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
 import { followArticles } from './follow-articles.ts'
 import { followClocks } from './follow-clocks.ts'
@@ -89,6 +90,7 @@ const TASKS: TimedTask[] = [
   { name: 'remind-of-applications', cron: '30 7 * * *', run: remindAll },
   { name: 'follow-clocks', cron: '*/5 * * * *', run: ({ ctx }) => followClocks(ctx) },
   { name: 'follow-articles', cron: '*/2 * * * *', run: ({ ctx }) => followArticles(ctx) },
+  { name: 'follow-search', cron: '*/2 * * * *', run: ({ ctx }) => followSearch(ctx) },
   {
     name: 'compare-portals',
     cron: '40 2 * * *',
@@ -134,6 +136,7 @@ function followAtOnce({ ctx, follow }: Office): { idle(): Promise<void> } {
   }
   follow(ARTICLE_TOPIC, then(followArticles))
   follow(MOVED_TOPIC, then(followClocks))
+  follow(SEARCH_TOPIC, then(followSearch))
   return { idle: () => last }
 }
 
@@ -168,6 +171,7 @@ export async function startJobs(office: Office): Promise<{ stop(): Promise<void>
     await boss.schedule(task.name, task.cron, {}, { tz: 'Asia/Shanghai' })
   }
   const following = followAtOnce(office)
+  office.ctx.wake(SEARCH_TOPIC)
   const looking = lookBackAtOnce(office)
   await catchUp(office)
   return {

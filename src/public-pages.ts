@@ -7,6 +7,7 @@ import { messagePages, messagesCss } from '#modules/messages/index.ts'
 import { mediaSource } from '#modules/monitoring/index.ts'
 import { phoneCss } from '#modules/phone/index.ts'
 import type { PageSource } from '#modules/portal/index.ts'
+import { searchCss } from '#modules/search/index.ts'
 import { tradingCss, tradingSource } from '#modules/trading/index.ts'
 
 /** What modules bring to the published sites: their pages, and the style of these. */
@@ -28,6 +29,7 @@ export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
     messagesCss,
     phoneCss,
     reportsCss,
+    searchCss,
     tradingCss,
   ],
 }

@@ -8,6 +8,7 @@ import { actingAs, type Context } from '#kernel/context.ts'
 import { answers } from '#kernel/database.ts'
 import { type ApiContext, mountApi, unstorable } from '#kernel/http/api.ts'
 import { serveConsole } from '#kernel/http/console-files.ts'
+import { readPageScript } from '#kernel/http/page-script.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
 import { registerCheckPage } from '#modules/annual-report/index.ts'
@@ -27,7 +28,8 @@ import {
   siteShell,
 } from '#modules/portal/index.ts'
 import { releasedFiles } from '#modules/release/index.ts'
-import { readBidScript, registerTradingPages } from '#modules/trading/index.ts'
+import { registerSearchPages } from '#modules/search/index.ts'
+import { registerTradingPages } from '#modules/trading/index.ts'
 import { api } from './api.ts'
 import type { Office } from './office.ts'
 import { projectRoot } from './project-root.ts'
@@ -95,6 +97,9 @@ function framed(office: Office, publisher: Publisher, page: FramedPage): string 
   return sitePage({ site, ...rest })
 }
 
+const pageScript = (name: string) =>
+  readPageScript(join(projectRoot(), 'dist', 'page-scripts', `${name}.js`), name)
+
 /** Builds the HTTP server of an office: interface, public forms, console, published site. */
 export async function buildServer(office: Office, publisher: Publisher): Promise<FastifyInstance> {
   const { ctx } = office
@@ -128,8 +133,8 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   registerCheckPage(app, forms)
   registerMessagePages(app, forms)
   registerPhonePages(app, forms)
-  const script = readBidScript(join(projectRoot(), 'dist', 'bid-page', 'bid-page.js'))
-  registerTradingPages(app, { ...forms, script })
+  registerTradingPages(app, { ...forms, script: pageScript('bid') })
+  registerSearchPages(app, { ...forms, script: pageScript('suggest') })
   registerPreview(app, {
     contextOf: async (request) => actingAs(ctx, await actorOf(office, request)),
     shellOf(id) {

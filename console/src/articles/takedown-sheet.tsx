@@ -15,6 +15,7 @@ const KINDS: Record<Trace['kind'], string> = {
   list: '列表页',
   file: '附件',
   copy: '上级网站的副本',
+  search: '搜索',
   portal: '外部门户',
   board: '公开栏',
 }

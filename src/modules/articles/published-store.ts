@@ -178,6 +178,32 @@ export async function publishedRowsById(
   return rows.map(fromRow)
 }
 
+/** A document of one of several organs. */
+export interface ArticleRef {
+  organ: string
+  id: string
+}
+
+/** The live ones of documents of several organs. */
+export async function publishedRowsAmong(
+  db: Database,
+  refs: readonly ArticleRef[],
+): Promise<(PublishedArticle & { organ: string })[]> {
+  if (refs.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('published_article')
+    .selectAll()
+    .where((where) =>
+      where(
+        where.refTuple('organ_id', 'id'),
+        'in',
+        refs.map(({ organ, id }) => where.tuple(organ, id)),
+      ),
+    )
+    .execute()
+  return rows.map((row) => ({ ...fromRow(row), organ: row.organ_id }))
+}
+
 /** How many documents now live in several organs were first published between two days, organ by organ. */
 export async function countByOrgan(
   db: Database,

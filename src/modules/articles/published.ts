@@ -1,10 +1,12 @@
 import type { Context } from '#kernel/context.ts'
 import {
+  type ArticleRef,
   countByColumn,
   countByOrgan,
   countPublished,
   type PublishedArticle,
   publishedRows,
+  publishedRowsAmong,
   publishedRowsById,
 } from './published-store.ts'
 
@@ -50,6 +52,14 @@ export function publishedByIds(
   ids: readonly string[],
 ): Promise<PublishedArticle[]> {
   return publishedRowsById(ctx.db, organ, ids)
+}
+
+/** The live ones of documents of several organs, in one query. */
+export function publishedAmong(
+  ctx: Pick<Context, 'db'>,
+  refs: readonly ArticleRef[],
+): Promise<(PublishedArticle & { organ: string })[]> {
+  return publishedRowsAmong(ctx.db, refs)
 }
 
 /** How many of the documents now live in several organs were first published on a day. */

@@ -1,11 +1,12 @@
 import type { Context } from '#kernel/context.ts'
 import { removalOf } from '#modules/articles/index.ts'
 import { postersOfArticle } from '#modules/boards/index.ts'
+import { isSearchable } from '#modules/search/index.ts'
 import { copiesOfArticle } from '#modules/syndication/index.ts'
 
 /** One place where a withdrawn document stood, and whether it is gone from there. */
 export interface Trace {
-  kind: 'page' | 'list' | 'file' | 'copy' | 'portal' | 'board'
+  kind: 'page' | 'list' | 'file' | 'search' | 'copy' | 'portal' | 'board'
   name: string
   state: 'gone' | 'going' | 'to-do'
   note: string
@@ -31,6 +32,13 @@ function siteTraces({ path, noted }: Removal): Trace[] {
     ...noted.lists.map((one) => told('list', one)),
     ...noted.files.map((one) => told('file', one)),
   ]
+}
+
+/** Search is read again each time: nobody finds it any more, and nothing is kept of it. */
+async function searchTrace(ctx: Context, organ: string, id: string): Promise<Trace> {
+  const kept = await isSearchable(ctx, organ, id)
+  const note = kept ? '已经搜不到，索引正在清除' : '已核对，索引里没有了'
+  return { kind: 'search', name: '站内搜索', state: kept ? 'going' : 'gone', note, link: '' }
 }
 
 async function copyTraces(ctx: Context, organ: string, id: string): Promise<Trace[]> {
@@ -77,6 +85,7 @@ export async function tracesOf(ctx: Context, organ: string, id: string) {
     withdrawn: { day, reason },
     traces: [
       ...siteTraces(removal),
+      await searchTrace(ctx, organ, id),
       ...(await copyTraces(ctx, organ, id)),
       ...(await boardTraces(ctx, organ, id, day)),
     ],

@@ -7,6 +7,7 @@ import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { withdrawArticle } from '#modules/articles/index.ts'
 import { hangPoster, makePoster, PosterInputSchema, setBoard, takeDownPoster } from '#modules/boards/index.ts'
 import { openPublisher, type Publisher } from '#modules/portal/index.ts'
+import { followSearch } from '#modules/search/index.ts'
 import { openTwoSites, type TwoSites } from '#modules/syndication/testing.ts'
 import { attachFile } from '../articles/actions/attach-file.ts'
 import { PHOTO } from '../boards/testing.ts'
@@ -54,6 +55,7 @@ describe('taking a document down', () => {
     await sites.publishCopy(copy)
     await sites.follow()
     await publisher.publishPending()
+    await followSearch(office.ctx)
     expect(saying(SECRET).length).toBeGreaterThan(4)
     expect(saying(FILE)).toHaveLength(2)
     expect(await tracesOf(office.ctx, organ, article)).toEqual({ withdrawn: null, traces: [] })
@@ -63,6 +65,7 @@ describe('taking a document down', () => {
     expect(before.every((trace) => trace.state === 'going')).toBe(true)
     await sites.follow()
     await publisher.publishPending()
+    await followSearch(office.ctx)
 
     expect(saying(SECRET)).toEqual([])
     expect(saying(FILE)).toEqual([])
@@ -70,7 +73,7 @@ describe('taking a document down', () => {
     expect(withdrawn).toEqual({ day: '2026-03-02', reason: '个人信息外泄' })
     expect(traces.filter((trace) => trace.state !== 'gone')).toEqual([])
     const kinds = (kind: string) => traces.filter((trace) => trace.kind === kind).length
-    expect([kinds('page'), kinds('file'), kinds('copy')]).toEqual([1, 1, 1])
+    expect([kinds('page'), kinds('file'), kinds('copy'), kinds('search')]).toEqual([1, 1, 1, 1])
     expect(kinds('list')).toBeGreaterThanOrEqual(3)
     const { path } = await town.read(article)
     expect(existsSync(join(siteFolder, path ?? ''))).toBe(false)

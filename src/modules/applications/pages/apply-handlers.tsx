@@ -4,6 +4,7 @@ import { today } from '#kernel/context.ts'
 import { sendPage } from '#kernel/forms/send-page.ts'
 import { openSlowDown, type SlowDown } from '#kernel/forms/slow-down.ts'
 import { takeForm as take } from '#kernel/forms/take-form.ts'
+import { textOf } from '#kernel/forms/text-of.ts'
 import { type Typed, typedInto } from '#kernel/forms/typed.ts'
 import type { FieldProblem } from '#kernel/refusal.ts'
 import { type FormPages, framed, sendFile } from '#modules/portal/index.ts'
@@ -19,6 +20,8 @@ import { FORM_FIELDS } from './form-fields.ts'
 import { readForm } from './read-form.ts'
 import { receiptFacts, receiptPaper } from './receipt-facts.ts'
 import { ReceiptPage } from './receipt-page.tsx'
+
+const LONGEST_BROUGHT = 200
 
 interface Shown {
   typed: Typed
@@ -42,8 +45,11 @@ export function applyHandlers(pages: FormPages, codes: SlowDown) {
   const { ctx } = pages
   const submissions = openSlowDown()
 
-  const showForm = (receiver: Receiver, _request: FastifyRequest, reply: FastifyReply) =>
-    sendPage(reply, 200, applyHtml(pages, receiver, { typed: {}, formKey: ctx.newId(), problems: [] }))
+  /** Whoever searched in vain brings along what was looked for. */
+  const showForm = (receiver: Receiver, request: FastifyRequest, reply: FastifyReply) => {
+    const typed = { description: textOf(request.query, 'about').slice(0, LONGEST_BROUGHT) }
+    return sendPage(reply, 200, applyHtml(pages, receiver, { typed, formKey: ctx.newId(), problems: [] }))
+  }
 
   async function sendReceipt({ organ, paths }: Receiver, reply: FastifyReply, receipt: Receipted) {
     const found = await findByCode(ctx, organ.id, receipt)

@@ -5,7 +5,7 @@ import type { Redacted } from '../redact-within.ts'
 
 /** Work for the process that reads files: bytes, or a path to read them from. */
 export interface Job {
-  task: 'scan' | 'cover' | 'texts' | 'redact' | 'words'
+  task: 'scan' | 'cover' | 'text' | 'texts' | 'redact' | 'words'
   name: string
   bytes?: Uint8Array
   path?: string
@@ -17,6 +17,7 @@ export interface Job {
 /** What comes back. A failure is a file that cannot be read, in words. */
 export type Answer =
   | { scan: Scan }
+  | { text: string }
   | { covered: Omit<Covered, 'bytes'> & { bytes?: Uint8Array } }
   | { texts: Stretch[] }
   | { redacted: Redacted }

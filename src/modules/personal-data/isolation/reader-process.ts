@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { coverIn, lookThrough } from '../look-through.ts'
 import { redactWithin, stretchesOf } from '../redact-within.ts'
+import { seenText } from '../seen-text.ts'
 import { Unreadable } from '../unreadable.ts'
 import type { Answer, Job } from './job.ts'
 
@@ -13,6 +14,7 @@ async function bytesOf({ bytes, path }: Job): Promise<Buffer> {
 
 async function answered(job: Job): Promise<Answer> {
   const file = { name: job.name, bytes: await bytesOf(job) }
+  if (job.task === 'text') return { text: await seenText(file.name, file.bytes) }
   const own = new Set(job.own)
   if (job.task === 'texts') return { texts: await stretchesOf(file) }
   if (job.task === 'redact') return { redacted: await redactWithin(file, job.passages ?? []) }

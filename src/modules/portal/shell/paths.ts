@@ -22,6 +22,8 @@ export const paths = {
   ledger: (site: Place) => `${site.path}ledger/`,
   checkpoints: (site: Place) => `${site.path}ledger/checkpoints.json`,
   notFound: (site: Place) => `${site.path}404.html`,
+  /** What residents may find; `q` is what they typed. */
+  search: (site: Place) => `${site.path}search`,
   apply: (site: Place) => `${site.path}apply`,
   track: (site: Place) => `${site.path}track`,
   /** The form for letters to the organ, and where their answers are looked up. */

@@ -30,6 +30,28 @@ function standsUnder(page: SitePage, href: string): boolean {
   return href !== page.site.site.path && (page.breadcrumbs ?? []).some((crumb) => crumb.href === href)
 }
 
+/** The way to the search page; that page has the same line, larger. */
+function SearchBox({ site }: Pick<SiteShell, 'site'>): ReactNode {
+  return (
+    <search className="site-search">
+      <form action={paths.search(site)} method="get">
+        <label className="unseen" htmlFor="site-search">
+          搜索本站
+        </label>
+        <input
+          id="site-search"
+          name="q"
+          type="text"
+          maxLength={100}
+          placeholder="搜索本站"
+          autoComplete="off"
+        />
+        <button type="submit">搜索</button>
+      </form>
+    </search>
+  )
+}
+
 function SiteHead({ page }: { page: SitePage }): ReactNode {
   const { organ, site, above, navigation } = page.site
   return (
@@ -50,6 +72,7 @@ function SiteHead({ page }: { page: SitePage }): ReactNode {
             <small>{above ? `${above.name}门户网站 · ${organ.shortName}子站` : '政府门户网站'}</small>
           </span>
         </a>
+        <SearchBox site={site} />
       </div>
       <nav className="site-nav" aria-label="主导航">
         <div className="wrap">

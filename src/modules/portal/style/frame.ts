@@ -11,6 +11,20 @@ export const frameCss = `
   flex: none; width: 3.3rem; height: 3.3rem; display: grid; place-items: center; background: var(--main); color: var(--on);
   border-radius: 4px; font-size: 1.15rem; line-height: 1.2; letter-spacing: .12em; text-indent: .12em; font-weight: 600;
 }
+.site-name { flex-wrap: wrap; justify-content: space-between }
+.site-search { flex: 1 1 16rem; max-width: 24rem }
+.site-search form { display: flex }
+.site-search input {
+  flex: 1; min-width: 0; min-height: 48px; padding: .4rem .8rem; font: inherit; color: inherit; background: #fff;
+  border: 1.5px solid var(--main); border-right: 0; border-radius: 4px 0 0 4px;
+}
+.site-search input::placeholder { color: var(--quiet); opacity: 1 }
+.site-search button {
+  min-width: 4.6rem; min-height: 48px; border: 0; border-radius: 0 4px 4px 0; background: var(--main); color: #fff;
+  font: inherit; cursor: pointer;
+}
+.site-search button:hover { background: var(--main-deep) }
+@media (max-width: 47.99rem) { .site-search { max-width: none } }
 .site-nav { background: var(--main) }
 .site-nav ul { display: grid; grid-template-columns: repeat(3, 1fr) }
 .site-nav .wrap { padding-inline: 0 }

@@ -1,14 +1,14 @@
+import type { PageScript } from '#kernel/http/page-script.ts'
 import type { FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
 import type { Organ } from '#modules/organs/index.ts'
 import { type FormPages, receiverOf } from '#modules/portal/index.ts'
 import { type PublicTrade, publicTrades } from '../public-trade.ts'
 import { tradeBySlug } from '../trade-store.ts'
-import type { BidScript } from './bid-script.ts'
 
 /** What the pages of bidders need beyond the forms' frame. */
 export interface BiddingPages extends FormPages {
-  script: BidScript | undefined
+  script: PageScript | undefined
 }
 
 /** The trade a request is for, and the town on whose site it stands. */

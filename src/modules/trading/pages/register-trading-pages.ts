@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { servePageScript } from '#kernel/http/page-script.ts'
 import { FORM_BODY_LIMIT, FORM_SITES } from '#modules/portal/index.ts'
 import { type AskedTrade, askedTrade, type BiddingPages } from './asked-trade.ts'
 import { bidHandlers } from './bid-handlers.tsx'
@@ -23,11 +24,5 @@ export function registerTradingPages(app: FastifyInstance, pages: BiddingPages):
     app.post(`${place}bid`, asked(bid.takeBid))
   }
   const { script } = pages
-  if (!script) return
-  app.get(script.address, (_request, reply) =>
-    reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .type('text/javascript; charset=utf-8')
-      .send(script.text),
-  )
+  if (script) servePageScript(app, script)
 }

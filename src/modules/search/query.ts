@@ -1,0 +1,44 @@
+import { isHan, pairsOf, runsOf } from './terms.ts'
+
+/** What narrows a search; every one is a mark kept among the terms of a document. */
+export interface Filters {
+  organ?: string | undefined
+  column?: string | undefined
+  genre?: string | undefined
+  department?: string | undefined
+  year?: string | undefined
+  validity?: string | undefined
+}
+
+const MARKS = { organ: 'o', column: 'c', genre: 'g', department: 'd', year: 'y', validity: 'v' } as const
+const NAMES = Object.keys(MARKS) as (keyof Filters)[]
+
+const markOf = (name: keyof Filters, value: string) => `@${MARKS[name]}:${value}`
+
+/** The marks of a document. No text makes one: terms of texts hold no @. */
+export function marksOf(document: Filters): string[] {
+  return NAMES.flatMap((name) => (document[name] ? [markOf(name, document[name])] : []))
+}
+
+const quoted = (term: string) => `'${term.replace(/['\\]/g, '$&$&')}'`
+
+/** A term of letters, or a single character, is also found as the beginning of a longer one. */
+function termsIn(run: string): string[] {
+  if (!isHan(run)) return [/^\d+$/.test(run) ? quoted(run) : `${quoted(run)}:*`]
+  return [...run].length === 1 ? [`${quoted(run)}:*`] : pairsOf(run).map(quoted)
+}
+
+const allOf = (parts: string[]) => (parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' & ')})`)
+const anyOf = (parts: string[]) => (parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' | ')})`)
+
+const wordQuery = (word: string) => allOf(runsOf(word).flatMap(termsIn))
+
+/** A word, or any that means the same. */
+export type Alternatives = readonly string[]
+
+/** Documents that hold every word, in one of its alternatives, and every mark; undefined when nothing is asked. */
+export function queryFor(words: readonly Alternatives[], filters: Filters): string | undefined {
+  const asked = words.map((alternatives) => anyOf([...new Set(alternatives.map(wordQuery).filter(Boolean))]))
+  const parts = [...asked.filter(Boolean), ...marksOf(filters).map(quoted)]
+  return asked.some(Boolean) ? parts.join(' & ') : undefined
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
+import { attachFile, withdrawArticle } from '#modules/articles/index.ts'
+import { type Newsroom, openNewsroom } from '../articles/testing.ts'
+import { find } from './find.ts'
+import { followSearch } from './index-article.ts'
+import { isSearchable } from './is-searchable.ts'
+import { meantBy } from './meant.ts'
+import { suggestions } from './suggest.ts'
+
+describe('search', () => {
+  let office: TestOffice
+  let room: Newsroom
+  const organ = 'yangqing'
+  const look = (typed: string, change: Partial<Parameters<typeof find>[1]> = {}) =>
+    find(office.ctx, { typed, filters: { organ }, order: 'relevant', page: 1, ...change })
+  const titles = async (...asked: Parameters<typeof look>) =>
+    (await look(...asked))?.hits.map((hit) => hit.article.title)
+
+  beforeAll(async () => {
+    office = await openTestOffice()
+    room = await openNewsroom(office)
+    await room.published({
+      title: '关于发放耕地地力保护补贴的公告',
+      body: '<p>榕坡村、建新村的农户请核对面积。</p>',
+    })
+    await room.published({
+      title: '洋青镇最低生活保障申请指南',
+      column: 'notices',
+      body: '<p>申请条件和材料见下，联系人邓文澜。</p>',
+    })
+    await followSearch(office.ctx)
+  })
+  afterAll(() => office.close())
+
+  it.each([
+    ['补贴', '关于发放耕地地力保护补贴的公告'],
+    ['建新村 面积', '关于发放耕地地力保护补贴的公告'],
+    ['“核对面积”', '关于发放耕地地力保护补贴的公告'],
+    ['低保怎么申请', '洋青镇最低生活保障申请指南'],
+    ['邓文澜', '洋青镇最低生活保障申请指南'],
+  ])('for %s finds “%s”', async (typed, title) => {
+    expect(await titles(typed)).toEqual([title])
+    expect(await titles(typed, { order: 'newest' })).toEqual([title])
+  })
+
+  it('keeps to the phrase, to the filters, and to the site asked', async () => {
+    expect(await titles('“面积核对”')).toEqual([])
+    expect(await titles('申请', { filters: { organ, column: 'news' } })).toEqual([])
+    expect(await titles('申请', { filters: { organ, column: 'notices', year: '2026' } })).toHaveLength(1)
+    expect(await titles('申请', { filters: { organ: 'suixi' } })).toEqual([])
+    expect(await titles('申请', { filters: {} })).toHaveLength(1)
+  })
+
+  it('looks for nothing when nothing was typed, and takes marks as nothing special', async () => {
+    expect(await look('')).toBeUndefined()
+    expect(await look('，。')).toBeUndefined()
+    expect(await titles(`' & | ! :* \\ @o:yangqing 补贴`)).toBeDefined()
+  })
+
+  it('offers titles while somebody types, and what was meant', async () => {
+    expect((await suggestions(office.ctx, organ, '地力')).map((one) => one.title)).toHaveLength(1)
+    expect(await suggestions(office.ctx, organ, '地')).toEqual([])
+    expect(await meantBy(office.ctx, [organ], '地力保护补帖', { organ })).toContain('补贴')
+  })
+
+  it('finds the text of a file', async () => {
+    const id = await room.create({ title: '附件里有字的公示', body: '<p>见附件。</p>' })
+    const file = { name: '名单.txt', bytes: Buffer.from('荔枝园承包到期情况') }
+    await attachFile(room.writer, { organ, id, key: room.key(), file })
+    await room.approve(id)
+    await room.publish(id)
+    await followSearch(office.ctx)
+    expect(await titles('荔枝园')).toEqual(['附件里有字的公示'])
+  })
+
+  it('never finds drafts, and finds what is withdrawn no more from that moment on', async () => {
+    await room.create({ title: '香蕉补贴草稿' })
+    await followSearch(office.ctx)
+    expect(await titles('香蕉')).toEqual([])
+    const id = await room.published({ title: '火龙果种植通知' })
+    await followSearch(office.ctx)
+    expect(await titles('火龙果')).toHaveLength(1)
+    await withdrawArticle(room.publisher, { organ, id, key: room.key(), reason: '有误' })
+    expect(await titles('火龙果')).toEqual([])
+    expect(await suggestions(office.ctx, organ, '火龙果')).toEqual([])
+    await followSearch(office.ctx)
+    expect(await isSearchable(office.ctx, organ, id)).toBe(false)
+    expect(await meantBy(office.ctx, [organ], '火龙里', { organ })).toBeUndefined()
+  })
+})
