@@ -1,6 +1,6 @@
-import type { PageScript } from '#kernel/http/page-script.ts'
 import type { FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
+import type { PageScript } from '#kernel/http/page-script.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { type FormPages, receiverOf } from '#modules/portal/index.ts'
 import { type PublicTrade, publicTrades } from '../public-trade.ts'
