@@ -39,6 +39,8 @@ describe('permissions', () => {
       article.proofread    ·  ·  ·  ·  ●  ·  ·  ·  ·  ·  ·
       lexicon.read         ●  ●  ●  ●  ●  ●  ●  ·  ·  ·  ●
       lexicon.edit         ·  ·  ·  ·  ●  ●  ·  ·  ·  ·  ●
+      archive.read         ·  ·  ·  ●  ●  ●  ●  ·  ·  ▼  ●
+      archive.scan         ·  ·  ·  ·  ●  ●  ·  ·  ·  ·  ●
       article.review-1     ·  ●  ·  ·  ·  ·  ·  ·  ·  ·  ·
       article.review-2     ·  ·  ●  ·  ·  ·  ·  ·  ·  ·  ·
       article.review-3     ·  ·  ·  ●  ·  ·  ·  ·  ·  ·  ·
