@@ -56,7 +56,8 @@ async function aPaper(): Promise<Uint8Array> {
           new Table({
             rows: [
               new TableRow({ tableHeader: true, children: [cell('村'), cell('户数')] }),
-              new TableRow({ children: [cell('榕坡', { rowSpan: 2 }), cell('12')] }),
+              // Word writes out that this row is no head.
+              new TableRow({ tableHeader: false, children: [cell('榕坡', { rowSpan: 2 }), cell('12')] }),
               new TableRow({ children: [cell('7')] }),
             ],
           }),

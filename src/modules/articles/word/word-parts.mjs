@@ -53,11 +53,18 @@ function refuseOdd({ name, encrypted }) {
   if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:/i.test(name)) throw refuse('odd')
 }
 
+const KEPT = ['word/document.xml', 'word/numbering.xml']
+const ROW = /<w:tr[ >](?:(?!<w:tr[ >])[\s\S])*?(?=<w:tc[ >]|<\/w:tr>)/g
+const NO_HEAD = /<w:tblHeader\b[^>]*\bw:val="(?:false|0|off)"/
+
+/** Of each table row in its order, whether it says that it is no head. Word writes that out when the box is unticked. */
+const rowsNotHeads = (document) => (document.match(ROW) ?? []).map((row) => NO_HEAD.test(row))
+
 /** Looks through every part of a document before anything else reads it. Throws an error that says why not. */
 export function readParts(bytes) {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let left = MOST_BYTES
-  let numbering = ''
+  const kept = new Map(KEPT.map((name) => [name, '']))
   let isDocument = false
   for (const entry of entries(zip)) {
     refuseOdd(entry)
@@ -67,8 +74,9 @@ export function readParts(bytes) {
     if (/\.(xml|rels)$/i.test(entry.name) && /<!(DOCTYPE|ENTITY)/i.test(part.toString('latin1')))
       throw refuse('odd')
     isDocument ||= entry.name === 'word/document.xml'
-    if (entry.name === 'word/numbering.xml') numbering = part.toString('utf8')
+    if (kept.has(entry.name)) kept.set(entry.name, part.toString('utf8'))
   }
   if (!isDocument) throw refuse('other')
-  return { numbering }
+  const [document, numbering] = KEPT.map((name) => kept.get(name))
+  return { numbering, notHeads: rowsNotHeads(document) }
 }

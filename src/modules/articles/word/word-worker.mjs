@@ -12,6 +12,19 @@ const STYLES = [
   'u => u',
 ]
 
+const rowsOf = (element) => [
+  ...(element.type === 'tableRow' ? [element] : []),
+  ...(element.children ?? []).flatMap(rowsOf),
+]
+
+/** The converter takes every row that names the mark for a head, also one that says it is none. */
+const withoutFalseHeads = (notHeads) => (document) => {
+  const rows = rowsOf(document)
+  if (rows.length !== notHeads.length) return document
+  for (const [at, row] of rows.entries()) if (notHeads[at]) row.isHeader = false
+  return document
+}
+
 async function read(bytes) {
   const parts = readParts(bytes)
   const pictures = []
@@ -21,7 +34,12 @@ async function read(bytes) {
   })
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
-    { styleMap: STYLES, convertImage, externalFileAccess: false },
+    {
+      styleMap: STYLES,
+      convertImage,
+      externalFileAccess: false,
+      transformDocument: withoutFalseHeads(parts.notHeads),
+    },
   )
   return {
     html: value,
