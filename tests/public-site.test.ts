@@ -89,7 +89,7 @@ describe.skipIf(!BROWSER_PATH)('the public site in a browser', () => {
     await page.getByRole('link', { name: /讀設置$/ }).click()
     await page.getByLabel('標準', { exact: true }).check()
     await page.getByLabel('簡體', { exact: true }).check()
-    await page.getByRole('button').click()
+    await page.getByRole('button', { name: /^保存/ }).click()
     expect(page.url()).toBe(`${town.url}/yangqing/content/2024-00010.html`)
     expect(await page.locator('html').getAttribute('class')).toBeNull()
     await context.close()

@@ -94,7 +94,7 @@ describe.skipIf(!BROWSER_PATH)('sending up', () => {
   it('an item goes up, passes the county’s reviews, is read there without scripts, and comes down when the town withdraws it', async () => {
     const officer = await atDesk(town, browser, OFFICER)
     const item = await send(officer)
-    expect(await words(officer.page)).toContain('待采用')
+    await expect.poll(() => words(officer.page)).toContain('待采用')
     await lookedAt(officer, 'an item sent')
 
     const editor = await atDesk(town, browser, COUNTY_EDITOR, 'suixi')

@@ -51,6 +51,16 @@ describe('proofreading an article', () => {
     expect(unanswered(findings, answers, ['writer'])).toEqual([])
   })
 
+  it('takes no line cut by the edge of a finished page for a broken pair or run of numbers', () => {
+    const text = '二、情况（第一\n段）\n（五）其他布署'
+    const rulesIn = (name: string) => read({ attachments: [{ name, text }] }).map(({ rule }) => rule)
+    expect(rulesIn('通知.docx')).toEqual(expect.arrayContaining(['paired-marks', 'numbering']))
+    const inPage = read({ attachments: [{ name: '通知.PDF', text }] }).filter(
+      ({ part }) => part === '通知.PDF',
+    )
+    expect(inPage.map((one) => one.text)).toEqual(['布署'])
+  })
+
   it('knows which files it can read', () => {
     expect(canBeProofread('名单.XLSX')).toBe(true)
     expect(canBeProofread('照片.jpg')).toBe(false)

@@ -21,6 +21,21 @@ export interface ArticleFinding extends Finding {
   paragraph: string
 }
 
+// A finished page keeps no paragraphs: its lines are cut where the paper or a table cell ends, so a pair of marks or
+// a run of numbers that looks broken there may be whole. The other slips are read as anywhere.
+const FINISHED_PAGE = /\.(?:pdf|ofd)$/i
+const NEEDS_PARAGRAPHS = new Set(['paired-marks', 'numbering'])
+
+function findingsInFile(
+  name: string,
+  text: string,
+  knowledge: Knowledge,
+  seen: Map<string, number>,
+): ArticleFinding[] {
+  const findings = findingsIn(name, text, knowledge, seen)
+  return FINISHED_PAGE.test(name) ? findings.filter(({ rule }) => !NEEDS_PARAGRAPHS.has(rule)) : findings
+}
+
 function findingsIn(
   part: string,
   text: string,
@@ -50,6 +65,6 @@ export function proofreadArticle(article: ArticleText, knowledge: Knowledge): Ar
   return [
     ...findingsIn('标题', article.title, knowledge, seen),
     ...findingsIn('正文', htmlSource(article.body).text, knowledge, seen),
-    ...article.attachments.flatMap(({ name, text }) => findingsIn(name, text, knowledge, seen)),
+    ...article.attachments.flatMap(({ name, text }) => findingsInFile(name, text, knowledge, seen)),
   ]
 }

@@ -5,7 +5,7 @@ export const baseCss = `
   --next: #94420a; --next-deep: #71310a; --next-tint: #fdf5ec; --next-edge: #ecd3b8;
   --ink: #1b2526; --quiet: #4b5b5d; --line: #dde5e5; --paper: #fff; --danger: #a3201a; --danger-tint: #fdf1f0;
   --on: #fff; --soft: #f4f7f7; --visited: #46416b; --field-edge: #6b7b7d;
-  --counted: #d9ebec; --off: #edf0f0; --paused: #e3e5e5; --outside: #5f6e70;
+  --counted: #d9ebec; --off: #edf0f0; --paused: #e3e5e5; --marked: #fbe9a9; --outside: #5f6e70;
   --wide: 72rem; --reading: 40em; --side: 1.25rem;
 }
 *, *::before, *::after { box-sizing: border-box }

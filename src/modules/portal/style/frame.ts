@@ -15,12 +15,12 @@ export const frameCss = `
 .site-search { flex: 1 1 16rem; max-width: 24rem }
 .site-search form { display: flex }
 .site-search input {
-  flex: 1; min-width: 0; min-height: 48px; padding: .4rem .8rem; font: inherit; color: inherit; background: #fff;
+  flex: 1; min-width: 0; min-height: 48px; padding: .4rem .8rem; font: inherit; color: inherit; background: var(--paper);
   border: 1.5px solid var(--main); border-right: 0; border-radius: 4px 0 0 4px;
 }
 .site-search input::placeholder { color: var(--quiet); opacity: 1 }
 .site-search button {
-  min-width: 4.6rem; min-height: 48px; border: 0; border-radius: 0 4px 4px 0; background: var(--main); color: #fff;
+  min-width: 4.6rem; min-height: 48px; border: 0; border-radius: 0 4px 4px 0; background: var(--main); color: var(--on);
   font: inherit; cursor: pointer;
 }
 .site-search button:hover { background: var(--main-deep) }

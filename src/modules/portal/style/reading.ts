@@ -23,7 +23,7 @@ export const readingCss = `
     --next: #ffe14d; --next-deep: #fff3a6; --next-tint: #1f1c00; --next-edge: #ffe14d;
     --ink: #fff; --quiet: #ededed; --line: #8c8c8c; --paper: #000; --danger: #ffb3ab; --danger-tint: #2b0806;
     --on: #000; --soft: #0d0d0d; --visited: #e3d4ff; --field-edge: #fff;
-    --counted: #3a3600; --off: #333; --paused: #404040; --outside: #d0d0d0;
+    --counted: #3a3600; --off: #333; --paused: #404040; --outside: #d0d0d0; --marked: #5c4a00;
     color-scheme: dark;
   }
   .contrast body { background: #000 }

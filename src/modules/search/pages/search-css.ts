@@ -4,15 +4,15 @@ export const searchCss = `
 .search-form { display: grid; gap: .9rem; margin-top: 1rem }
 .search-line { display: flex; gap: .6rem; position: relative }
 .search-line input {
-  flex: 1; min-width: 0; min-height: 48px; padding: .5rem .8rem; font: inherit; color: inherit; background: #fff;
-  border: 1.5px solid #6b7b7d; border-radius: 4px;
+  flex: 1; min-width: 0; min-height: 48px; padding: .5rem .8rem; font: inherit; color: inherit; background: var(--paper);
+  border: 1.5px solid var(--field-edge); border-radius: 4px;
 }
 .search-more summary { min-height: 48px; padding: .6rem 0; cursor: pointer; color: var(--main) }
 .search-filters { display: grid; gap: .8rem 1.2rem; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)) }
 .search-filters label { display: block; font-size: .92rem; color: var(--quiet) }
 .search-filters select {
-  display: block; width: 100%; min-height: 48px; padding: .4rem .6rem; font: inherit; color: var(--ink); background: #fff;
-  border: 1.5px solid #6b7b7d; border-radius: 4px;
+  display: block; width: 100%; min-height: 48px; padding: .4rem .6rem; font: inherit; color: var(--ink); background: var(--paper);
+  border: 1.5px solid var(--field-edge); border-radius: 4px;
 }
 .search-orders { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; border: 0; padding: 0; margin: 0 }
 .search-orders legend { float: left; margin-right: 1rem; padding: .6rem 0 0; color: var(--quiet); font-size: .92rem }
@@ -24,7 +24,7 @@ export const searchCss = `
 .hits h2 a:hover { text-decoration: underline }
 .hits p { line-height: 1.7; overflow-wrap: anywhere }
 .hits .facts { display: flex; flex-wrap: wrap; gap: 0 1.2rem; font-size: .88rem; color: var(--quiet) }
-mark { background: #fbe9a9; color: inherit; padding: 0 .05em; border-radius: 2px }
+mark { background: var(--marked); color: inherit; padding: 0 .05em; border-radius: 2px }
 .search-help { margin-top: 2rem; border: 1px solid var(--line); border-radius: 4px; padding: 1.3rem 1.5rem }
 .search-help ul { list-style: disc; padding-left: 1.3em; margin-block: .5rem 1.1rem }
 .search-help .button { margin-right: 1rem }
@@ -34,11 +34,11 @@ mark { background: #fbe9a9; color: inherit; padding: 0 .05em; border-radius: 2px
 .offers a:hover, .offers a:focus-visible { background: var(--main-tint) }
 .offers small { color: var(--quiet); white-space: nowrap }
 .search-line .offers-box {
-  position: absolute; top: 100%; left: 0; right: 0; z-index: 5; background: #fff; border: 1px solid var(--main-edge);
+  position: absolute; top: 100%; left: 0; right: 0; z-index: 5; background: var(--paper); border: 1px solid var(--main-edge);
   border-radius: 0 0 4px 4px; box-shadow: 0 8px 20px rgb(0 0 0 / .12);
 }
 .offers-box[hidden] { display: none }
 .offers-heading { padding: .5rem .9rem; font-size: .9rem; color: var(--quiet) }
-.answers { border: 2px solid var(--main-edge); border-radius: 4px; margin: .8rem 0 0; background: #fff }
+.answers { border: 2px solid var(--main-edge); border-radius: 4px; margin: .8rem 0 0; background: var(--paper) }
 @media print { .search-form { display: none } }
 `
