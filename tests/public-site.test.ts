@@ -31,6 +31,7 @@ const PAGES = [
   '/yangqing/duty',
   '/yangqing/media/',
   '/reading?back=/yangqing/',
+  '/yangqing/search?q=%E8%A1%A5%E8%B4%B4',
   '/yangqing/no-such-page',
 ]
 const FOOTER = ['党政机关网站', '我为政府网站找错', '网站标识码', '主办单位', 'ICP备案编号', '公安机关备案']

@@ -12,7 +12,7 @@ export const frameCss = `
   border-radius: 4px; font-size: 1.15rem; line-height: 1.2; letter-spacing: .12em; text-indent: .12em; font-weight: 600;
 }
 .site-name { flex-wrap: wrap; justify-content: space-between }
-.site-search { flex: 1 1 16rem; max-width: 24rem }
+.site-search { flex: 1 1 min(16rem, 100%); min-width: 0; max-width: 24rem }
 .site-search form { display: flex }
 .site-search input {
   flex: 1; min-width: 0; min-height: 48px; padding: .4rem .8rem; font: inherit; color: inherit; background: var(--paper);

@@ -1,20 +1,20 @@
 /** The style of the search page and of what is offered while somebody types. */
 export const searchCss = `
 .search-page { max-width: 50rem }
-.search-form { display: grid; gap: .9rem; margin-top: 1rem }
+.search-form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .9rem; margin-top: 1rem }
 .search-line { display: flex; gap: .6rem; position: relative }
 .search-line input {
   flex: 1; min-width: 0; min-height: 48px; padding: .5rem .8rem; font: inherit; color: inherit; background: var(--paper);
   border: 1.5px solid var(--field-edge); border-radius: 4px;
 }
 .search-more summary { min-height: 48px; padding: .6rem 0; cursor: pointer; color: var(--main) }
-.search-filters { display: grid; gap: .8rem 1.2rem; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)) }
+.search-filters { display: grid; gap: .8rem 1.2rem; grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr)) }
 .search-filters label { display: block; font-size: .92rem; color: var(--quiet) }
 .search-filters select {
   display: block; width: 100%; min-height: 48px; padding: .4rem .6rem; font: inherit; color: var(--ink); background: var(--paper);
   border: 1.5px solid var(--field-edge); border-radius: 4px;
 }
-.search-orders { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; border: 0; padding: 0; margin: 0 }
+.search-orders { min-width: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; border: 0; padding: 0; margin: 0 }
 .search-orders legend { float: left; margin-right: 1rem; padding: .6rem 0 0; color: var(--quiet); font-size: .92rem }
 .search-count { margin-top: 2rem; color: var(--quiet) }
 .hits { margin-top: .6rem; border-top: 2px solid var(--main) }
