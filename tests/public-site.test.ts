@@ -96,14 +96,15 @@ describe.skipIf(!BROWSER_PATH)('the public site in a browser', () => {
     await context.close()
   })
 
-  it('asks for nothing from elsewhere and runs no script', async () => {
+  it('asks for nothing from elsewhere, and runs no script but the one that suggests while somebody searches', async () => {
     const context = await visitor(browser)
     const page = await context.newPage()
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     for (const path of PAGES) await page.goto(town.url + path)
     expect(asked.filter((url) => !url.startsWith(town.url))).toEqual([])
-    expect(asked.filter((url) => url.endsWith('.js'))).toEqual([])
+    const scripts = asked.filter((url) => url.endsWith('.js'))
+    expect(scripts).toEqual([expect.stringMatching(/\/assets\/suggest-[0-9a-f]{12}\.js$/)])
     await context.close()
   })
 
