@@ -81,6 +81,7 @@ export {
   THIRD_PARTY_LIMIT,
   UNANSWERED_VETO_MONTHS,
 } from './limits.ts'
+export { first, type Obstacle, type World, when } from './obstacle.ts'
 export {
   OUTCOME_GROUPS,
   OUTCOME_ROWS,

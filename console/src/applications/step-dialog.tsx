@@ -1,6 +1,7 @@
 import { Form, Modal, Radio } from 'antd'
 import { CommandForm } from '../forms/command-form.tsx'
 import { ChoiceField, DayField, NumberField, ProseField, TextField } from '../forms/fields.tsx'
+import { filledStep } from '../forms/filled-step.ts'
 import { BasisNote } from '../page/basis-note.tsx'
 import { todayInChina } from '../page/today.ts'
 import { departmentChoices } from '../shell/names.ts'
@@ -16,16 +17,8 @@ type Sent = Parameters<typeof applications.call.step>[0]['step']
 
 const YES_NO = new Set(['passed', 'reasonable', 'reasoned'])
 
-function sentOf(kind: string, values: Values): Sent {
-  const filled = Object.entries(values)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => [name, YES_NO.has(name) ? value === 'yes' : value])
-  // The server reads the step by its own schema and names what is missing.
-  return { text: '', ...Object.fromEntries(filled), kind } as unknown as Sent
-}
-
 function send(organ: string, id: string, key: string, kind: string, values: Values) {
-  const step = sentOf(kind, values)
+  const step = filledStep<Sent>(kind, values, YES_NO)
   const input = { organ, id, key }
   if (kind === 'drafted') return applications.call.draft({ ...input, step: step as never })
   if (kind === 'checked') return applications.call.check({ ...input, step: step as never })
@@ -54,7 +47,11 @@ export function StepDialog({ one, step, close }: { one: Case; step: Step; close:
         submit={step.label}
         beside={
           WITH_LETTERS.has(step.step) && (
-            <StepPreview one={one} under="step" stepOf={(values) => sentOf(step.step, values)} />
+            <StepPreview
+              one={one}
+              under="step"
+              stepOf={(values) => filledStep<Sent>(step.step, values, YES_NO)}
+            />
           )
         }
       >

@@ -2,6 +2,7 @@ import { Button, Form, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { CommandForm } from '../forms/command-form.tsx'
 import { ChoiceField, DayField, NumberField, ProseField, TextField } from '../forms/fields.tsx'
+import { filledStep } from '../forms/filled-step.ts'
 import { BasisNote } from '../page/basis-note.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { todayInChina } from '../page/today.ts'
@@ -49,13 +50,7 @@ export function DisputeSteps({ one }: { one: Dispute }) {
   )
 }
 
-function sentOf(kind: string, values: Values): Sent {
-  const filled = Object.entries(values)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => [name, name === 'leader' ? value === 'yes' : value])
-  // The server reads the step by its own schema and names what is missing.
-  return { text: '', ...Object.fromEntries(filled), kind } as unknown as Sent
-}
+const YES_NO = new Set(['leader'])
 
 function StepDialog({ one, step, close }: { one: Dispute; step: Step; close: () => void }) {
   const { organ } = useOrgan()
@@ -71,7 +66,12 @@ function StepDialog({ one, step, close }: { one: Dispute; step: Step; close: () 
       <CommandForm<Values, unknown>
         initial={initial}
         run={(values, key) =>
-          disputes.call.step({ organ: organ.id, id: one.id, key, step: sentOf(step.step, values) })
+          disputes.call.step({
+            organ: organ.id,
+            id: one.id,
+            key,
+            step: filledStep<Sent>(step.step, values, YES_NO),
+          })
         }
         under="step"
         done="已记录。"

@@ -1,21 +1,8 @@
-import type { Basis, Day, WorkingCalendar } from '#law/index.ts'
+import type { Basis, Obstacle, World } from '#law/index.ts'
 import type { EventKind, EventOf } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 
-/** The day on which something is judged, and the calendar it is judged by. */
-export interface World {
-  readonly day: Day
-  readonly calendar: WorkingCalendar
-}
-
-/** Why something cannot happen: a name for programs, words for people, the article it rests on. */
-export interface Obstacle {
-  readonly name: string
-  readonly message: string
-  readonly basis: Basis
-  /** The particular of the event that is wrong, where one is. */
-  readonly field?: string
-}
+export { first, type Obstacle, type World, when } from '#law/index.ts'
 
 /** Who takes a step. */
 export type StepBy = 'office' | 'department' | 'leader' | 'system'
@@ -33,21 +20,4 @@ export interface StepRule<K extends EventKind> {
   /** Whether it is offered where nothing keeps it from being taken; it is, if this is left out. */
   offered?(state: CaseState): boolean
   apply(state: CaseState, event: EventOf<K>): CaseState
-}
-
-/** Makes an obstacle when it applies. */
-export function when(
-  applies: boolean,
-  name: string,
-  message: string,
-  basis: Basis,
-  field?: string,
-): Obstacle | null {
-  if (!applies) return null
-  return field === undefined ? { name, message, basis } : { name, message, basis, field }
-}
-
-/** The first of several obstacles. */
-export function first(...obstacles: readonly (Obstacle | null)[]): Obstacle | null {
-  return obstacles.find((one) => one !== null) ?? null
 }
