@@ -27,6 +27,9 @@ export interface PageCache {
   page(file: string): Promise<CachedPage | undefined>
 }
 
+/** What a page takes in memory, in bytes, with its name and head. */
+export const bytesHeld = (page: CachedPage) => page.raw.length + page.br.length + page.gzip.length + 200
+
 const stampOf = (stats: Stats) => `${stats.ino}-${stats.size}-${stats.mtimeMs}`
 
 /** The pre-compressed twin, if it still says the same as the page: the publisher may be writing just now. */
@@ -60,7 +63,7 @@ async function load(path: string): Promise<Held | undefined> {
 export function openPageCache(folder: string, maxBytes: number): PageCache {
   const held = new LRUCache<string, Held>({
     maxSize: maxBytes,
-    sizeCalculation: (page) => page.raw.length + page.br.length + page.gzip.length + 200,
+    sizeCalculation: bytesHeld,
   })
   return {
     async page(file) {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { brotliPage, gzipPage } from '../publisher/compress.ts'
 import { type Reading, readingIn, readingWords } from '../reading/reading.ts'
 import { showPage } from '../reading/show-page.ts'
-import type { CachedPage } from './page-cache.ts'
+import { bytesHeld, type CachedPage } from './page-cache.ts'
 
 /** Pages as single readers chose to have them, made from the written ones when they are asked for. */
 export interface ShownPages {
@@ -21,7 +21,7 @@ async function shownAs(written: CachedPage, reading: Reading): Promise<CachedPag
 export function openShownPages(maxBytes: number): ShownPages {
   const held = new LRUCache<string, CachedPage>({
     maxSize: maxBytes,
-    sizeCalculation: (page) => page.raw.length + page.br.length + page.gzip.length + 200,
+    sizeCalculation: bytesHeld,
   })
   return {
     async page(file, written, cookies) {
