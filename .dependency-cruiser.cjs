@@ -13,6 +13,7 @@ const MAY_CALL = {
   phone: ['organs', 'messages', 'portal'],
   release: ['organs', 'applications', 'personal-data'],
   disputes: ['organs', 'applications'],
+  privacy: ['applications', 'release', 'disputes', 'personal-data'],
   'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
   monitoring: ['organs', 'articles', 'catalogue', 'portal'],
   accounts: ['organs'],

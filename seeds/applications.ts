@@ -10,7 +10,7 @@ import {
   takeStep,
 } from '#modules/applications/index.ts'
 import { sendReply } from '#modules/release/index.ts'
-import { dispatchSteps, preparedFiles } from './case-files.ts'
+import { dispatchSteps, identityLooks, preparedFiles } from './case-files.ts'
 import type { Cast } from './cast.ts'
 import { disputeHappenings } from './disputes.ts'
 import { type Happens, instant } from './timeline.ts'
@@ -165,5 +165,6 @@ export function applicationHappenings(
     ...caseSteps(ctx, cast, one, daysOf(one, workdaysAgo), ids),
     ...laterSteps(cast, one, workdaysAgo, ids),
   ])
-  return [...cases, ...disputeHappenings(cast, workdaysAgo, (key) => idOf(ids, key))]
+  const idBehind = (key: string) => idOf(ids, key)
+  return [...cases, ...disputeHappenings(cast, workdaysAgo, idBehind), ...identityLooks(cast, idBehind)]
 }

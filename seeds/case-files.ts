@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import type { Day } from '#law/index.ts'
+import { seeIdentity } from '#modules/privacy/index.ts'
 import { addFile, dispatchLetter, endDispatch, redactFile } from '#modules/release/index.ts'
 import type { Cast } from './cast.ts'
 import { type Happens, instant } from './timeline.ts'
@@ -82,6 +83,22 @@ export async function preparedFiles(officer: Context, key: string, id: string): 
   }))
   const clean = await redactFile(officer, { ...on, key: `seed-redact-${key}`, file: added.file, passages })
   return [clean.file]
+}
+
+const LOOKS: [key: string, day: Day, reason: string][] = [
+  ['2026-04', '2026-07-02', '邮件退回，核对通信地址和电话'],
+  ['2026-05', '2026-09-01', '电话核对所需信息的年份'],
+]
+
+/** Looks at identities that were needed, each with its reason. */
+export function identityLooks(cast: Cast, idOf: (key: string) => string): Happens[] {
+  return LOOKS.map(([key, day, reason]) => {
+    const at = instant(day, '10:05')
+    const look = { organ: ORGAN, key: `seed-look-${key}`, reason }
+    const officer = () => cast.as('disclosure-officer', ORGAN, at)
+    const run = async () => void (await seeIdentity(officer(), { ...look, id: idOf(key) }))
+    return { at, what: `${key} 查看身份`, run }
+  })
 }
 
 /** How the replies were sent, one of them twice. */

@@ -22,6 +22,7 @@ import { messagesRoutes } from '#modules/messages/index.ts'
 import { monitoringRoutes } from '#modules/monitoring/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
 import { phoneRoutes } from '#modules/phone/index.ts'
+import { privacyRoutes } from '#modules/privacy/index.ts'
 import { proofreadingRoutes } from '#modules/proofreading/index.ts'
 import { releaseRoutes } from '#modules/release/index.ts'
 import { syndicationRoutes } from '#modules/syndication/index.ts'
@@ -52,6 +53,7 @@ export const api = {
   organs: organsRoutes,
   personalData: personalDataRoutes,
   phone: phoneRoutes,
+  privacy: privacyRoutes,
   publication: publicationRoutes,
   release: releaseRoutes,
   proofing: proofingRoutes,

@@ -17,6 +17,7 @@ import {
 import { closeConsultations } from '#modules/consultation/index.ts'
 import { remindOfDisputes } from '#modules/disputes/index.ts'
 import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
+import { destroyDue } from '#modules/privacy/index.ts'
 import { followSearch, SEARCH_TOPIC } from '#modules/search/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
 import { followArticles } from './follow-articles.ts'
@@ -56,6 +57,14 @@ async function remindAll({ ctx, directory }: Office): Promise<void> {
   }
 }
 
+/** Destroys what every organ kept of applicants longer than its term. */
+async function destroyAllDue({ ctx, directory }: Office): Promise<void> {
+  for (const { id } of directory().all()) {
+    const { proofs, identities } = await destroyDue(ctx, id)
+    if (proofs + identities > 0) ctx.log.info({ organ: id, proofs, identities }, 'identities destroyed')
+  }
+}
+
 async function keepArticleTimes({ ctx }: Office): Promise<void> {
   const { published, failed, ended } = await keepTimes(ctx)
   if (published + failed + ended > 0) ctx.log.info({ published, failed, ended }, 'article times kept')
@@ -88,6 +97,7 @@ const TASKS: TimedTask[] = [
     },
   },
   { name: 'remind-of-applications', cron: '30 7 * * *', run: remindAll },
+  { name: 'destroy-identities', cron: '20 2 * * *', run: destroyAllDue },
   { name: 'follow-clocks', cron: '*/5 * * * *', run: ({ ctx }) => followClocks(ctx) },
   { name: 'follow-articles', cron: '*/2 * * * *', run: ({ ctx }) => followArticles(ctx) },
   { name: 'follow-search', cron: '*/2 * * * *', run: ({ ctx }) => followSearch(ctx) },

@@ -31,6 +31,7 @@ import {
 } from '#modules/monitoring/index.ts'
 import { organProcedure } from '#modules/organs/index.ts'
 import { callProcedure, dutyDayProcedure } from '#modules/phone/index.ts'
+import { retentionProcedure, viewProcedure } from '#modules/privacy/index.ts'
 import { answersProcedure, lexiconProcedure } from '#modules/proofreading/index.ts'
 import { caseFileProcedure } from '#modules/release/index.ts'
 import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
@@ -65,6 +66,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(caseFileProcedure),
   rebuildable(disputeProcedure),
   rebuildable(disputeSettingsProcedure),
+  rebuildable(viewProcedure),
+  rebuildable(retentionProcedure),
   rebuildable(mailboxSettingsProcedure),
   rebuildable(messageProcedure),
   rebuildable(callProcedure),

@@ -69,6 +69,10 @@ const TABLE = {
   'article.withdraw': { roles: ['final-reviewer', 'disclosure-officer'], below: [] },
   'application.read': { roles: ['editor', 'disclosure-officer', 'leader'], below: ['county-supervisor'] },
   'application.identity': { roles: ['disclosure-officer'], below: [] },
+  'application.identity-log': {
+    roles: ['disclosure-officer', 'leader', 'admin'],
+    below: ['county-supervisor'],
+  },
   'application.register': { roles: ['disclosure-officer'], below: [] },
   'application.reply': { roles: ['disclosure-officer'], below: [] },
   /** The files of an application: add, hold back passages, take away. */

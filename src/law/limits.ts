@@ -5,6 +5,7 @@ import { LAND_CONTRACT } from './acts/land-contract.ts'
 import { LITIGATION } from './acts/litigation.ts'
 import { MAJOR_DECISIONS } from './acts/major-decisions.ts'
 import { OGI } from './acts/ogi.ts'
+import { PIPL } from './acts/pipl.ts'
 import { RECONSIDERATION } from './acts/reconsideration.ts'
 import { CIVIL_PROCEDURE } from './acts/service-of-papers.ts'
 import { TENDER } from './acts/tender.ts'
@@ -181,4 +182,17 @@ export const COMMENT_PERIOD: Dated<number> = [
 /** Calendar days after which a letter put up as a public notice counts as served. */
 export const NOTICE_SERVICE_PERIOD: Dated<number> = [
   { from: CIVIL_PROCEDURE.inForceFrom, value: 30, basis: CIVIL_PROCEDURE.cite('95') },
+]
+
+/**
+ * Days after the end of a case for which proofs of identity are kept unless an organ sets fewer or more: the law
+ * says as short as need be; a suit may be brought for six months.
+ */
+export const IDENTITY_PROOF_PERIOD: Dated<number> = [
+  { from: PIPL.inForceFrom, value: 190, basis: PIPL.cite('19') },
+]
+
+/** Days after the end of a case for which name and ways to reach the applicant are kept, unless an organ sets another number. */
+export const IDENTITY_PERIOD: Dated<number> = [
+  { from: PIPL.inForceFrom, value: 3650, basis: PIPL.cite('19') },
 ]

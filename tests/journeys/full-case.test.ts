@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -76,6 +77,24 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
   const words = (clerk: Desk, label: string | RegExp, text: string) =>
     clerk.page.getByRole('dialog').getByLabel(label).fill(text)
 
+  /** Uploads a file that names somebody's telephone, which is then covered on a ground. */
+  async function uploadAndCover({ page }: Desk) {
+    const buffer = Buffer.from('甲方：榕坡村\n联系人电话 13912345678\n')
+    const file = { name: '租赁合同.txt', mimeType: 'text/plain', buffer }
+    await page.getByLabel('上传答复文件').setInputFiles(file)
+    await page.getByText(/还有 1 处没有处理/).waitFor()
+    await page
+      .getByRole('button', { name: /^遮\s?盖$/ })
+      .first()
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('要遮盖的内容').fill('13912345678')
+    await choose(page, '不予公开的理由', /个人隐私/)
+    await dialog.getByRole('button', { name: /^遮\s?盖$/ }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('没有发现他人的个人信息').waitFor()
+  }
+
   async function openGroups(clerk: Desk) {
     for (const group of GROUPS) {
       const details = clerk.page.locator('details.step-group').filter({ hasText: group })
@@ -136,19 +155,33 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
       expect(sent, word).toMatch(new RegExp(`洋青镇${word}〔\\d{4}〕[1-9]\\d*号`))
 
     await clerk.page.setViewportSize({ width: WIDTHS.desk, height: 900 })
+    await uploadAndCover(clerk)
     await clerk.page
       .getByRole('button', { name: /^答\s?复$/ })
       .first()
       .click()
-    await choose(clerk.page, '答复结果', /^予以公开/)
+    await choose(clerk.page, '答复结果', /^部分公开/)
+    await choose(clerk.page, '不公开的部分，理由是', /第三方/)
     await clerk.page.getByLabel('理由').fill('所申请的信息由本机关制作并保存，第三方同意公开。')
     await clerk.page.getByLabel(/答复内容/).fill('现将租赁合同提供给您。')
+    await clerk.page.getByRole('checkbox', { name: /租赁合同（遮盖）/ }).check()
     await clerk.take('答复')
     await clerk.page
       .getByText(/洋青镇公复〔\d{4}〕\d+号/)
       .first()
       .waitFor()
     await clerk.leave()
+
+    const given = await track(receipt)
+    expect(given.words).toContain('不予公开内容说明.pdf')
+    const arriving = given.page.waitForEvent('download')
+    await given.page.getByRole('button', { name: /下载租赁合同（遮盖）/ }).click()
+    const text = await readFile((await (await arriving).path()) ?? '', 'utf8')
+    expect(text).toContain('■■■〔1〕')
+    expect(text).not.toContain('13912345678')
+    expect(await accessibilityFaults(given.page)).toEqual([])
+    expect(await overflows(given.page)).toBe(false)
+    await given.close()
 
     const answered = await track(receipt, true)
     expect(answered.words).toContain('现将租赁合同提供给您')

@@ -3,11 +3,14 @@ import { useState } from 'react'
 import { PIPL } from '#law/index.ts'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
+import { privacy } from '../privacy/api.ts'
+import { Keeping } from '../privacy/keeping.tsx'
+import { Proofs } from '../privacy/proofs.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
-import { applications, type Case } from './api.ts'
+import type { Case } from './api.ts'
 import { kindName } from './words.ts'
 
-type Identity = Awaited<ReturnType<typeof applications.call.identity>>
+type Identity = Awaited<ReturnType<typeof privacy.call.identity>>
 
 const LABELS: Record<keyof Identity, string> = {
   name: '姓名或名称',
@@ -36,11 +39,18 @@ export function Applicant({ one }: { one: Case }) {
       {!identity && one.request && allows('application.identity') && (
         <StepButton
           label="查看身份（留痕）"
-          effect="显示申请人的姓名、证件和联系方式。您的姓名和查看时间会记入办理过程。"
+          effect="显示申请人的姓名、证件和联系方式。您的姓名、时间和理由会记入办理过程和身份查看记录。"
           basis={[PIPL.cite('34')]}
-          run={(_, key) => applications.call.identity({ organ: organ.id, id: one.id, key })}
+          reason="为什么要看"
+          run={(reason, key) => privacy.call.identity({ organ: organ.id, id: one.id, key, reason })}
           after={setIdentity}
         />
+      )}
+      {allows('application.identity') && (
+        <>
+          <Proofs id={one.id} open={one.outcome === null} />
+          <Keeping one={one} />
+        </>
       )}
     </Sheet>
   )

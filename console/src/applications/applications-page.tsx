@@ -54,6 +54,9 @@ export function ApplicationsPage() {
           <Link to={to('applications/letters')}>文书登记簿</Link>
           <Link to={to('applications/fees')}>收费台账</Link>
           {allows('application.register') && <Link to={to('often-asked')}>多人申请的信息</Link>}
+          {allows('application.identity-log') && (
+            <Link to={to('applications/identity-log')}>身份查看记录</Link>
+          )}
           {allows('application.settings') && <Link to={to('applications/settings')}>由谁决定</Link>}
           {allows('application.register') && (
             <Link to={to('applications/new')}>

@@ -85,13 +85,18 @@ export type ApplicationEvent =
   | { kind: 'registered'; payload: WithLetters & { department: string; flow?: Flow } }
   | { kind: 'replied'; payload: Replied }
   | { kind: 'withdrawn'; payload: WithLetters & { row: 'other_misc'; statement: Sealed } }
-  | { kind: 'identity-viewed'; payload: object }
   /** What other applications ask for as well is proposed to be published for all. */
   | { kind: 'publication-proposed'; payload: { article: string } }
   | Triaged
   | { kind: 'letter-voided'; payload: Voided }
   /** The applicant let a term pass; what follows is for a person to decide. */
   | { kind: 'term-over'; payload: { term: ApplicantTerm } }
+  | { kind: 'identity-viewed'; payload: { text?: Sealed } }
+  /** Number and kind of the proof are destroyed; what is left of the applicant stands under a new reference. */
+  | { kind: 'identity-reduced'; payload: { applicant: Sealed } }
+  | { kind: 'identity-erased'; payload: object }
+  | { kind: 'identity-held'; payload: { text: Sealed } }
+  | { kind: 'identity-hold-lifted'; payload: { text: Sealed } }
   | Plain
 
 function happenedReceived(day: string, payload: Received): CaseEvent {
@@ -124,6 +129,10 @@ export function happened(event: ApplicationEvent & { day: string }): CaseEvent |
     case 'publication-proposed':
     case 'letter-voided':
     case 'term-over':
+    case 'identity-reduced':
+    case 'identity-erased':
+    case 'identity-held':
+    case 'identity-hold-lifted':
       return null
     default:
       // The payload of a plain step is that of the engine's event of the same kind.

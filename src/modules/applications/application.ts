@@ -58,6 +58,8 @@ export interface Application extends Numbered {
   termsOver: ApplicantTerm[]
   /** The sealed words of its steps, the last of each kind; for opinions, of each party. */
   said: Record<string, Sealed>
+  /** What is still kept of who applied. */
+  keeping: { held: boolean; reduced: Day | null; erased: Day | null }
   /** What the engine knows of it. */
   case: CaseState
 }
@@ -81,6 +83,7 @@ function begun(event: Extract<RecordedEvent, { kind: 'received' }>): Application
     letters: [],
     termsOver: [],
     said: {},
+    keeping: { held: false, reduced: null, erased: null },
     case: state,
   }
 }
@@ -92,14 +95,21 @@ function outcomeAfter(before: Application, event: RecordedEvent, { ended }: Case
   return { row, day: event.day, reply: { number, taken, letter } }
 }
 
-const LEAVES_ALONE = new Set<RecordedEvent['kind']>(['reminded', 'identity-viewed', 'term-over'])
+const LEAVES_ALONE = new Set<RecordedEvent['kind']>(['reminded', 'term-over'])
 
 function movedAfter(before: Application, event: RecordedEvent): Moved | null {
   if (event.kind === 'redated') {
     const { clock, from, to } = event.payload
     return { clock, from: before.moved?.from ?? from, to }
   }
-  return LEAVES_ALONE.has(event.kind) ? before.moved : null
+  return LEAVES_ALONE.has(event.kind) || event.kind.startsWith('identity-') ? before.moved : null
+}
+
+function keepingAfter({ keeping }: Application, { kind, day }: RecordedEvent): Application['keeping'] {
+  if (kind === 'identity-held') return { ...keeping, held: true }
+  if (kind === 'identity-hold-lifted') return { ...keeping, held: false }
+  if (kind === 'identity-reduced') return { ...keeping, reduced: day }
+  return kind === 'identity-erased' ? { ...keeping, erased: day } : keeping
 }
 
 function triagedAfter(before: Application, event: RecordedEvent): Application['triaged'] {
@@ -119,6 +129,8 @@ function next(before: Application, event: RecordedEvent): Application {
   const state = what ? (advance(before.case, what) ?? before.case) : before.case
   return {
     ...before,
+    applicant: event.kind === 'identity-reduced' ? event.payload.applicant : before.applicant,
+    keeping: keepingAfter(before, event),
     case: state,
     status: statusOf(state),
     department: event.kind === 'registered' ? event.payload.department : before.department,

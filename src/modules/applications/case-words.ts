@@ -53,6 +53,10 @@ const WORDINGS: { [K in ApplicationEvent['kind']]?: Wording<K> } = {
   'term-over': ({ term }) => `系统提醒：${OVERDUE_TERMS[term].words}`,
   'letter-voided': ({ number, letters = [] }) =>
     `${number}作废${letters.map((one) => `，另发${one.number}`).join('')}`,
+  'identity-reduced': () => '证件号码和扫描件已按期限销毁',
+  'identity-erased': () => '申请人身份信息已按期限销毁',
+  'identity-held': () => '暂缓销毁申请人身份信息',
+  'identity-hold-lifted': () => '解除暂缓销毁',
   'department-added': ({ department }, { department: name }) => `增加承办部门：${name(department)}`,
   drafted: ({ department = '', outcome }, { department: name }) =>
     `${department === '' ? '' : name(department)}拟稿：${OUTCOMES[outcome].label}`,

@@ -329,6 +329,12 @@ const CaseSchema = z.object({
   proposal: z.string().nullable(),
   moved: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
   archived: z.string().nullable(),
+  /** What was destroyed of who applied, and whether that is held up. */
+  keeping: z.object({
+    held: z.boolean(),
+    reduced: z.string().nullable(),
+    erased: z.string().nullable(),
+  }),
   /** Whose opinions were asked, by the names the steps take. */
   opinions: z.array(z.object({ who: z.string(), from: z.string(), answered: z.boolean() })),
   /** Drafts as they stand, for whoever checks, signs or sends the reply. */
@@ -403,26 +409,6 @@ export const applicationsContract = {
     .route({ method: 'GET', path: '/organs/{organ}/applications/{id}', summary: '申请详情' })
     .input(one)
     .output(CaseSchema),
-  identity: route
-    .meta({ permission: 'application.identity' })
-    .route({
-      method: 'POST',
-      path: '/organs/{organ}/applications/{id}/identity',
-      summary: '查看申请人身份信息',
-    })
-    .input(one.extend({ key: commandKey }))
-    .output(
-      z.object({
-        name: z.string(),
-        idKind: z.string(),
-        idNumber: z.string(),
-        contactName: z.string(),
-        phone: z.string(),
-        address: z.string(),
-        postcode: z.string(),
-        email: z.string(),
-      }),
-    ),
   enter: route
     .meta({ permission: 'application.register' })
     .route({

@@ -5,6 +5,12 @@ export {
   turnOverApplication,
 } from './actions/cross-application.ts'
 export { enterApplication } from './actions/enter-application.ts'
+export {
+  eraseIdentity,
+  holdIdentity,
+  liftHold,
+  reduceIdentity,
+} from './actions/keep-identity.ts'
 export { registerApplication } from './actions/register-application.ts'
 export { remandApplication } from './actions/remand.ts'
 export { remindOfApplications } from './actions/remind.ts'
@@ -12,6 +18,7 @@ export { previewReply, replyToApplication } from './actions/reply-to-application
 export { submitApplication } from './actions/submit-application.ts'
 export { takeStep } from './actions/take-step.ts'
 export { isApplicationStream, tellMoved } from './actions/tell-moved.ts'
+export { viewIdentity } from './actions/view-identity.ts'
 export { watchTerms } from './actions/watch-terms.ts'
 export { applicationProcedure } from './application.ts'
 export { type ApplicationFacts, applicationFacts } from './application-facts.ts'
@@ -22,6 +29,7 @@ export { readHistory } from './engine/history.ts'
 export { replay } from './engine/replay.ts'
 export { feeRegister } from './fee-register.ts'
 export { type ApplicationPapers, applicationPapers, type FiledStep } from './lend-case-file.ts'
+export { identitiesDue } from './identity-store.ts'
 export { letterFile } from './letter-file.ts'
 export { letterSettingsProcedure } from './letters/letter-settings.ts'
 export { letterTemplateProcedure } from './letters/letter-templates.ts'

@@ -96,6 +96,7 @@ export async function readApplication(ctx: Context, organId: string, id: string)
     triaged: state.triaged && { to: state.triaged.to, id: state.triaged.id, number: state.triaged.number },
     proposal: state.proposal,
     mergedInto: await mergedInto(ctx, organId, state),
+    keeping: state.keeping,
     moved: moved && !state.outcome ? { from: moved.from, to: moved.to } : null,
     drafts: draftsOf(state, events, texts),
     timeline: await timelineOf(ctx, organ, events, texts),

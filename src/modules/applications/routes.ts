@@ -11,7 +11,6 @@ import { setEscalation } from './actions/set-escalation.ts'
 import { setFlow } from './actions/set-flow.ts'
 import { splitApplication } from './actions/split-application.ts'
 import { takeStep } from './actions/take-step.ts'
-import { viewIdentity } from './actions/view-identity.ts'
 import { withdrawApplication } from './actions/withdraw-application.ts'
 import { applicationProcedure } from './application.ts'
 import { caseSettings } from './case-settings.ts'
@@ -95,7 +94,6 @@ export const applicationsRoutes = os.router({
   ),
   choices: os.choices.handler(({ context: { ctx }, input }) => choices(ctx, input.organ)),
   get: os.get.handler(({ context: { ctx }, input }) => readApplication(ctx, input.organ, input.id)),
-  identity: os.identity.handler(({ context: { ctx }, input }) => viewIdentity(ctx, input)),
   enter: os.enter.handler(({ context: { ctx }, input }) => enterApplication(ctx, input)),
   register: os.register.handler(async ({ context: { ctx }, input }) => {
     await registerApplication(ctx, input)

@@ -37,7 +37,7 @@ export const LetterSchema = z.object({
 })
 
 /** What stands where a name stood that was erased. */
-export const ERASED_NAME = '（已删除）'
+export const ERASED_NAME = '（已按期限销毁）'
 
 /** Who applied. */
 export type Applicant = z.infer<typeof ApplicantSchema>

@@ -25,6 +25,9 @@ type ApplicationTables = {
     merged_into: string | null
     moved: boolean
     archived: boolean
+    identity_held: boolean
+    identity_reduced: boolean
+    identity_erased: boolean
     outcome_row: OutcomeRowKey | null
     closed_day: Day | null
   }
@@ -68,6 +71,9 @@ export async function saveApplication(
     merged_into: state.case.merged,
     moved: state.moved !== null && !state.outcome,
     archived: state.case.archived !== null,
+    identity_held: state.keeping.held,
+    identity_reduced: state.keeping.reduced !== null,
+    identity_erased: state.keeping.erased !== null,
     outcome_row: state.outcome?.row ?? null,
     closed_day: state.outcome?.day ?? null,
   }

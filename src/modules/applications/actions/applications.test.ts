@@ -263,10 +263,14 @@ describe('an application on its way', () => {
   it('shows who applied only against a record of who looked', async () => {
     const { id } = await submit()
     const once = key()
-    expect((await viewIdentity(clerk, { organ, id, key: once })).idNumber).toBe('11010519491231002X')
-    await viewIdentity(clerk, { organ, id, key: once })
+    expect((await viewIdentity(clerk, { organ, id, key: once, reason: '核对证件' })).idNumber).toBe(
+      '11010519491231002X',
+    )
+    await viewIdentity(clerk, { organ, id, key: once, reason: '核对证件' })
     const { timeline } = await readApplication(clerk, organ, id)
-    expect(timeline.filter((step) => step.kind === 'identity-viewed')).toMatchObject([{ who: '林公开' }])
+    expect(timeline.filter((step) => step.kind === 'identity-viewed')).toMatchObject([
+      { who: '林公开', note: '核对证件' },
+    ])
   })
 
   it('is overdue from the day after its last day', async () => {
@@ -349,8 +353,8 @@ describe('the ledger of applications', () => {
     const { state } = await readCase(clerk, applicationProcedure, organ, id, '申请')
     if (!state) throw new Error('no case')
     await erase(clerk, organ, state.applicant.vault, '保存期满')
-    expect((await readApplication(clerk, organ, id)).applicantMasked).toBe('（已删除）')
-    await refusalOf(viewIdentity(clerk, { organ, id, key: key() }))
+    expect((await readApplication(clerk, organ, id)).applicantMasked).toBe('（已按期限销毁）')
+    await refusalOf(viewIdentity(clerk, { organ, id, key: key(), reason: '核对证件' }))
     expect(await verifyLedger(clerk)).toMatchObject({ ok: true })
   })
 })

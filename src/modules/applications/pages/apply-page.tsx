@@ -8,6 +8,7 @@ import { citation, OGI, PIPL } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import type { ReplyLimit } from '../rules/reply-limit.ts'
 import { FORM_GROUPS } from './form-fields.ts'
+import { HelpToApply, OtherDoors } from './other-doors.tsx'
 
 interface ApplyProps {
   organ: Organ
@@ -22,14 +23,9 @@ interface ApplyProps {
 
 function Intro({ organ, paths, limit }: Pick<ApplyProps, 'organ' | 'paths' | 'limit'>): ReactNode {
   const promise = `公民、法人和其他组织都可以向${organ.name}申请获取政府信息，一般不收费，也不用说明用途。提交后当场得到编号和查询码，自收到之日起 ${limit.days} 个工作日内答复（${citation(limit.basis)}）。`
-  const otherWays = `书写有困难的，可以到${organ.contact.address}（${organ.contact.disclosureOffice}）口头提出，由工作人员代填。电话：`
   return (
     <div className="form-intro">
       <p>{promise}</p>
-      <p>
-        {otherWays}
-        <a href={`tel:${organ.contact.telephone}`}>{organ.contact.telephone}</a>
-      </p>
       <p>
         <a href={paths.track}>已经提交过，查询办理情况</a>
       </p>
@@ -56,6 +52,7 @@ export function ApplyPage({ organ, formKey, typed, problems, paths, limit }: App
       <h1>政府信息公开申请</h1>
       <ErrorSummary problems={problems} />
       <Intro organ={organ} paths={paths} limit={limit} />
+      <HelpToApply organ={organ} />
       <form method="post" action={paths.apply} noValidate>
         <FormGuard formKey={formKey} />
         <FormFields groups={FORM_GROUPS} typed={typed} problems={problems} />
@@ -64,6 +61,7 @@ export function ApplyPage({ organ, formKey, typed, problems, paths, limit }: App
           提交申请
         </button>
       </form>
+      <OtherDoors organ={organ} />
     </div>
   )
 }

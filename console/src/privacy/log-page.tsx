@@ -1,0 +1,75 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Table } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { EmptyNote } from '../page/empty-note.tsx'
+import { Loaded } from '../page/loaded.tsx'
+import { minuteInChina } from '../page/moment.ts'
+import { Page } from '../page/page.tsx'
+import { Sheet } from '../page/sheet.tsx'
+import { useOrgan } from '../shell/use-organ.ts'
+import { privacy } from './api.ts'
+
+type Log = Awaited<ReturnType<typeof privacy.call.log>>
+
+/** Who looked at whose identity, when and why. */
+export function IdentityLogPage() {
+  const { organ, to } = useOrgan()
+  const [params, setParams] = useSearchParams()
+  const page = Math.max(1, Number(params.get('page')) || 1)
+  const query = useQuery(
+    privacy.ask.log.queryOptions({ input: { organ: organ.id, page }, placeholderData: keepPreviousData }),
+  )
+  return (
+    <Page
+      title="身份查看记录"
+      sub={<Link to={to('applications')}>全部申请</Link>}
+      actions={<Link to={to('applications/retention')}>保存期限</Link>}
+    >
+      <Sheet>
+        <Loaded query={query}>
+          {(log) => (
+            <LogTable log={log} go={(next) => setParams({ page: String(next) }, { replace: true })} />
+          )}
+        </Loaded>
+      </Sheet>
+    </Page>
+  )
+}
+
+function LogTable({ log, go }: { log: Log; go: (page: number) => void }) {
+  const { to } = useOrgan()
+  const { page: current, pageSize, total } = log
+  return (
+    <Table
+      rowKey="id"
+      dataSource={log.rows}
+      pagination={{ current, pageSize, total, hideOnSinglePage: true, onChange: go }}
+      locale={{
+        emptyText: (
+          <EmptyNote title="还没有人查看过">
+            申请页面默认只显示“王*”；每次查看全名、证件和联系方式都要写理由，记在这里。
+          </EmptyNote>
+        ),
+      }}
+      columns={[
+        {
+          title: '申请',
+          render: (_, row) => <Link to={to(`applications/${row.application}`)}>{row.number}</Link>,
+        },
+        { title: '谁看的', dataIndex: 'who' },
+        {
+          title: '看了什么',
+          render: (_, row) => (row.what === 'proof' ? '身份证明扫描件' : '姓名、证件、联系方式'),
+          responsive: ['md'],
+        },
+        {
+          title: '时间',
+          render: (_, row) => minuteInChina(row.at),
+          className: 'figures',
+          responsive: ['md'],
+        },
+        { title: '理由', dataIndex: 'reason' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { type Context, inTransaction } from '#kernel/context.ts'
+import { act, caseOfKey } from '#kernel/ledger/index.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { seal } from '#kernel/vault/vault.ts'
+import { PIPL } from '#law/index.ts'
+import { caseForStaff, viewIdentity } from '#modules/applications/index.ts'
+import { scanText } from '#modules/personal-data/index.ts'
+import { proofFile } from '#modules/release/index.ts'
+import { type Viewed, viewProcedure } from '../view.ts'
+
+interface Seeing {
+  organ: string
+  id: string
+  key: string
+  reason: string
+}
+
+function requireClean(reason: string): void {
+  if (scanText(reason, '理由').hits.length === 0) return
+  const message = '理由里不要写号码、住址等个人信息，请改写。'
+  throw new Refusal(message, 'invalid', [{ field: 'reason', message }])
+}
+
+async function note(inside: Context, { organ, id, key, reason }: Seeing, what: Viewed): Promise<void> {
+  const { number } = await caseForStaff(inside, organ, id)
+  await act(
+    inside,
+    viewProcedure,
+  )({
+    organ,
+    id: caseOfKey(inside, 'identity-view', organ, key),
+    key: `${key}:log`,
+    async decide({ state }, within) {
+      if (state) return []
+      const sealed = await seal(within, organ, '查看身份的理由', { text: reason })
+      const payload = { application: id, number, what, reason: sealed }
+      return [{ kind: 'viewed', payload, basis: [PIPL.cite('34')] }]
+    },
+  })
+}
+
+/** Shows who applied; who looked and why is on record before anything is shown. */
+export async function seeIdentity(ctx: Context, input: Seeing) {
+  requireClean(input.reason)
+  return inTransaction(ctx, async (inside) => {
+    const applicant = await viewIdentity(inside, input)
+    await note(inside, input, 'identity')
+    return applicant
+  })
+}
+
+/** Shows the scan of a proof; who looked and why is on record before anything is shown. */
+export async function seeProof(ctx: Context, { file, ...input }: Seeing & { file: string }): Promise<File> {
+  requireClean(input.reason)
+  return inTransaction(ctx, async (inside) => {
+    await note(inside, input, 'proof')
+    return proofFile(inside, input.organ, input.id, file)
+  })
+}

@@ -1,0 +1,5 @@
+export { destroyDue } from './actions/destroy-due.ts'
+export { seeIdentity } from './actions/see-identity.ts'
+export { retentionProcedure } from './retention-setting.ts'
+export { privacyRoutes } from './routes.ts'
+export { viewProcedure } from './view.ts'
