@@ -163,7 +163,9 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     await choose(clerk.page, '答复结果', /^部分公开/)
     await clerk.page.getByRole('combobox', { name: '不公开的部分，理由是' }).click()
     await clerk.page.locator('.ant-select-item-option:visible', { hasText: '第三方' }).first().click()
-    await clerk.page.getByLabel('理由').fill('所申请的信息由本机关制作并保存，第三方同意公开。')
+    await clerk.page
+      .getByLabel('理由', { exact: true })
+      .fill('所申请的信息由本机关制作并保存，第三方同意公开。')
     await clerk.page.getByLabel(/答复内容/).fill('现将租赁合同提供给您。')
     await clerk.page.getByRole('checkbox', { name: /租赁合同（遮盖）/ }).check()
     await clerk.take('答复')

@@ -90,7 +90,15 @@ function Due({ due }: { due: Retention['due'] }) {
         {
           title: '情况',
           render: (_, one) =>
-            one.stopped === '' ? '到期销毁' : <Chip tone="warn">不销毁：{one.stopped}</Chip>,
+            one.stopped === '' ? (
+              one.due <= todayInChina() ? (
+                '已期满，下一个凌晨销毁'
+              ) : (
+                '到期销毁'
+              )
+            ) : (
+              <Chip tone="warn">不销毁：{one.stopped}</Chip>
+            ),
         },
       ]}
     />

@@ -49,6 +49,8 @@ export const formsCss = `
 .reply { border: 1px solid var(--main-edge); border-radius: 4px; padding: 1.3rem 1.5rem; margin-top: 2rem }
 .reply p { margin-top: .7rem }
 .reply .reply-signature { text-align: right; margin-top: 1.4rem }
+.form-notice ul { list-style: disc; padding-left: 1.3em; margin: .4rem 0 }
+.form-page > section { margin-top: 2.4rem }
 .released-files { list-style: none; margin: 0; padding: 0 }
 .released-files li { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; justify-content: space-between;
   padding: .6rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
