@@ -43,7 +43,7 @@ export async function applicationPapers(
   on: { organ: string; id: string; key: string },
 ): Promise<ApplicationPapers> {
   await readHandled(ctx, on.organ, on.id)
-  const applicant = await viewIdentity(ctx, on)
+  const applicant = await viewIdentity(ctx, { ...on, reason: '导出复议、诉讼案卷' })
   const organ = await organById(ctx, on.organ)
   const { state, events } = await readCase(ctx, applicationProcedure, on.organ, on.id, '这件申请')
   if (!state) throw new RangeError('读过的申请不见了')

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Context } from '#kernel/context.ts'
 import type { Database } from '#kernel/database.ts'
 
-type OpenTables = { dispute: { organ_id: string; application_id: string; outcome: string | null } }
+type OpenTables = { dispute: { organ_id: string; application_id: string; stage: string } }
 
 const tables = (db: Database): Kysely<OpenTables> => db.withTables<OpenTables>()
 
@@ -18,7 +18,7 @@ export async function disputedAmong(
     .select('application_id')
     .where('organ_id', '=', organ)
     .where('application_id', 'in', [...applications])
-    .where('outcome', 'is', null)
+    .where('stage', '<>', 'closed')
     .execute()
   return new Set(rows.map((row) => row.application_id))
 }
