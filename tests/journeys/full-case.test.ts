@@ -178,7 +178,7 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     const given = await track(receipt)
     expect(given.words).toContain('不予公开内容说明.pdf')
     const arriving = given.page.waitForEvent('download')
-    await given.page.getByRole('button', { name: /下载租赁合同（遮盖）/ }).click()
+    await given.page.getByRole('button', { name: /下载\s*租赁合同（遮盖）/ }).click()
     const text = await readFile((await (await arriving).path()) ?? '', 'utf8')
     expect(text).toContain('■■■〔1〕')
     expect(text).not.toContain('13912345678')
