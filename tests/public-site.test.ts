@@ -30,6 +30,7 @@ const PAGES = [
   '/yangqing/track',
   '/yangqing/duty',
   '/yangqing/media/',
+  '/yangqing/open-data/',
   '/reading?back=/yangqing/',
   '/yangqing/search?q=%E8%A1%A5%E8%B4%B4',
   '/yangqing/no-such-page',

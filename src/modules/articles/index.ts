@@ -32,6 +32,7 @@ export { personalDataRoutes } from './personal-data/routes.ts'
 export { proofingRoutes } from './proofing/routes.ts'
 export { publicationRoutes } from './publication/routes.ts'
 export {
+  publishedAddresses,
   publishedAmong,
   publishedByIds,
   publishedCount,

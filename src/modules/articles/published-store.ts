@@ -18,6 +18,7 @@ type PublishedTables = {
     published_at: string
     published_on: Day
     changed_on: Day | null
+    changed_at: string | null
     summary: string
     theme: string
     genre: string
@@ -46,6 +47,8 @@ export interface PublishedArticle {
   publishedOn: Day
   /** The day the edition now live replaced an earlier one; null for a first edition. */
   changedOn: Day | null
+  /** The instant of the same. */
+  changedAt: string | null
   summary: string
   theme: string
   genre: string
@@ -69,6 +72,7 @@ const fromRow = (row: PublishedRow): PublishedArticle => ({
   publishedAt: row.published_at,
   publishedOn: row.published_on,
   changedOn: row.changed_on,
+  changedAt: row.changed_at,
   summary: row.summary,
   theme: row.theme,
   genre: row.genre,
@@ -96,6 +100,7 @@ function rowOf(article: Article): Omit<PublishedRow, 'organ_id' | 'id'> | null {
     published_at: first.published.at,
     published_on: first.published.day,
     changed_on: first === live ? null : live.published.day,
+    changed_at: first === live ? null : live.published.at,
     summary: metadata.summary,
     theme: metadata.theme,
     genre: metadata.genre,
@@ -152,6 +157,22 @@ export async function publishedRows(
     .limit(wanted.limit)
     .execute()
   return rows.map(fromRow)
+}
+
+/** Where live documents stand, between two places of the lists, and the day of the latest edition of each. */
+export async function publishedPathsBetween(
+  db: Database,
+  organ: string,
+  from: number,
+  to: number,
+): Promise<{ path: string; day: Day }[]> {
+  const rows = await inOrgan(db, organ, undefined)
+    .select(['path', 'published_on', 'changed_on'])
+    .where('position', '>=', from)
+    .where('position', '<', to)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ path, published_on, changed_on }) => ({ path, day: changed_on ?? published_on }))
 }
 
 /** How many documents are live. */

@@ -5,6 +5,7 @@ import {
   countByOrgan,
   countPublished,
   type PublishedArticle,
+  publishedPathsBetween,
   publishedRows,
   publishedRowsAmong,
   publishedRowsById,
@@ -25,6 +26,16 @@ export function publishedList(
   wanted: PublishedWanted,
 ): Promise<PublishedArticle[]> {
   return publishedRows(ctx.db, organ, wanted)
+}
+
+/** Addresses of the live documents whose places in the lists are `from` or later and before `to`. */
+export function publishedAddresses(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  from: number,
+  to: number,
+): Promise<{ path: string; day: string }[]> {
+  return publishedPathsBetween(ctx.db, organ, from, to)
 }
 
 /** How many documents of an organ are live, in all or in some columns. */

@@ -48,7 +48,9 @@ const ContactSchema = z.object({
 
 /** Addresses that fixed pages of a site stand at. */
 const TAKEN = new Set(
-  'content files disclosure organisation ledger apply track mail reading assets console api'.split(' '),
+  'content files disclosure organisation ledger apply track mail reading assets console api sitemap open-data subscribe'.split(
+    ' ',
+  ),
 )
 
 /** A column of an organ's site. `group` puts it under one of the page's four sections or under a main column. */

@@ -19,6 +19,23 @@ function Value({ texts, ordered }: { texts: string[]; ordered: boolean }): React
 const Telephone = ({ number }: { number: string }) =>
   /^[\d\-+ ]{5,}$/.test(number) ? <a href={`tel:${number.replace(/ /g, '')}`}>{number}</a> : number
 
+/** The service as machines read it. */
+const serviceData = (organ: Organ, guide: NonNullable<GuideRow['live']>) => ({
+  '@type': 'GovernmentService',
+  name: guide.name,
+  serviceOperator: { '@type': 'GovernmentOrganization', name: organ.name },
+  areaServed: organ.shortName,
+  termsOfService: guide.conditions.join('\n'),
+  hoursAvailable: guide.hours,
+  availableChannel: {
+    '@type': 'ServiceChannel',
+    name: guide.window,
+    serviceLocation: { '@type': 'Place', name: guide.place },
+    servicePhone: { '@type': 'ContactPoint', telephone: guide.telephone },
+    processingTime: guide.limit,
+  },
+})
+
 /** A service guide: its elements in the official order, the sheet to print, the way back. */
 export function guidePage(organ: Organ, site: string, row: GuideRow): SourcedPage {
   const guide = row.live
@@ -61,7 +78,10 @@ export function guidePage(organ: Organ, site: string, row: GuideRow): SourcedPag
   return {
     path: guidePath(site, row.id),
     title: `${guide.name}（办事指南）`,
-    meta: { description: `${organ.name}${guide.window}：${guide.name}的条件、材料、地点、时间、流程和时限` },
+    meta: {
+      description: `${organ.name}${guide.window}：${guide.name}的条件、材料、地点、时间、流程和时限`,
+      data: serviceData(organ, guide),
+    },
     breadcrumbs: [
       { name: '便民服务窗口', href: kioskPath(site) },
       { name: guide.window, href: window },

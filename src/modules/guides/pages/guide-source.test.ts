@@ -59,7 +59,9 @@ describe('the pages of the service window', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
-    expect(text(guidePath(SITE, id))).not.toContain('<script')
+    expect(text(guidePath(SITE, id)).match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])
+    expect(text(guidePath(SITE, id))).toContain('"@type":"GovernmentService"')
+    expect(text('/yangqing/sitemap/pages.xml')).toContain(guidePath(SITE, id))
   })
 
   it('keep the sheet when the whole site is written anew', async () => {
@@ -91,6 +93,7 @@ describe('the pages of the service window', () => {
     expect(has(guidePath(SITE, id))).toBe(false)
     expect(text(guidePath(SITE, id).replace('.html', '.gone.html'))).toContain('事项并入县级办理')
     expect(has(sheetPath(SITE, id, '最低生活保障申请'))).toBe(false)
+    expect(text('/yangqing/sitemap/pages.xml')).not.toContain(guidePath(SITE, id))
     expect(text(windowPath(SITE, '民政窗口'))).not.toContain('最低生活保障申请')
   })
 

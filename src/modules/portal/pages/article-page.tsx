@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Column } from '#modules/organs/index.ts'
 import { sitePage } from '../shell/site-page.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
+import { articleData } from './article-data.ts'
 import { columnTrail } from './neighbours.ts'
 import { setText } from './set-text.ts'
 
@@ -46,6 +47,8 @@ export interface ArticleView {
   /** Cleaned HTML. */
   body: string
   attachments: { href: string; name: string; type: string; size: string }[]
+  /** Whole address of the first picture in the text. */
+  image: string | undefined
   /** Every edition that was public, newest first. */
   history: { edition: number; day: string; note: string; hash: string | null }[]
 }
@@ -178,8 +181,10 @@ export function articlePage(shell: SiteShell, view: ArticleView): string {
         author: view.publisher,
         keywords: view.keywords,
         description: view.summary,
+        image: view.image,
         validity: view.validity,
       },
+      data: articleData(shell, view),
     },
     breadcrumbs: [...columnTrail(shell, view.column), { name: '正文' }],
     body,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Breadcrumb, sitePage } from '../shell/site-page.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
+import { siteData } from '../shell/structured-data.ts'
 import { type ColumnBlock, ColumnBlocks, SectionHead } from './column-blocks.tsx'
 import { disclosureSections } from './disclosure-sections.ts'
 import { Doors } from './doors.tsx'
@@ -95,7 +96,7 @@ export function homePage(shell: SiteShell, view: HomeView): string {
     site: shell,
     title: shell.site.siteName,
     path: shell.site.path,
-    meta: { description },
+    meta: { description, data: siteData(shell) },
     body,
   })
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Column } from '#modules/organs/index.ts'
+import { feedLinks } from '../feeds/feed-links.ts'
 import { paths } from '../shell/paths.ts'
 import { sitePage } from '../shell/site-page.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
@@ -45,6 +46,20 @@ function Pages({ shell, view }: { shell: SiteShell; view: ListView }): ReactNode
   )
 }
 
+function Follow({ shell, column }: { shell: SiteShell; column: Column }): ReactNode {
+  return (
+    <p className="follow no-print">
+      订阅本栏目：
+      {feedLinks(shell, column.key).map(({ name, href }) => (
+        <a key={href} href={href}>
+          {name}
+        </a>
+      ))}
+      <a href={paths.openData(shell.site)}>怎样订阅</a>
+    </p>
+  )
+}
+
 /** A page of a column's list. */
 export function listPage(shell: SiteShell, view: ListView): string {
   const { column, number } = view
@@ -58,6 +73,7 @@ export function listPage(shell: SiteShell, view: ListView): string {
       </div>
       <NewsList items={view.items} />
       <Pages shell={shell} view={view} />
+      <Follow shell={shell} column={column} />
     </Beside>
   )
   const own = paths.column(shell.site, column.key)

@@ -4,6 +4,7 @@ import { paths } from '../shell/paths.ts'
 import { RecordTable } from '../shell/record-table.tsx'
 import { sitePage } from '../shell/site-page.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
+import { organData } from '../shell/structured-data.ts'
 import { type ColumnBlock, ColumnBlocks } from './column-blocks.tsx'
 import { weekdayName } from './doors.tsx'
 import { Facts } from './facts.tsx'
@@ -177,6 +178,7 @@ export function organisationPage(shell: SiteShell, view: { below: Organ[]; colum
         keywords: ['机构职能', '领导信息', '内设机构', '联系方式'],
         group: 'organisation',
       },
+      data: organData(shell),
     },
     breadcrumbs: [{ name: '组织机构' }],
     body,

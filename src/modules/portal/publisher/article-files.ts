@@ -52,6 +52,11 @@ function publicityOf({ publicity }: LivePage): string | null {
   return `${publicity.from} 至 ${publicity.to}${publicity.ended ? '（已结束）' : ''}`
 }
 
+function imageOf(shell: SiteShell, { live }: LivePage): string | undefined {
+  const picture = live.attachments.find(({ inText }) => inText)
+  return picture && `${shell.origin}${picture.path}`
+}
+
 function viewOf(shell: SiteShell, article: LivePage, place: number): ArticleView {
   const { live } = article
   return {
@@ -80,6 +85,7 @@ function viewOf(shell: SiteShell, article: LivePage, place: number): ArticleView
     attachments: live.attachments
       .filter((file) => !file.inText)
       .map(({ path, name, bytes }) => ({ href: path, name, type: fileType(name), size: fileSize(bytes) })),
+    image: imageOf(shell, article),
     history: historyOf(article),
   }
 }
@@ -170,7 +176,7 @@ export async function removeArticle(
 
 async function looked(press: Press, address: string, path: string) {
   const page = (await press.folder.read(address)) ?? ''
-  return { address, gone: !page.includes(`href="${path}"`) }
+  return { address, gone: !page.includes(path) }
 }
 
 /** Where the article stands in the lists as the public sees them now, told by its page on the disk. */

@@ -2,6 +2,7 @@ import { type PublishedArticle, publishedCount, publishedList } from '#modules/a
 import type { Column } from '#modules/organs/index.ts'
 import { listPage } from '../pages/list-page.tsx'
 import { paths } from '../shell/paths.ts'
+import { feedAddresses, writeColumnFeeds } from './feed-files.ts'
 import { boundsOf, linkedPages, PER_PAGE, pageOf, type Starts, withNewPages } from './list-numbering.ts'
 import { readStarts, writeStarts } from './list-starts.ts'
 import { listItem, type Press } from './press.ts'
@@ -83,7 +84,7 @@ function touchedPages(before: Starts, after: Starts, places: readonly number[] |
 }
 
 /**
- * Writes the list pages of a column that the articles at `places` stand on, and its first page. Pages that are
+ * Writes the list pages of a column that the articles at `places` stand on, its first page and its feeds. Pages that are
  * full and not touched are left alone, so the work does not grow with the column. Says which pages were written.
  */
 export async function writeColumnLists(
@@ -108,9 +109,10 @@ export async function writeColumnLists(
         : await articlesOn(press, column.key, starts, page)
     await writeListPage(press, column, page, starts.length, articles)
   }
-  const newest = { columns: [column.key], from: 0, limit: PER_PAGE, newest: true }
-  await writeFirstPage(press, column, starts.length, await publishedList(press.ctx, press.organ, newest))
+  await writeFirstPage(press, column, starts.length, (await press.newestIn(column.key)).slice(0, PER_PAGE))
+  await writeColumnFeeds(press, column)
   await writeStarts(press, column.key, starts)
   const { site } = press.shell
-  return [paths.column(site, column.key), ...touched.map((page) => paths.list(site, column.key, page))]
+  const lists = touched.map((page) => paths.list(site, column.key, page))
+  return [paths.column(site, column.key), ...lists, ...feedAddresses(press, column.key)]
 }

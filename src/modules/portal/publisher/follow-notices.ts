@@ -9,11 +9,13 @@ import {
   writeEvidence,
 } from './article-files.ts'
 import { writeColumnLists } from './column-lists.ts'
+import { feedAddresses } from './feed-files.ts'
 import { writeChildren, writeContent, writeGatheringPages, writeGuide, writeHome } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
 import { followSources } from './page-source.tsx'
 import { columnNamed, type Press } from './press.ts'
 import { rebuildSite } from './rebuild-site.ts'
+import { mapAddress, writeMaps } from './sitemap-files.ts'
 
 /** An article that moved: where the public sees it now, and where it belongs. */
 interface Moved {
@@ -56,13 +58,14 @@ async function writeLists(press: Press, places: Map<string, number[]>): Promise<
   return written
 }
 
-/** The pages on which an article that is gone could have stood. */
+/** The pages, feeds and maps on which an article that is gone could have stood. */
 function listsAround(press: Press, { before }: Moved, written: Map<string, string[]>): string[] {
   if (!before) return []
   const { site } = press.shell
   const group = columnNamed(press, before.column)?.group
   const gathering = [paths.home(site), paths.disclosure(site), ...(group ? [paths.column(site, group)] : [])]
-  return [...(written.get(before.column) ?? []), ...gathering]
+  const told = [...feedAddresses(press), mapAddress(press, before.place)]
+  return [...(written.get(before.column) ?? []), ...gathering, ...told]
 }
 
 /**
@@ -80,6 +83,10 @@ async function followArticles(press: Press, refs: string[]): Promise<void> {
       )
   const standings = moved.flatMap(({ before, after }) => [before, after])
   const written = await writeLists(press, placesByColumn(standings))
+  await writeMaps(
+    press,
+    standings.flatMap((standing) => (standing ? [standing.place] : [])),
+  )
   const columns = standings.flatMap((standing) => (standing ? [columnNamed(press, standing.column)] : []))
   await writeGatheringPages(press, new Set(columns.flatMap((column) => (column ? [column.group] : []))))
   for (const one of moved)

@@ -12,10 +12,12 @@ import { homePage } from '../pages/home-page.tsx'
 import { columnAddress } from '../pages/neighbours.ts'
 import type { ListItem } from '../pages/news-list.tsx'
 import { notFoundPage } from '../pages/not-found-page.tsx'
+import { openDataPage } from '../pages/open-data-page.tsx'
 import { organisationPage } from '../pages/organisation-page.tsx'
 import { reportsPage } from '../pages/reports-page.tsx'
 import { paths } from '../shell/paths.ts'
 import { columnsOf } from '../shell/site-shell.ts'
+import { writeSiteFeeds } from './feed-files.ts'
 import { homeBlocks } from './page-source.tsx'
 import { columnNamed, listItem, type Press } from './press.ts'
 
@@ -38,8 +40,8 @@ const blocksOf = (press: Press, columns: Column[]) =>
   Promise.all(columns.map((column) => blockOf(press, column)))
 
 async function newestOfAll(press: Press, limit: number): Promise<ListItem[]> {
-  const newest = await publishedList(press.ctx, press.organ, { from: 0, limit, newest: true })
-  return newest.map((article) => listItem(article, columnNamed(press, article.column)?.name))
+  const newest = await press.newest()
+  return newest.slice(0, limit).map((article) => listItem(article, columnNamed(press, article.column)?.name))
 }
 
 async function reportsOf(press: Press): Promise<ListItem[]> {
@@ -143,6 +145,7 @@ export async function writeGatheringPages(press: Press, groups: ReadonlySet<stri
   if (groups.has('organisation')) await writeOrganisation(press)
   await writeDisclosure(press)
   await writeHome(press)
+  await writeSiteFeeds(press)
 }
 
 /** Writes every page that is not an article or a list. */
@@ -151,6 +154,7 @@ export async function writeFrontPages(press: Press): Promise<void> {
   await press.folder.writePage(paths.notFound(shell.site), notFoundPage(shell))
   await writeGuide(press)
   await writeContent(press)
+  await press.folder.writePage(paths.openData(shell.site), openDataPage(shell))
   await writeGatheringPages(press, new Set(shell.navigation.map((entry) => entry.key)))
 }
 

@@ -5,6 +5,7 @@ import type { ColumnBlock } from '../pages/column-blocks.tsx'
 import type { PageMeta } from '../shell/page-meta.ts'
 import { type Breadcrumb, sitePage } from '../shell/site-page.tsx'
 import type { Press } from './press.ts'
+import { mapPages } from './sitemap-files.ts'
 
 /** A page another module brings; the publisher frames it and writes it. */
 export interface SourcedPage {
@@ -48,6 +49,8 @@ const isPage = (path: string) => path.endsWith('.html') || path.endsWith('/')
 async function write(press: Press, { write: pages, files = [], gone = [] }: Sourced): Promise<void> {
   for (const file of files) await press.folder.placeFile(file.path, press.ctx.files.pathOf(file.hash))
   for (const page of pages) await press.folder.writePage(page.path, sitePage({ site: press.shell, ...page }))
+  const drop = gone.map(({ path }) => path)
+  await mapPages(press, { add: pages.map(({ path }) => path), drop })
   for (const { path, title, reason } of gone) {
     if (!isPage(path)) {
       await press.folder.removeFile(path)
@@ -90,15 +93,17 @@ export async function followSources(press: Press, refs: string[]): Promise<boole
   return home
 }
 
-/** Writes all pages and files of all sources, and returns the folders its files stand in. */
-export async function writeSources(press: Press): Promise<Set<string>> {
+/** Writes all pages and files of all sources, and returns the pages and the folders the files stand in. */
+export async function writeSources(press: Press): Promise<{ folders: Set<string>; pages: string[] }> {
   const folders = new Set<string>()
+  const pages: string[] = []
   for (const source of press.sources) {
     const sourced = await source.pages(press.ctx, press.shell.organ, undefined)
     await write(press, sourced)
+    pages.push(...sourced.write.map(({ path }) => path))
     for (const { path } of sourced.files ?? []) folders.add(path.slice(0, path.lastIndexOf('/') + 1))
   }
-  return folders
+  return { folders, pages }
 }
 
 /** What the sources show on the home page. */

@@ -1,8 +1,10 @@
 import type { Context } from '#kernel/context.ts'
 import { type PublishedArticle, publishedList } from '#modules/articles/index.ts'
 import type { Column, Directory } from '#modules/organs/index.ts'
+import { FEED_LENGTH } from '../feeds/feed.ts'
 import type { ListItem } from '../pages/news-list.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
+import { PER_PAGE } from './list-numbering.ts'
 import type { PageSource } from './page-source.tsx'
 import type { SiteFolder } from './site-folder.ts'
 
@@ -17,26 +19,26 @@ export interface Press {
   sources: PageSource[]
   /** The newest of a column, asked for once a round. */
   newestIn(column: string): Promise<PublishedArticle[]>
+  /** The newest of all columns, asked for once a round. */
+  newest(): Promise<PublishedArticle[]>
 }
 
-const KEPT_READY = 10
+const KEPT_READY = Math.max(FEED_LENGTH, PER_PAGE)
+const ALL = ''
 
 /** Sets up a round of work on one site. */
-export function pressFor(parts: Omit<Press, 'newestIn' | 'organ'>): Press {
+export function pressFor(parts: Omit<Press, 'newestIn' | 'newest' | 'organ'>): Press {
   const organ = parts.shell.organ.id
   const newest = new Map<string, Promise<PublishedArticle[]>>()
-  return {
-    ...parts,
-    organ,
-    newestIn(column) {
-      const known = newest.get(column)
-      if (known) return known
-      const wanted = { columns: [column], from: 0, limit: KEPT_READY, newest: true }
-      const asked = publishedList(parts.ctx, organ, wanted)
-      newest.set(column, asked)
-      return asked
-    },
+  const newestIn = (column: string) => {
+    const known = newest.get(column)
+    if (known) return known
+    const wanted = { from: 0, limit: KEPT_READY, newest: true }
+    const asked = publishedList(parts.ctx, organ, column === ALL ? wanted : { ...wanted, columns: [column] })
+    newest.set(column, asked)
+    return asked
   }
+  return { ...parts, organ, newestIn, newest: () => newestIn(ALL) }
 }
 
 /** An article as a line of a list. */

@@ -41,6 +41,9 @@ const pagesOf = async (id: string) => {
   const path = await pathOf(id)
   return [path, path.replace('/content/', '/evidence/')]
 }
+/** Which of the public files of some kinds say these words. */
+const saying = (words: string, kinds: RegExp) =>
+  [...snapshot(siteFolder).keys()].filter((file) => kinds.test(file) && text(file).includes(words))
 const withdraw = (id: string) =>
   withdrawArticle(room.publisher, {
     organ: 'yangqing',
@@ -66,7 +69,14 @@ async function change(id: string, draft: Parameters<typeof aDraft>[0]): Promise<
   await room.publish(id)
 }
 
-const LISTING_PAGES = ['yangqing/disclosure/index.html', 'yangqing/index.html']
+const feedsIn = (folder: string) => ['atom', 'json', 'rss'].map((form) => `yangqing/${folder}feed.${form}`)
+const LISTING_PAGES = [
+  'yangqing/disclosure/index.html',
+  'yangqing/index.html',
+  ...feedsIn(''),
+  ...feedsIn('news/'),
+]
+const MAP = 'yangqing/sitemap/1.xml'
 
 describe('publishing an article', () => {
   it('writes its page, its list pages, and the pages that gather the newest; nothing else', async () => {
@@ -76,10 +86,10 @@ describe('publishing an article', () => {
     const id = await room.published({ title: '春耕农技下田' })
     await publisher.publishPending()
     const touched = changedFiles(before, snapshot(siteFolder))
-    expect(touched).toEqual(
-      [...(await pagesOf(id)), 'yangqing/news/1.html', 'yangqing/news/index.html', ...LISTING_PAGES].sort(),
-    )
-    for (const file of touched) expect(text(file)).toContain('春耕农技下田')
+    const lists = ['yangqing/news/1.html', 'yangqing/news/index.html', ...LISTING_PAGES]
+    expect(touched).toEqual([...(await pagesOf(id)), ...lists, MAP].sort())
+    expect(text(MAP)).toContain(`/${await pathOf(id)}</loc>`)
+    for (const file of touched.filter((each) => each !== MAP)) expect(text(file)).toContain('春耕农技下田')
     expect(text(await pathOf(other))).not.toContain('春耕农技下田')
     expect(await waiting(office.ctx, 'site')).toBe(0)
   })
@@ -93,9 +103,11 @@ describe('publishing an article', () => {
     const before = snapshot(siteFolder)
     const id = await room.published({ title: '第23篇' })
     await publisher.publishPending()
-    expect(changedFiles(before, snapshot(siteFolder))).toEqual(
-      [...(await pagesOf(id)), 'yangqing/news/2.html', 'yangqing/news/index.html', ...LISTING_PAGES].sort(),
-    )
+    const lists = ['yangqing/news/2.html', 'yangqing/news/index.html', ...LISTING_PAGES]
+    expect(changedFiles(before, snapshot(siteFolder))).toEqual([...(await pagesOf(id)), ...lists, MAP].sort())
+    const feed = JSON.parse(text('yangqing/news/feed.json'))
+    expect(feed.items).toHaveLength(20)
+    expect(feed.items[0].title).toBe('第23篇')
   })
 
   it('keeps the page as it went out, with its hash in the article’s stream', async () => {
@@ -140,6 +152,8 @@ describe('changing an article', () => {
     await change(id, { title: '换栏目的信息', column: 'notices' })
     await publisher.publishPending()
     expect(text('yangqing/notices/1.html')).toContain('换栏目的信息')
+    expect(text('yangqing/notices/feed.atom')).toContain('换栏目的信息')
+    expect(text('yangqing/news/feed.atom')).not.toContain('换栏目的信息')
     expect(text('yangqing/news/1.html')).not.toContain('换栏目的信息')
     expect(text('yangqing/news/index.html')).not.toContain('换栏目的信息')
   })
@@ -154,10 +168,12 @@ describe('withdrawing an article', () => {
     await publisher.publishPending()
     expect(has(path)).toBe(false)
     expect(text(path.replace('.html', '.gone.html'))).toContain('数据有误，更正后重新公布')
-    for (const file of snapshot(siteFolder).keys()) {
-      expect(file).not.toContain('补贴名册')
-      if (file.endsWith('.html')) expect(text(file)).not.toContain('要撤下的公示')
-    }
+    expect([...snapshot(siteFolder).keys()].filter((file) => file.includes('补贴名册'))).toEqual([])
+    expect(saying('要撤下的公示', /\.(html|atom|rss|json|xml)$/)).toEqual([])
+    expect(saying(path, /\.(atom|rss|json|xml)$/)).toEqual([])
+    const lists = ((await room.read(id)).removal?.lists ?? []).map(({ address, gone }) => [address, gone])
+    for (const file of [...feedsIn(''), ...feedsIn('news/'), MAP])
+      expect(lists).toContainEqual([`/${file}`, true])
   })
 
   it('moves no other article to another page', async () => {
@@ -237,7 +253,17 @@ describe('other pages', () => {
       'disclosure/content.html',
       'disclosure/reports.html',
     ]
-    for (const page of [...pages, ...singles]) expect(has(`yangqing/${page}`), page).toBe(true)
+    const forPrograms = [
+      'feed.atom',
+      'news/feed.rss',
+      'sitemap.xml',
+      'sitemap/pages.xml',
+      'open-data/index.html',
+    ]
+    for (const page of [...pages, ...singles, ...forPrograms])
+      expect(has(`yangqing/${page}`), page).toBe(true)
+    expect(text('robots.txt')).toContain('/yangqing/sitemap.xml')
+    expect(text('yangqing/sitemap/pages.xml')).toContain('/yangqing/disclosure/guide.html</loc>')
   })
 
   it('publish the checkpoints so that the ledger can be held against them', async () => {

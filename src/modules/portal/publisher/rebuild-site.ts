@@ -5,6 +5,7 @@ import { writeFrontPages } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
 import { writeSources } from './page-source.tsx'
 import type { Press } from './press.ts'
+import { writeSitemap } from './sitemap-files.ts'
 
 const BATCH = 100
 
@@ -39,10 +40,11 @@ async function writeArticles(press: Press, progress: Progress): Promise<Written>
 export async function rebuildSite(press: Press, progress: Progress = () => {}): Promise<void> {
   const written = await writeArticles(press, progress)
   for (const column of press.shell.site.columns) await writeColumnLists(press, column, 'all')
-  const sourced = await writeSources(press)
+  const { folders, pages } = await writeSources(press)
   await writeFrontPages(press)
+  await writeSitemap(press, pages)
   await writeLedger(press)
   const { path } = press.shell.site
   await press.folder.removePagesExcept(`${path}content/`, written.pages)
-  await press.folder.removeFoldersExcept(`${path}files/`, new Set([...written.folders, ...sourced]))
+  await press.folder.removeFoldersExcept(`${path}files/`, new Set([...written.folders, ...folders]))
 }

@@ -1,9 +1,13 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
+import { FEED_FORMS } from '../feeds/feed.ts'
 import { fileFor } from '../publisher/disk-name.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.rss': 'application/rss+xml; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -15,6 +19,7 @@ const TYPES: Record<string, string> = {
 
 /** The type a file of the site is served as. */
 export function typeOf(file: string): string {
+  if (basename(file) === 'feed.json') return FEED_FORMS.json.type
   return TYPES[extname(file)] ?? 'application/octet-stream'
 }
 
@@ -43,11 +48,11 @@ export function siteFile(address: string): string | undefined {
   return INTERNAL.test(file) ? undefined : file
 }
 
-const COMPRESSED = new Set(['.html', '.css', '.json'])
+const COMPRESSED = new Set(['.html', '.css', '.json', '.xml', '.atom', '.rss'])
 
 /** Whether a file is a page of ours, held in memory; everything else is streamed from the disk to be saved. */
 export function isPage(file: string): boolean {
-  return COMPRESSED.has(extname(file)) && !/(?:^|\/)files\//.test(file)
+  return (COMPRESSED.has(extname(file)) || file === 'robots.txt') && !/(?:^|\/)files\//.test(file)
 }
 
 /** Where a missing address looks for its explanation: the nearest site's page first. */

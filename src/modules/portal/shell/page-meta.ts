@@ -1,10 +1,12 @@
 import type { Column } from '#modules/organs/index.ts'
 import type { SiteShell } from './site-shell.ts'
+import type { StructuredData } from './structured-data.ts'
 
 /** What a page tells machines about itself, beyond its site. */
 export interface PageMeta {
   description?: string
-  column?: Pick<Column, 'name' | 'description' | 'keywords' | 'group'>
+  /** With its key where it is a column of the site, so that the page leads to its feeds. */
+  column?: Pick<Column, 'name' | 'description' | 'keywords' | 'group'> & { key?: string }
   article?: {
     title: string
     /** 'YYYY-MM-DD HH:MM' */
@@ -13,9 +15,13 @@ export interface PageMeta {
     author: string
     keywords: string[]
     description: string
+    /** Whole address of its first picture. */
+    image?: string | undefined
     /** Whether it still holds; left out where that is not a question. */
     validity?: string
   }
+  /** What the page is about, in the words of schema.org. */
+  data?: StructuredData
 }
 
 /** One `<meta>` of the head. */
@@ -50,6 +56,7 @@ function articleTags(article: NonNullable<PageMeta['article']>): MetaTag[] {
     { name: 'Keywords', content: list(article.keywords) },
     { name: 'Author', content: article.author },
     { name: 'Description', content: article.description },
+    ...(article.image === undefined ? [] : [{ name: 'Image', content: article.image }]),
     ...(article.validity === undefined ? [] : [{ name: 'Validity', content: article.validity }]),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Site } from '#modules/organs/index.ts'
+import type { FeedForm } from '../feeds/feed.ts'
 
 type Place = Pick<Site, 'path'>
 
@@ -31,4 +32,11 @@ export const paths = {
   mailboxTrack: (site: Place) => `${site.path}mail/track`,
   /** Who answers the telephone today. */
   duty: (site: Place) => `${site.path}duty`,
+  /** What is new in a column, or on the whole site, for programs. */
+  feed: (site: Place, form: FeedForm, column?: string) =>
+    `${site.path}${column === undefined ? '' : `${column}/`}feed.${form}`,
+  /** How to follow the site and take its data along. */
+  openData: (site: Place) => `${site.path}open-data/`,
+  sitemap: (site: Place) => `${site.path}sitemap.xml`,
+  sitemapPart: (site: Place, part: string) => `${site.path}sitemap/${part}.xml`,
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { DEFAULT_COLOUR } from '#modules/organs/index.ts'
+import { headFeeds } from '../feeds/feed-links.ts'
 import { ReadingTools } from '../reading/reading-tools.tsx'
 import { metaTags, type PageMeta } from './page-meta.ts'
 import { paths } from './paths.ts'
 import { SiteFoot } from './site-foot.tsx'
 import { placeName, type SiteShell } from './site-shell.ts'
+import { dataText } from './structured-data.ts'
 
 /** A step on the way from the home page; the last one is the page itself and has no address. */
 export interface Breadcrumb {
@@ -118,6 +120,10 @@ function Head({ page }: { page: SitePage }): ReactNode {
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={shell.stylesheet} />
       {shell.theme && <link rel="stylesheet" href={shell.theme} />}
+      {headFeeds(shell, meta?.column).map(({ type, href, title: name }) => (
+        <link key={href} rel="alternate" type={type} title={name} href={href} />
+      ))}
+      {meta?.data && <script type="application/ld+json">{dataText(meta.data)}</script>}
     </head>
   )
 }

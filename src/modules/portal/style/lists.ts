@@ -13,6 +13,8 @@ export const listsCss = `
 .pages a:hover { background: var(--main-tint) }
 .pages [aria-current] { background: var(--main); border-color: var(--main); color: var(--on); font-weight: 600 }
 .pages + p { margin-top: .7rem; font-size: .9rem; color: var(--quiet) }
+.follow { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; margin-top: 1.8rem; font-size: .9rem; color: var(--quiet) }
+.follow a { display: inline-flex; align-items: center; min-height: 48px }
 .beside { display: grid; gap: 2.5rem; grid-template-columns: minmax(0, 1fr) }
 .aside ul { display: grid; border-top: 1px solid var(--line); margin-top: .4rem }
 .aside a { display: flex; align-items: center; min-height: 48px; padding: .35rem .8rem; border-bottom: 1px solid var(--line); text-decoration: none }
