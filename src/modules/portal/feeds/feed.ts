@@ -41,5 +41,10 @@ const NEVER = '1970-01-01T00:00:00.000Z'
 
 /** The instant of the latest change a feed tells of. */
 export function updatedAt({ entries }: Pick<Feed, 'entries'>): string {
-  return entries.map(({ updated }) => updated).sort().at(-1) ?? NEVER
+  return (
+    entries
+      .map(({ updated }) => updated)
+      .sort()
+      .at(-1) ?? NEVER
+  )
 }
