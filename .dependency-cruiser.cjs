@@ -5,7 +5,7 @@ const MAY_CALL = {
   'working-calendar': ['organs'],
   'disclosure-guide': ['organs'],
   catalogue: ['organs'],
-  proofreading: ['organs'],
+  proofreading: ['organs', 'personal-data'],
   articles: ['organs', 'catalogue', 'proofreading', 'personal-data'],
   portal: ['organs', 'articles', 'catalogue', 'disclosure-guide'],
   applications: ['organs', 'portal'],

@@ -1,5 +1,6 @@
 import type { FileInHand, Reader } from './readers/file-in-hand.ts'
 import { readImage } from './readers/image.ts'
+import { isLockedPackage, LOCKED } from './readers/locked.ts'
 import type { Looker } from './readers/looker.ts'
 import { readOfd } from './readers/ofd.ts'
 import { readOffice } from './readers/office.ts'
@@ -27,8 +28,8 @@ const natureOf = (bytes: Buffer): Nature => {
 }
 
 // Large libraries are loaded when the first such file comes.
-const readDoc: Reader = async (file) => (await import('./readers/old-office.ts')).readDoc(file)
-const readXls: Reader = async (file) => (await import('./readers/old-office.ts')).readXls(file)
+const readDoc: Reader = async (file) => (await import('./readers/old-word.ts')).readDoc(file)
+const readXls: Reader = async (file) => (await import('./readers/old-excel.ts')).readXls(file)
 const readPdf: Reader = async (file) => (await import('./readers/pdf.ts')).readPdf(file)
 
 /** Who reads which extension, and what its first bytes must be. */
@@ -40,6 +41,8 @@ const FORMATS: Record<string, { nature: Nature; read: Reader }> = {
   xlsm: { nature: 'zip', read: readOffice },
   doc: { nature: 'old-office', read: readDoc },
   xls: { nature: 'old-office', read: readXls },
+  wps: { nature: 'old-office', read: readDoc },
+  et: { nature: 'old-office', read: readXls },
   pdf: { nature: 'pdf', read: readPdf },
   ofd: { nature: 'zip', read: readOfd },
   zip: { nature: 'zip', read: readZip },
@@ -76,6 +79,7 @@ const DAMAGED = '文件读不出来，可能已损坏。请用原来的软件打
 function readerFor({ name, bytes, inside, looker }: FileInHand): Reader {
   const format = FORMATS[extensionOf(name)]
   const nature = natureOf(bytes)
+  if (nature === 'old-office' && isLockedPackage(bytes)) throw new Unreadable(LOCKED)
   if (format?.nature === nature) return format.read
   looker.unreadable(inside, format ? MISLABELLED : UNKNOWN)
   return (

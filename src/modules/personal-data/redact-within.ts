@@ -32,15 +32,15 @@ export async function redactWithin({ name, bytes }: NamedBytes, passages: Passag
 }
 
 /** The texts of a file, each with its place, for whoever must say what is to be held back. */
-export async function stretchesOf({ name, bytes }: NamedBytes): Promise<Stretch[]> {
+export async function stretchesOf({ name, bytes }: NamedBytes, most = MOST_STRETCHES): Promise<Stretch[]> {
   if (isPdf(bytes)) {
     const { pages } = await pagesOf(bytes)
     const lines = pages.flatMap((page, at) =>
       page.split('\n').map((text) => ({ place: `第${at + 1}页`, text })),
     )
-    return lines.filter(({ text }) => text.trim() !== '').slice(0, MOST_STRETCHES)
+    return lines.filter(({ text }) => text.trim() !== '').slice(0, most)
   }
-  const { looker, stretches } = listingLooker(MOST_STRETCHES)
+  const { looker, stretches } = listingLooker(most)
   await readFile(name, bytes, looker)
   return stretches()
 }

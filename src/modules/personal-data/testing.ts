@@ -45,13 +45,24 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
     at += local.length
   }
   const directory = Buffer.concat(centrals)
+  return Buffer.concat([...locals, directory, endOf(entries.length, directory.length, at)])
+}
+
+/** A zip whose directory names one file so many times over. */
+export function sharedZip(entry: RawEntry, times: number): Buffer {
+  const { local, central } = headers(entry, 0)
+  const directory = Buffer.concat(Array.from({ length: times }, () => central))
+  return Buffer.concat([local, directory, endOf(times, directory.length, local.length)])
+}
+
+function endOf(entries: number, length: number, at: number): Buffer {
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt16LE(entries, 8)
+  end.writeUInt16LE(entries, 10)
+  end.writeUInt32LE(length, 12)
   end.writeUInt32LE(at, 16)
-  return Buffer.concat([...locals, directory, end])
+  return end
 }
 
 /** A zip of texts by name. */

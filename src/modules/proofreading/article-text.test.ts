@@ -53,16 +53,16 @@ describe('proofreading an article', () => {
 
   it('takes no line cut by the edge of a finished page for a broken pair or run of numbers', () => {
     const text = '二、情况（第一\n段）\n（五）其他布署'
-    const rulesIn = (name: string) => read({ attachments: [{ name, text }] }).map(({ rule }) => rule)
-    expect(rulesIn('通知.docx')).toEqual(expect.arrayContaining(['paired-marks', 'numbering']))
-    const inPage = read({ attachments: [{ name: '通知.PDF', text }] }).filter(
-      ({ part }) => part === '通知.PDF',
-    )
-    expect(inPage.map((one) => one.text)).toEqual(['布署'])
+    const inFile = (brokenByLayout: boolean) =>
+      read({ attachments: [{ name: '通知', text, brokenByLayout }] }).filter(({ part }) => part === '通知')
+    const rules = inFile(false).map(({ rule }) => rule)
+    expect(rules).toEqual(expect.arrayContaining(['paired-marks', 'numbering']))
+    expect(inFile(true).map((one) => one.text)).toEqual(['布署'])
   })
 
   it('knows which files it can read', () => {
-    expect(canBeProofread('名单.XLSX')).toBe(true)
+    for (const name of ['名单.XLSX', '通知.doc', '通知.pdf', '说明.md'])
+      expect(canBeProofread(name)).toBe(true)
     expect(canBeProofread('照片.jpg')).toBe(false)
     expect(proofread('没有问题', aKnowledge())).toEqual([])
   })

@@ -1,14 +1,14 @@
 import { sha256 } from '#kernel/canonical.ts'
 import type { Finding } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
-import { proofread } from './proofread.ts'
+import { proofread, type TextForm } from './proofread.ts'
 import { htmlSource } from './read/html-source.ts'
 
 /** An article as it is proofread: its title, its body in HTML, the texts of its files. */
 export interface ArticleText {
   title: string
   body: string
-  attachments: readonly { name: string; text: string }[]
+  attachments: readonly ({ name: string; text: string } & TextForm)[]
 }
 
 /** A finding in an article: in which part, in which paragraph, and under which key it is answered. */
@@ -21,29 +21,15 @@ export interface ArticleFinding extends Finding {
   paragraph: string
 }
 
-// A finished page keeps no paragraphs: its lines are cut where the paper or a table cell ends, so a pair of marks or
-// a run of numbers that looks broken there may be whole. The other slips are read as anywhere.
-const FINISHED_PAGE = /\.(?:pdf|ofd)$/i
-const NEEDS_PARAGRAPHS = new Set(['paired-marks', 'numbering'])
-
-function findingsInFile(
-  name: string,
-  text: string,
-  knowledge: Knowledge,
-  seen: Map<string, number>,
-): ArticleFinding[] {
-  const findings = findingsIn(name, text, knowledge, seen)
-  return FINISHED_PAGE.test(name) ? findings.filter(({ rule }) => !NEEDS_PARAGRAPHS.has(rule)) : findings
-}
-
 function findingsIn(
   part: string,
   text: string,
   knowledge: Knowledge,
   seen: Map<string, number>,
+  form?: TextForm,
 ): ArticleFinding[] {
   const lines = text.split('\n')
-  return proofread(text, knowledge).map((finding) => {
+  return proofread(text, knowledge, form).map((finding) => {
     const paragraph = lines[finding.line - 1] ?? ''
     const mark = JSON.stringify([
       part,
@@ -65,6 +51,8 @@ export function proofreadArticle(article: ArticleText, knowledge: Knowledge): Ar
   return [
     ...findingsIn('标题', article.title, knowledge, seen),
     ...findingsIn('正文', htmlSource(article.body).text, knowledge, seen),
-    ...article.attachments.flatMap(({ name, text }) => findingsInFile(name, text, knowledge, seen)),
+    ...article.attachments.flatMap(({ name, text, ...form }) =>
+      findingsIn(name, text, knowledge, seen, form),
+    ),
   ]
 }

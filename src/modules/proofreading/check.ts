@@ -11,5 +11,7 @@ export interface Check {
   severity: Severity
   /** Marks inside a protected name are kept: the check knows the names itself. */
   seesNames?: true
+  /** Has nothing to say where lines end with the paper: a pair or a run that looks broken there may be whole. */
+  needsParagraphs?: true
   look(passage: Passage, knowledge: Knowledge): Mark[]
 }

@@ -32,15 +32,28 @@ function kept(check: Check, text: string, marks: Mark[], names: readonly Span[])
   return check.seesNames ? marks : marks.filter((mark) => !wouldChangeName(text, mark, names))
 }
 
+/** How a text came to be in lines. */
+export interface TextForm {
+  /** Lines end where the paper ends, not where a paragraph does. */
+  brokenByLayout?: boolean
+}
+
+const WHOLE_PARAGRAPHS: TextForm = {}
+
 /**
  * Reads a text against what is known and says what somebody should look at, in the order of the text.
  * It changes nothing; a name of the roster, a place name or an allowed phrase is never marked as a slip.
  */
-export function proofread(text: string, knowledge: Knowledge): Finding[] {
+export function proofread(
+  text: string,
+  knowledge: Knowledge,
+  { brokenByLayout = false }: TextForm = WHOLE_PARAGRAPHS,
+): Finding[] {
   const passage = openPassage(text)
   const names = knowledge.lexicon.protectedIn(text)
   const allowed = knowledge.lexicon.allowedIn(text)
-  const marked = CHECKS.flatMap((check) =>
+  const checks = brokenByLayout ? CHECKS.filter((check) => !check.needsParagraphs) : CHECKS
+  const marked = checks.flatMap((check) =>
     kept(check, text, check.look(passage, knowledge), names)
       .filter((mark) => touching(allowed, mark).length === 0)
       .map((mark) => ({ check, mark })),

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Context } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { canReadWords, wordsOf } from '#modules/personal-data/index.ts'
 import {
   type ArticleFinding,
   type ArticleText,
@@ -25,24 +24,28 @@ interface EditionProof {
 const MOST_FILES = 200
 const MOST_PROOFS = 300
 
+type FileText = Omit<ArticleText['attachments'][number], 'name'>
+
 // What bytes hold does not change: each file is read once as long as the program runs.
-const texts = new LRUCache<string, { text: string | null }>({ max: MOST_FILES })
+const texts = new LRUCache<string, { text: FileText | null }>({ max: MOST_FILES })
 // The same content against the same knowledge reads the same; desk, gates and signatures all ask.
 const proofs = new WeakMap<Knowledge['lexicon'], LRUCache<string, EditionProof>>()
 
-async function readText(ctx: Context, { hash, name }: Attachment): Promise<string | null> {
-  const bytes = async () => new Uint8Array(await ctx.files.get(hash))
-  if (canReadWords(name)) return wordsOf({ name, bytes: await bytes() })
+async function readText(ctx: Context, { hash, name }: Attachment): Promise<FileText | null> {
   if (!canBeProofread(name)) return null
   try {
-    return (await readFileForProof(name, await bytes())).text
+    const { text, brokenByLayout = false } = await readFileForProof(
+      name,
+      new Uint8Array(await ctx.files.get(hash)),
+    )
+    return { text, brokenByLayout }
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
   }
 }
 
-async function textOf(ctx: Context, file: Attachment): Promise<string | null> {
+async function textOf(ctx: Context, file: Attachment): Promise<FileText | null> {
   const key = `${file.hash}\n${file.name}`
   const known = texts.get(key)
   if (known) return known.text
@@ -58,7 +61,7 @@ async function articleText(ctx: Context, { title, bodyHash, attachments }: Conte
   const article: ArticleText = {
     title,
     body: (await ctx.files.get(bodyHash)).toString(),
-    attachments: read.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }])),
+    attachments: read.flatMap(({ name, text }) => (text === null ? [] : [{ name, ...text }])),
   }
   return { article, unread: read.flatMap(({ name, text }) => (text === null ? [name] : [])) }
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { coverIn, lookThrough } from '../look-through.ts'
 import { redactWithin, stretchesOf } from '../redact-within.ts'
-import { seenText } from '../seen-text.ts'
 import { Unreadable } from '../unreadable.ts'
 import type { Answer, Job } from './job.ts'
 
@@ -14,9 +13,8 @@ async function bytesOf({ bytes, path }: Job): Promise<Buffer> {
 
 async function answered(job: Job): Promise<Answer> {
   const file = { name: job.name, bytes: await bytesOf(job) }
-  if (job.task === 'text') return { text: await seenText(file.name, file.bytes) }
   const own = new Set(job.own)
-  if (job.task === 'texts') return { texts: await stretchesOf(file) }
+  if (job.task === 'texts') return { texts: await stretchesOf(file, job.most) }
   if (job.task === 'redact') return { redacted: await redactWithin(file, job.passages ?? []) }
   if (job.task === 'scan') return { scan: await lookThrough(file, own) }
   if (job.task === 'words') return { words: await (await import('../readers/words.ts')).wordsIn(file) }

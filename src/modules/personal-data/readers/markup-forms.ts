@@ -16,6 +16,13 @@ export const OFFICE_FORM: MarkupForm = {
   marks: set('del delText moveFrom txbxContent vanish'),
 }
 
+/** Word as somebody reads it: without what was deleted, codes of fields, and what older programs show instead. */
+export const WORD_AS_READ: MarkupForm = {
+  ...OFFICE_FORM,
+  attributes: new Set(),
+  skip: set('del moveFrom instrText Fallback'),
+}
+
 /** The text of an article and web pages. */
 export const PAGE_FORM: MarkupForm = {
   inline: set('a b strong i em u s span font sub sup br img hr meta link input col wbr small big mark code'),

@@ -13,6 +13,8 @@ export interface MarkupForm {
   attributes: ReadonlySet<string>
   /** Elements worth naming in a place. */
   marks: ReadonlySet<string>
+  /** Elements whose text is passed over. */
+  skip?: ReadonlySet<string>
 }
 
 interface Piece {
@@ -58,6 +60,7 @@ class Gathering {
   readonly #rows: Block[][][] = []
   #block: Block = { text: '', pieces: [], marks: [] }
   #marks: string[] = []
+  #skipping = 0
 
   constructor(form: MarkupForm, visitor: MarkupVisitor) {
     this.#form = form
@@ -66,7 +69,7 @@ class Gathering {
 
   piece(raw: string, start: number, end: number): void {
     const text = decoded(raw)
-    if (text === '') return
+    if (text === '' || this.#skipping > 0) return
     this.#block.pieces.push({ at: this.#block.text.length, length: text.length, start, end })
     this.#block.text += text
     for (const mark of this.#marks) if (!this.#block.marks.includes(mark)) this.#block.marks.push(mark)
@@ -83,6 +86,7 @@ class Gathering {
   }
 
   open(name: string): void {
+    if (this.#form.skip?.has(name)) this.#skipping += 1
     if (this.#form.marks.has(name)) this.#marks.push(name)
     if (name === this.#form.row) this.#rows.push([])
     if (this.#form.cell.has(name)) this.#rows.at(-1)?.push([])
@@ -92,6 +96,7 @@ class Gathering {
   }
 
   close(name: string): void {
+    if (this.#form.skip?.has(name)) this.#skipping -= 1
     if (!this.#form.inline.has(name)) this.#endBlock(name)
     if (name === this.#form.row) this.#endRow()
     if (this.#marks.at(-1) === name) this.#marks.pop()

@@ -1,5 +1,6 @@
 import { Unreadable } from '../unreadable.ts'
 import type { FileInHand } from './file-in-hand.ts'
+import { HAS_MACROS } from './locked.ts'
 import { OFFICE_FORM } from './markup-forms.ts'
 import { readMarkup } from './markup-part.ts'
 import { readRawNumbers } from './raw-numbers.ts'
@@ -95,8 +96,7 @@ function withoutReckoningOrder(files: Map<string, Buffer>): void {
 }
 
 async function readOther(path: string, bytes: Buffer, file: FileInHand): Promise<Buffer | undefined> {
-  if (MACROS.test(path))
-    file.looker.unreadable(`${file.inside}${path}`, '文件里有宏，不能公开。请另存为不带宏的 .docx 或 .xlsx。')
+  if (MACROS.test(path)) file.looker.unreadable(`${file.inside}${path}`, HAS_MACROS)
   if (bytes.length === 0) return undefined
   if (XML.test(path)) return readPart(path, bytes, file)
   if (PICTURE.test(path)) return file.read(path, bytes, `${file.inside}图片“${path}” `)

@@ -111,17 +111,3 @@ export async function readPdf(file: FileInHand): Promise<undefined> {
     await pdf.destroy()
   }
 }
-
-/** The lines of all pages, as they stand on the paper. */
-export async function linesOfPdf(bytes: Buffer): Promise<string[]> {
-  const pdf = await open(bytes)
-  try {
-    if (pdf.numPages > MOST_PAGES) throw new Unreadable(`超过 ${MOST_PAGES} 页，请拆成几个文件。`)
-    const lines: string[] = []
-    for (let number = 1; number <= pdf.numPages; number++)
-      lines.push(...(await linesOf(await pdf.getPage(number))))
-    return lines
-  } finally {
-    await pdf.destroy()
-  }
-}
