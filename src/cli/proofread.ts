@@ -27,7 +27,9 @@ function tell(path: string, findings: readonly Finding[]): void {
 export function proofreadCommand(program: Command): void {
   program
     .command('proofread')
-    .description('校对一个文件（文本、网页、Word、Excel、PDF、OFD）：错词、文号、日期、数字、标点等；有发现退出码为 1')
+    .description(
+      '校对一个文件（文本、网页、Word、Excel、PDF、OFD）：错词、文号、日期、数字、标点等；有发现退出码为 1',
+    )
     .argument('<file>', '文件')
     .option('--organ <id>', '同时用这个单位的词库和领导名册')
     .option('--json', '输出 JSON')

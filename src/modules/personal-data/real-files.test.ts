@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { wordsOf } from './file-words.ts'
 import { scanFile } from './scan-file.ts'
-import { docxOf, paragraph, pdfOfParts, rawZip, SAMPLE, sharedZip, xlsxOf } from './testing.ts'
+import { docxOf, paragraph, pdfOfParts, rawZip, SAMPLE, sharedZip } from './testing.ts'
 
 const FOLDER = join(import.meta.dirname, 'samples')
 const bytesOf = (name: string) => readFileSync(join(FOLDER, name))
