@@ -26,7 +26,10 @@ async function runBench(name, flags) {
   const { build } = await import('esbuild')
   const outfile = join(ROOT, 'dist', 'bench', `${name}.mjs`)
   await build({ ...BUNDLE, entryPoints: [`bench/${name}.ts`], outfile })
-  const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...flags], { stdio: 'inherit' })
+  const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...flags], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   return new Promise((resolve) => {
     child.on('close', (code) => resolve(code ?? 1))
   })

@@ -1,12 +1,13 @@
 import { type Context, today } from '#kernel/context.ts'
-import { findCase } from '#kernel/ledger/index.ts'
+import { type Case, readCases } from '#kernel/ledger/index.ts'
 import { organById } from '#modules/organs/index.ts'
 import { attachmentPath } from './address.ts'
-import { type Article, liveEdition } from './article.ts'
+import { type Article, type ArticleEvent, liveEdition } from './article.ts'
 import { articleProcedure } from './article-procedure.ts'
 import { usesFile, withFileAddresses } from './body.ts'
 import type { Attachment, Edition, Metadata } from './edition.ts'
-import { type RelatedDocuments, relatedOf } from './related.ts'
+import { type Evidence, evidenceAmong } from './evidence.ts'
+import { type RelatedDocuments, relatedAmong, relatedOf } from './related.ts'
 import type { ValidityNote } from './rules/validity.ts'
 import type { Withdrawal } from './rules/withdrawal.ts'
 
@@ -123,20 +124,16 @@ function withdrawnOf({ withdrawn }: Article, { replacedBy }: RelatedDocuments): 
   return { day, reason, how, replacedBy: replacedBy && { title: replacedBy.title, path: replacedBy.path } }
 }
 
-/** What the site shows of a document; undefined when it was never public. Drafts never pass through here. */
-export async function articleForPage(
+async function pageOfCase(
   ctx: Context,
-  organ: string,
-  id: string,
+  { id, state: article }: Case<Article | undefined, ArticleEvent>,
+  site: { path: string; related: RelatedDocuments },
 ): Promise<ArticlePage | undefined> {
-  const article = (await findCase(ctx, articleProcedure, organ, id))?.state
   const first = article?.editions.find((edition) => edition.published !== null)
   if (!article?.index || article.path === null || !first?.published) return undefined
   const live = liveEdition(article)
   const last = live ?? first
-  const sitePath = (await organById(ctx, organ)).site?.path ?? '/'
   const { number } = article.index
-  const related = await relatedOf(ctx, organ, id)
   const editions = publicEditions(article)
   return {
     id,
@@ -147,11 +144,49 @@ export async function articleForPage(
     publishedAt: first.published.at,
     publishedOn: first.published.day,
     changedOn: editions.findLast((edition) => edition.kind === 'changed')?.day ?? null,
-    live: live ? await shown(ctx, live, (name) => attachmentPath(sitePath, number, name)) : null,
-    withdrawn: withdrawnOf(article, related),
+    live: live ? await shown(ctx, live, (name) => attachmentPath(site.path, number, name)) : null,
+    withdrawn: withdrawnOf(article, site.related),
     publicity: article.publicity,
     validity: article.validity,
-    related,
+    related: site.related,
     editions,
   }
+}
+
+async function pagesOfCases(
+  ctx: Context,
+  organ: string,
+  cases: readonly Case<Article | undefined, ArticleEvent>[],
+): Promise<ArticlePage[]> {
+  const path = (await organById(ctx, organ)).site?.path ?? '/'
+  const ids = cases.map(({ id }) => id)
+  const related = await relatedAmong(ctx, organ, ids)
+  const pages = await Promise.all(
+    cases.map((one) => pageOfCase(ctx, one, { path, related: related(one.id) })),
+  )
+  return pages.filter((page) => page !== undefined)
+}
+
+/** What the site shows of a document; undefined when it was never public. Drafts never pass through here. */
+export async function articleForPage(
+  ctx: Context,
+  organ: string,
+  id: string,
+): Promise<ArticlePage | undefined> {
+  return (await pagesOfCases(ctx, organ, await readCases(ctx, articleProcedure, organ, [id])))[0]
+}
+
+/** What the site shows of these documents, with all that was ever public of each, in a few queries for all. */
+export async function articlesForSite(
+  ctx: Context,
+  organ: string,
+  ids: readonly string[],
+): Promise<{ article: ArticlePage; evidence: Evidence }[]> {
+  const cases = await readCases(ctx, articleProcedure, organ, [...ids])
+  const pages = await pagesOfCases(ctx, organ, cases)
+  const kept = await evidenceAmong(ctx, organ, cases)
+  return pages.flatMap((article) => {
+    const evidence = kept.get(article.id)
+    return evidence ? [{ article, evidence }] : []
+  })
 }

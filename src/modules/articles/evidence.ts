@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts'
-import { findCase, type Recorded, readCases } from '#kernel/ledger/index.ts'
+import { type Case, type Recorded, readCases } from '#kernel/ledger/index.ts'
 import { type Article, type ArticleEvent, editionOf } from './article.ts'
 import { articleProcedure } from './article-procedure.ts'
 import { overrideProcedure } from './personal-data/overrides.ts'
@@ -54,22 +54,45 @@ function publications(
   }))
 }
 
+/** What was ever public of a document read from the ledger; undefined when nothing was. */
+function evidenceIn(
+  { state, events }: Case<Article | undefined, ArticleEvent>,
+  overrides: readonly { contentHash: string }[],
+): Evidence | undefined {
+  if (!state?.index) return undefined
+  const off = events.findLast((event) => event.kind === 'article-withdrawn')
+  return {
+    indexNumber: state.index.number,
+    publications: publications(state, events, overrides),
+    withdrawn: off && state.withdrawn !== null ? { at: off.at, reason: state.withdrawn.reason } : null,
+  }
+}
+
+/** What was ever public of documents read from the ledger, by their ids; nothing for those of which nothing was. */
+export async function evidenceAmong(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  cases: readonly Case<Article | undefined, ArticleEvent>[],
+): Promise<Map<string, Evidence>> {
+  const ids = cases.map(({ id }) => id)
+  const overrides = new Map(
+    (await readCases(ctx, overrideProcedure, organ, ids)).map(({ id, state }) => [id, state]),
+  )
+  return new Map(
+    cases.flatMap((one) => {
+      const evidence = evidenceIn(one, overrides.get(one.id) ?? [])
+      return evidence ? [[one.id, evidence]] : []
+    }),
+  )
+}
+
 /** What was ever public of a document; undefined when nothing was. */
 export async function evidenceOf(
   ctx: Pick<Context, 'db'>,
   organ: string,
   id: string,
 ): Promise<Evidence | undefined> {
-  const found = await findCase(ctx, articleProcedure, organ, id)
-  if (!found?.state?.index) return undefined
-  const overrides = (await findCase(ctx, overrideProcedure, organ, id))?.state ?? []
-  const off = found.events.findLast((event) => event.kind === 'article-withdrawn')
-  return {
-    indexNumber: found.state.index.number,
-    publications: publications(found.state, found.events, overrides),
-    withdrawn:
-      off && found.state.withdrawn !== null ? { at: off.at, reason: found.state.withdrawn.reason } : null,
-  }
+  return (await evidenceAmong(ctx, organ, await readCases(ctx, articleProcedure, organ, [id]))).get(id)
 }
 
 /** What checking the kept evidence found. */

@@ -47,13 +47,18 @@ export async function clearLinks(db: Database): Promise<void> {
   await tables(db).deleteFrom('article_link').execute()
 }
 
-/** Every link a document has a part in, at either end. */
-export async function linksAround(db: Database, organ: string, id: string): Promise<ArticleLink[]> {
+/** Every link one of these documents has a part in, at either end. */
+export async function linksAround(
+  db: Database,
+  organ: string,
+  ids: readonly string[],
+): Promise<ArticleLink[]> {
+  if (ids.length === 0) return []
   return tables(db)
     .selectFrom('article_link')
     .select(['id', 'kind', 'other'])
     .where('organ_id', '=', organ)
-    .where((where) => where.or([where('id', '=', id), where('other', '=', id)]))
+    .where((where) => where.or([where('id', 'in', ids), where('other', 'in', ids)]))
     .orderBy('kind')
     .orderBy('id')
     .orderBy('other')

@@ -22,15 +22,11 @@ export interface RelatedDocuments {
 
 const otherEnd = (link: ArticleLink, id: string) => (link.id === id ? link.other : link.id)
 
-/** Looks up both ends of every link of a document. */
-export async function relatedOf(
-  ctx: Pick<Context, 'db'>,
-  organ: string,
+function relatedThrough(
+  links: readonly ArticleLink[],
+  rows: Map<string, Related>,
   id: string,
-): Promise<RelatedDocuments> {
-  const links = await linksAround(ctx.db, organ, id)
-  const ids = links.map((link) => otherEnd(link, id))
-  const rows = new Map((await publishedByIds(ctx, organ, ids)).map((row) => [row.id, row]))
+): RelatedDocuments {
   const live = (wanted: (link: ArticleLink) => boolean): (Related & { kind: LinkKind })[] =>
     links.filter(wanted).flatMap((link) => {
       const row = rows.get(otherEnd(link, id))
@@ -50,6 +46,32 @@ export async function relatedOf(
   }
 }
 
+/** Looks up both ends of every link of these documents, in two queries; what is told is asked for one by one. */
+export async function relatedAmong(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  ids: readonly string[],
+): Promise<(id: string) => RelatedDocuments> {
+  const links = await linksAround(ctx.db, organ, ids)
+  const ends = [...new Set(links.flatMap((link) => [link.id, link.other]))]
+  const rows = new Map((await publishedByIds(ctx, organ, ends)).map((row) => [row.id, row]))
+  return (id) =>
+    relatedThrough(
+      links.filter((link) => link.id === id || link.other === id),
+      rows,
+      id,
+    )
+}
+
+/** Looks up both ends of every link of a document. */
+export async function relatedOf(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  id: string,
+): Promise<RelatedDocuments> {
+  return (await relatedAmong(ctx, organ, [id]))(id)
+}
+
 /** Has the pages of all that hangs together with a document written anew: they name it, or no longer do. */
 export async function announceRelated(
   ctx: Context,
@@ -57,7 +79,7 @@ export async function announceRelated(
   id: string,
   more: readonly string[] = [],
 ): Promise<void> {
-  const links = await linksAround(ctx.db, organ, id)
+  const links = await linksAround(ctx.db, organ, [id])
   const others = new Set([...links.map((link) => otherEnd(link, id)), ...more])
   others.delete(id)
   for (const other of others) await announce(ctx, 'site', organ, `article:${other}`)

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import type { TestOffice } from '#kernel/testing.ts'
-import { foundOrgan, type Organ } from '#modules/organs/index.ts'
+import { type Column, foundOrgan, type Organ } from '#modules/organs/index.ts'
 import { createArticle } from './actions/create-article.ts'
 import { publishArticle } from './actions/publish-article.ts'
 import { examineArticle, signArticle } from './actions/sign-article.ts'
@@ -11,7 +11,7 @@ import type { ArticleDraft } from './read-draft.ts'
 import type { SigningStep } from './rules/signing-flow.ts'
 import { nextStepOf } from './signing/next-step.ts'
 
-const column = (key: string, name: string) => ({
+const column = (key: string, name: string): Column => ({
   key,
   name,
   group: '',
@@ -29,7 +29,9 @@ const department = (id: string, name: string) => ({
   windows: [],
 })
 
-function anOrgan(id: string, name: string, creditCode: string): Organ {
+const TWO_COLUMNS = [column('news', '镇务动态'), column('notices', '通知公告')]
+
+function anOrgan(id: string, name: string, creditCode: string, columns: Column[]): Organ {
   return {
     id,
     kind: id === 'suixi' ? 'county' : 'town',
@@ -56,7 +58,7 @@ function anOrgan(id: string, name: string, creditCode: string): Organ {
       siteIdCode: '4408230000',
       icp: '备案号',
       policeRecord: '公安备案号',
-      columns: [column('news', '镇务动态'), column('notices', '通知公告')],
+      columns,
     },
     demonstration: true,
   }
@@ -137,9 +139,10 @@ export async function openNewsroom(
   office: TestOffice,
   organ = 'yangqing',
   creditCode = '114408230073412345',
+  columns: Column[] = TWO_COLUMNS,
 ): Promise<Newsroom> {
   const key = office.ctx.newId
-  await foundOrgan(office.ctx, { key: key(), organ: anOrgan(organ, '洋青镇人民政府', creditCode) })
+  await foundOrgan(office.ctx, { key: key(), organ: anOrgan(organ, '洋青镇人民政府', creditCode, columns) })
   const writer = await office.as(['editor'], { organ })
   const signers = await signersFor(office, organ)
   const publisher = await office.as(['disclosure-officer'], { organ })

@@ -128,7 +128,11 @@ export async function keepEvidence(press: Press, article: LivePage, page: string
 /** Writes the page that shows when each version was public, with its hashes; it stays after a withdrawal. */
 export async function writeEvidence(press: Press, article: ArticlePage): Promise<void> {
   const evidence = await evidenceOf(press.ctx, press.organ, article.id)
-  if (!evidence) return
+  if (evidence) await writeEvidencePage(press, article, evidence)
+}
+
+/** The same, for evidence that is at hand. */
+export async function writeEvidencePage(press: Press, article: ArticlePage, evidence: Evidence) {
   const path = paths.evidence(press.shell.site, article.path)
   const page = { article: article.live && { path: article.path, title: article.live.title }, path }
   await press.folder.writePage(path, evidencePage(press.shell, { ...page, ...evidenceLines(evidence) }))

@@ -1,5 +1,11 @@
-import { articleForPage, attachmentPath, publishedCount, publishedList } from '#modules/articles/index.ts'
-import { isLive, writeArticle, writeEvidence } from './article-files.ts'
+import {
+  articlesForSite,
+  attachmentPath,
+  type PublishedArticle,
+  publishedCount,
+  publishedList,
+} from '#modules/articles/index.ts'
+import { isLive, writeArticle, writeEvidencePage } from './article-files.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { writeFrontPages } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
@@ -17,17 +23,27 @@ interface Written {
   folders: Set<string>
 }
 
+/** Writes the pages of some articles side by side: each waits for the disk and the packing, not for the others. */
+async function writeBatch(press: Press, batch: PublishedArticle[]): Promise<void> {
+  const places = new Map(batch.map(({ id, position }) => [id, position]))
+  const found = await articlesForSite(press.ctx, press.organ, [...places.keys()])
+  await Promise.all(
+    found.map(async ({ article, evidence }) => {
+      const place = places.get(article.id)
+      if (!isLive(article) || place === undefined) return
+      await writeArticle(press, article, place)
+      await writeEvidencePage(press, article, evidence)
+    }),
+  )
+}
+
 async function writeArticles(press: Press, progress: Progress): Promise<Written> {
   const total = await publishedCount(press.ctx, press.organ)
   const written: Written = { pages: new Set(), folders: new Set() }
   for (let from = 0; ; from += BATCH) {
     const batch = await publishedList(press.ctx, press.organ, { from, limit: BATCH })
+    await writeBatch(press, batch)
     for (const row of batch) {
-      const article = await articleForPage(press.ctx, press.organ, row.id)
-      if (article && isLive(article)) {
-        await writeArticle(press, article, row.position)
-        await writeEvidence(press, article)
-      }
       written.pages.add(row.path)
       written.folders.add(attachmentPath(press.shell.site.path, row.indexNumber, ''))
     }

@@ -41,6 +41,12 @@ async function removePacked(path: string): Promise<void> {
   for (const file of [path, ...TWINS.map((twin) => path + twin)]) await rm(file, { force: true })
 }
 
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
 const noteOf = (path: string) => path.replace(/\.html$/, '.gone.html')
 
 /** Opens the folder. `durably` waits for the disk on every page, so that a power cut loses nothing published. */
@@ -50,18 +56,15 @@ export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
     read: (address) => readFile(pathOf(address), 'utf8').catch(() => undefined),
     async writePage(address, text) {
       await writePacked(pathOf(address), text, durably)
-      if (pathOf(address).endsWith('.html')) await removePacked(noteOf(pathOf(address)))
+      const note = noteOf(pathOf(address))
+      if (note !== pathOf(address) && (await exists(note))) await removePacked(note)
     },
     async replaceByNote(address, note) {
       await writePacked(noteOf(pathOf(address)), note, durably)
       await removePacked(pathOf(address))
     },
     placeFile: (address, source) => linkWhole(source, pathOf(address)),
-    has: (address) =>
-      access(pathOf(address)).then(
-        () => true,
-        () => false,
-      ),
+    has: (address) => exists(pathOf(address)),
     removeFile: (address) => rm(pathOf(address), { force: true }),
     async keepOnly(address, kept) {
       const place = join(folder, address)
