@@ -84,7 +84,9 @@ function timed(command: string, args: string[]): Promise<Omit<Built, 'pages'> | 
     child.on('error', () => resolve(undefined))
     child.on('close', (code) => {
       const seconds = (performance.now() - began) / 1000
-      const [kilobytes = 0, user = 0, system = 0] = (told.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
+      const [kilobytes = 0, user = 0, system = 0] = (told.trim().split('\n').at(-1) ?? '')
+        .split(' ')
+        .map(Number)
       resolve(code === 0 ? { seconds, work: user + system, megabytes: kilobytes / 1024 } : undefined)
     })
   })
