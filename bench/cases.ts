@@ -121,7 +121,7 @@ async function measure(ctx: Context, ids: string[]): Promise<Measured> {
     ])
   }
   const list = (show: 'open' | 'overdue' | 'all') => (nth: number) =>
-    call(applicationsRoutes.list, { organ: ORGAN, show, page: 1 + (nth % 5) }, by)
+    call(applicationsRoutes.list, { organ: ORGAN, show }, by)
   return {
     case: await p95(casePage),
     open: await p95(list('open')),

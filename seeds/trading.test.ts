@@ -34,18 +34,18 @@ describe('the trades of the demonstration', () => {
   })
 
   it('are finished, failed and under way, of all four kinds, and survive a rebuild', async () => {
-    const { rows } = await listTrades(office.ctx, 'yangqing', 1)
+    const { rows } = await listTrades(office.ctx, 'yangqing', {})
     const stages = rows.map((row) => row.stage).sort()
     expect(stages).toEqual([...Array(6).fill('finished'), 'failed', 'publicity', 'open', 'reviewing'].sort())
     expect(new Set(rows.map((row) => row.kindLabel)).size).toBe(4)
-    expect((await listAssets(office.ctx, 'yangqing', 1)).total).toBe(25)
+    expect((await listAssets(office.ctx, 'yangqing', {})).total).toBe(25)
     await rebuildReadModels(office.ctx, PROCEDURES)
-    expect((await listTrades(office.ctx, 'yangqing', 1)).rows).toEqual(rows)
+    expect((await listTrades(office.ctx, 'yangqing', {})).rows).toEqual(rows)
     expect((await verifyLedger(office.ctx)).broken).toEqual([])
   })
 
   it('have winners whose prices were the best sealed ones', async () => {
-    const { rows } = await listTrades(office.ctx, 'yangqing', 1)
+    const { rows } = await listTrades(office.ctx, 'yangqing', {})
     const prices = Object.fromEntries(rows.map((row) => [row.title, row.priceFen]))
     expect(prices).toMatchObject({
       榕坡村村口冷库出租: 9_200_000,

@@ -81,3 +81,16 @@ export function optionalLine(label: string, max: number) {
 export function optionalProse(label: string, max: number) {
   return checked({ label, max, min: 0 }, false).default('')
 }
+
+const cursor = z.string().regex(/^[A-Za-z0-9_-]{4,1000}$/, '这一页的位置认不出来，请从第一页看起。')
+
+/** Which page of a list is asked for: the one after or before a line; the first one without either. */
+export const turn = { after: cursor.optional(), before: cursor.optional() }
+
+/** What a list tells beside its lines: how many there are (`atLeast` so many), and where the pages beside begin. */
+export const turned = {
+  total: z.number(),
+  atLeast: z.boolean(),
+  previous: z.string().nullable(),
+  next: z.string().nullable(),
+}

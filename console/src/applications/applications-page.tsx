@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { useTurn } from '../page/turn-pages.tsx'
 import { departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications } from './api.ts'
@@ -28,7 +29,7 @@ export function ApplicationsPage() {
   const [params, setParams] = useSearchParams()
   const show = shownIn(params)
   const department = params.get('department') ?? ''
-  const page = Math.max(1, Number(params.get('page')) || 1)
+  const turn = useTurn()
   const number = params.get('number') ?? ''
   const go = (next: Record<string, string>) =>
     setParams({ show, department, number, ...next }, { replace: true })
@@ -37,7 +38,7 @@ export function ApplicationsPage() {
       input: {
         organ: organ.id,
         show,
-        page,
+        ...turn,
         ...(department === '' ? {} : { department }),
         ...(number === '' ? {} : { number }),
       },
@@ -92,9 +93,7 @@ export function ApplicationsPage() {
             onChange={(value) => go({ department: value ?? '' })}
           />
         </div>
-        <Loaded query={query}>
-          {(list) => <ApplicationsTable list={list} turn={(number) => go({ page: String(number) })} />}
-        </Loaded>
+        <Loaded query={query}>{(list) => <ApplicationsTable list={list} />}</Loaded>
       </Sheet>
     </Page>
   )

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Chip } from '../page/chip.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { todayInChina } from '../page/today.ts'
+import { TurnPages } from '../page/turn-pages.tsx'
 import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import type { ListedCase } from './api.ts'
@@ -10,45 +11,37 @@ import { dueInWords, kindName, outcomeName, STATUS_WORDS, stateInWords } from '.
 
 const CARDS = { yellow: '黄牌', red: '红牌' } as const
 
-interface Props {
-  list: { rows: readonly ListedCase[]; total: number; page: number; pageSize: number }
-  turn: (page: number) => void
-}
+type List = Parameters<typeof TurnPages>[0]['list'] & { rows: readonly ListedCase[] }
 
 /** One page of the list of applications. */
-export function ApplicationsTable({ list, turn }: Props) {
+export function ApplicationsTable({ list }: { list: List }) {
   const { organ, to } = useOrgan()
   return (
-    <Table<ListedCase>
-      rowKey="id"
-      dataSource={list.rows}
-      pagination={{
-        current: list.page,
-        total: list.total,
-        pageSize: list.pageSize,
-        onChange: turn,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        showTotal: (total) => `共 ${total} 件`,
-      }}
-      locale={{ emptyText: <NoApplications /> }}
-      columns={[
-        { title: '编号', render: (_, one) => <Link to={to(`applications/${one.id}`)}>{one.number}</Link> },
-        {
-          title: '申请人',
-          responsive: ['sm'],
-          render: (_, one) => `${one.applicantMasked}（${kindName(one.applicantKind)}）`,
-        },
-        { title: '收到', width: 120, responsive: ['md'], dataIndex: 'receivedDay', className: 'figures' },
-        {
-          title: '承办部门',
-          width: 160,
-          responsive: ['lg'],
-          render: (_, one) => (one.department ? departmentName(organ, one.department) : '—'),
-        },
-        { title: '状态', render: (_, one) => <Standing one={one} /> },
-      ]}
-    />
+    <>
+      <Table<ListedCase>
+        rowKey="id"
+        dataSource={list.rows}
+        pagination={false}
+        locale={{ emptyText: <NoApplications /> }}
+        columns={[
+          { title: '编号', render: (_, one) => <Link to={to(`applications/${one.id}`)}>{one.number}</Link> },
+          {
+            title: '申请人',
+            responsive: ['sm'],
+            render: (_, one) => `${one.applicantMasked}（${kindName(one.applicantKind)}）`,
+          },
+          { title: '收到', width: 120, responsive: ['md'], dataIndex: 'receivedDay', className: 'figures' },
+          {
+            title: '承办部门',
+            width: 160,
+            responsive: ['lg'],
+            render: (_, one) => (one.department ? departmentName(organ, one.department) : '—'),
+          },
+          { title: '状态', render: (_, one) => <Standing one={one} /> },
+        ]}
+      />
+      <TurnPages list={list} unit="件" />
+    </>
   )
 }
 

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Table } from 'antd'
-import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { TurnPages, useTurn } from '../page/turn-pages.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { disputes, type ListedDispute } from './api.ts'
 import { dueWords, standing } from './words.ts'
@@ -19,11 +19,12 @@ const SHOWN = [
 /** Reviews and suits about the organ's replies. */
 export function DisputesPage() {
   const { organ, allows, to } = useOrgan()
-  const [page, setPage] = useState(1)
-  const [show, setShow] = useState<'all' | 'open' | 'closed'>('all')
+  const [params, setParams] = useSearchParams()
+  const turn = useTurn()
+  const show = SHOWN.find(({ value }) => value === params.get('show'))?.value ?? 'all'
   const query = useQuery(
     disputes.ask.list.queryOptions({
-      input: { organ: organ.id, page, show },
+      input: { organ: organ.id, show, ...turn },
       placeholderData: keepPreviousData,
     }),
   )
@@ -46,76 +47,68 @@ export function DisputesPage() {
           aria-label="看哪些"
           value={show}
           options={SHOWN}
-          onChange={(value) => {
-            setShow(value)
-            setPage(1)
-          }}
+          onChange={(value) => setParams({ show: value }, { replace: true })}
           style={{ marginBottom: 12 }}
         />
-        <Loaded query={query}>{(list) => <List list={list} turn={setPage} />}</Loaded>
+        <Loaded query={query}>{(list) => <List list={list} />}</Loaded>
       </Sheet>
     </Page>
   )
 }
 
-interface ListProps {
-  list: { rows: readonly ListedDispute[]; total: number; page: number; pageSize: number }
-  turn: (page: number) => void
-}
-
-function List({ list, turn }: ListProps) {
+function List({
+  list,
+}: {
+  list: Parameters<typeof TurnPages>[0]['list'] & { rows: readonly ListedDispute[] }
+}) {
   const { to } = useOrgan()
   return (
-    <Table<ListedDispute>
-      rowKey="id"
-      dataSource={list.rows}
-      pagination={{
-        current: list.page,
-        total: list.total,
-        pageSize: list.pageSize,
-        onChange: turn,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-      }}
-      locale={{
-        emptyText: (
-          <EmptyNote title="没有复议和诉讼">收到复议答复通知书或者应诉通知书后，在这里记录。</EmptyNote>
-        ),
-      }}
-      columns={[
-        {
-          title: '案件',
-          render: (_, one) => (
-            <>
-              <Link to={to(`disputes/${one.id}`)}>{one.kindLabel}</Link>
-              <div className="quiet">
-                {one.body} {one.caseNumber}
-              </div>
-            </>
+    <>
+      <Table<ListedDispute>
+        rowKey="id"
+        dataSource={list.rows}
+        pagination={false}
+        locale={{
+          emptyText: (
+            <EmptyNote title="没有复议和诉讼">收到复议答复通知书或者应诉通知书后，在这里记录。</EmptyNote>
           ),
-        },
-        { title: '对应的申请', responsive: ['sm'], dataIndex: 'applicationNumber' },
-        {
-          title: '进展',
-          render: (_, one) => (
-            <>
-              {one.stageLabel}
-              <div className={one.due?.late ? 'danger-text' : 'quiet'}>{dueWords(one.due)}</div>
-            </>
-          ),
-        },
-        { title: '受理', responsive: ['md'], width: 120, dataIndex: 'filedDay', className: 'figures' },
-        {
-          title: '结果',
-          width: 140,
-          render: (_, { concluded }) => (
-            <>
-              {standing(concluded)}
-              {concluded && <div className="quiet figures">{concluded.day}</div>}
-            </>
-          ),
-        },
-      ]}
-    />
+        }}
+        columns={[
+          {
+            title: '案件',
+            render: (_, one) => (
+              <>
+                <Link to={to(`disputes/${one.id}`)}>{one.kindLabel}</Link>
+                <div className="quiet">
+                  {one.body} {one.caseNumber}
+                </div>
+              </>
+            ),
+          },
+          { title: '对应的申请', responsive: ['sm'], dataIndex: 'applicationNumber' },
+          {
+            title: '进展',
+            render: (_, one) => (
+              <>
+                {one.stageLabel}
+                <div className={one.due?.late ? 'danger-text' : 'quiet'}>{dueWords(one.due)}</div>
+              </>
+            ),
+          },
+          { title: '受理', responsive: ['md'], width: 120, dataIndex: 'filedDay', className: 'figures' },
+          {
+            title: '结果',
+            width: 140,
+            render: (_, { concluded }) => (
+              <>
+                {standing(concluded)}
+                {concluded && <div className="quiet figures">{concluded.day}</div>}
+              </>
+            ),
+          },
+        ]}
+      />
+      <TurnPages list={list} unit="件" />
+    </>
   )
 }

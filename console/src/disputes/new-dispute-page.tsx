@@ -25,12 +25,20 @@ const MOST_PAGES = 25
 
 async function answered(organ: string) {
   const numbers: { value: string; label: string }[] = []
+  let after: string | null = null
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const { rows, total } = await applications.call.list({ organ, show: 'closed', page })
+    const list: Awaited<ReturnType<typeof applications.call.list>> = await applications.call.list({
+      ...{ organ, show: 'closed' },
+      ...(after === null ? {} : { after }),
+    })
     numbers.push(
-      ...rows.map(({ id, number, closedDay }) => ({ value: id, label: `${number}（${closedDay} 办结）` })),
+      ...list.rows.map(({ id, number, closedDay }) => ({
+        value: id,
+        label: `${number}（${closedDay} 办结）`,
+      })),
     )
-    if (rows.length === 0 || numbers.length >= total) break
+    after = list.next
+    if (after === null) break
   }
   return numbers
 }

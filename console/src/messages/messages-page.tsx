@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { useTurn } from '../page/turn-pages.tsx'
 import { departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type MessageKind, messages, useChoices } from './api.ts'
@@ -26,12 +27,12 @@ function useWanted() {
   const kinds = known ?? []
   const kind = kinds.find((one) => one.kind === params.get('kind'))?.kind
   const department = params.get('department') ?? ''
-  const page = Math.max(1, Number(params.get('page')) || 1)
+  const turn = useTurn()
   const go = (next: Record<string, string>) =>
     setParams({ show, kind: kind ?? '', department, ...next }, { replace: true })
   // Until the kinds are known nothing is asked, so that no other kind appears in between.
   const settled = known !== undefined || !params.get('kind')
-  return { show, kind, kinds, department, page, go, settled }
+  return { show, kind, kinds, department, turn, go, settled }
 }
 
 type Wanted = ReturnType<typeof useWanted>
@@ -91,13 +92,13 @@ function Actions() {
 export function MessagesPage() {
   const { organ } = useOrgan()
   const wanted = useWanted()
-  const { show, kind, department, page, go, settled } = wanted
+  const { show, kind, department, turn, settled } = wanted
   const query = useQuery(
     messages.ask.list.queryOptions({
       input: {
         organ: organ.id,
         show,
-        page,
+        ...turn,
         ...(kind ? { kind } : {}),
         ...(department === '' ? {} : { department }),
       },
@@ -113,9 +114,7 @@ export function MessagesPage() {
     >
       <Sheet>
         <Filters {...wanted} />
-        <Loaded query={query}>
-          {(list) => <MessagesTable list={list} turn={(number) => go({ page: String(number) })} />}
-        </Loaded>
+        <Loaded query={query}>{(list) => <MessagesTable list={list} />}</Loaded>
       </Sheet>
     </Page>
   )

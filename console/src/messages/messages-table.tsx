@@ -3,60 +3,53 @@ import { Link } from 'react-router'
 import { dueInWords } from '../applications/words.ts'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { todayInChina } from '../page/today.ts'
+import { TurnPages } from '../page/turn-pages.tsx'
 import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import type { ListedMessage } from './api.ts'
 import { CHANNEL_WORDS, STATUS_WORDS } from './words.ts'
 
-interface Props {
-  list: { rows: readonly ListedMessage[]; total: number; page: number; pageSize: number }
-  turn: (page: number) => void
-}
+type List = Parameters<typeof TurnPages>[0]['list'] & { rows: readonly ListedMessage[] }
 
 /** One page of the list of letters. */
-export function MessagesTable({ list, turn }: Props) {
+export function MessagesTable({ list }: { list: List }) {
   const { organ, to } = useOrgan()
   return (
-    <Table<ListedMessage>
-      rowKey="id"
-      dataSource={list.rows}
-      pagination={{
-        current: list.page,
-        total: list.total,
-        pageSize: list.pageSize,
-        onChange: turn,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        showTotal: (total) => `共 ${total} 封`,
-      }}
-      locale={{ emptyText: <NoMessages /> }}
-      columns={[
-        {
-          title: '来信',
-          render: (_, one) => (
-            <>
-              <Link to={to(`messages/${one.id}`)}>{one.title}</Link>
-              <div className="quiet figures">{one.number}</div>
-            </>
-          ),
-        },
-        { title: '类别', width: 110, responsive: ['sm'], dataIndex: 'kindLabel' },
-        {
-          title: '来信人',
-          width: 110,
-          responsive: ['md'],
-          render: (_, one) => `${one.writerMasked}（${CHANNEL_WORDS[one.channel]}）`,
-        },
-        { title: '收到', width: 120, responsive: ['md'], dataIndex: 'receivedDay', className: 'figures' },
-        {
-          title: '承办部门',
-          width: 150,
-          responsive: ['lg'],
-          render: (_, one) => (one.department ? departmentName(organ, one.department) : '—'),
-        },
-        { title: '状态', width: 170, render: (_, one) => <Standing one={one} /> },
-      ]}
-    />
+    <>
+      <Table<ListedMessage>
+        rowKey="id"
+        dataSource={list.rows}
+        pagination={false}
+        locale={{ emptyText: <NoMessages /> }}
+        columns={[
+          {
+            title: '来信',
+            render: (_, one) => (
+              <>
+                <Link to={to(`messages/${one.id}`)}>{one.title}</Link>
+                <div className="quiet figures">{one.number}</div>
+              </>
+            ),
+          },
+          { title: '类别', width: 110, responsive: ['sm'], dataIndex: 'kindLabel' },
+          {
+            title: '来信人',
+            width: 110,
+            responsive: ['md'],
+            render: (_, one) => `${one.writerMasked}（${CHANNEL_WORDS[one.channel]}）`,
+          },
+          { title: '收到', width: 120, responsive: ['md'], dataIndex: 'receivedDay', className: 'figures' },
+          {
+            title: '承办部门',
+            width: 150,
+            responsive: ['lg'],
+            render: (_, one) => (one.department ? departmentName(organ, one.department) : '—'),
+          },
+          { title: '状态', width: 170, render: (_, one) => <Standing one={one} /> },
+        ]}
+      />
+      <TurnPages list={list} unit="封" />
+    </>
   )
 }
 

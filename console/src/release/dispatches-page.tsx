@@ -6,6 +6,7 @@ import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { TurnPages, useTurn } from '../page/turn-pages.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { release } from './api.ts'
 
@@ -30,10 +31,10 @@ export function DispatchesPage() {
   const { organ, to } = useOrgan()
   const [params, setParams] = useSearchParams()
   const show: Shown = SHOWN.find(({ value }) => value === params.get('show'))?.value ?? 'under-way'
-  const page = Math.max(1, Number(params.get('page')) || 1)
+  const turn = useTurn()
   const query = useQuery(
     release.ask.register.queryOptions({
-      input: { organ: organ.id, show, page },
+      input: { organ: organ.id, show, ...turn },
       placeholderData: keepPreviousData,
     }),
   )
@@ -49,10 +50,10 @@ export function DispatchesPage() {
         </div>
         <Loaded query={query}>
           {(register) => (
-            <DispatchTable
-              register={register}
-              go={(next) => setParams({ show, page: String(next) }, { replace: true })}
-            />
+            <>
+              <DispatchTable register={register} />
+              <TurnPages list={register} unit="件" />
+            </>
           )}
         </Loaded>
       </Sheet>
@@ -60,19 +61,13 @@ export function DispatchesPage() {
   )
 }
 
-function DispatchTable({ register, go }: { register: Register; go: (page: number) => void }) {
+function DispatchTable({ register }: { register: Register }) {
   const { to } = useOrgan()
   return (
     <Table
       rowKey="id"
       dataSource={register.rows}
-      pagination={{
-        current: register.page,
-        pageSize: register.pageSize,
-        total: register.total,
-        hideOnSinglePage: true,
-        onChange: go,
-      }}
+      pagination={false}
       locale={{ emptyText: <EmptyNote title="没有这样的文书">在申请页面的“文书送达”里登记发出。</EmptyNote> }}
       columns={[
         {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Pagination } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
@@ -7,6 +7,7 @@ import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { todayInChina } from '../page/today.ts'
+import { TurnPages, useTurn } from '../page/turn-pages.tsx'
 import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type ListedProblem, tasks } from './api.ts'
@@ -17,10 +18,13 @@ import './tasks.css'
 /** The collection of typical problems. */
 export function ProblemsPage() {
   const { organ, allows } = useOrgan()
-  const [page, setPage] = useState(1)
+  const turn = useTurn()
   const [adding, setAdding] = useState(false)
   const query = useQuery(
-    tasks.ask.problems.queryOptions({ input: { organ: organ.id, page }, placeholderData: keepPreviousData }),
+    tasks.ask.problems.queryOptions({
+      input: { organ: organ.id, ...turn },
+      placeholderData: keepPreviousData,
+    }),
   )
   return (
     <Page
@@ -46,14 +50,7 @@ export function ProblemsPage() {
             {list.rows.map((one) => (
               <One key={one.id} one={one} />
             ))}
-            <Pagination
-              current={list.page}
-              total={list.total}
-              pageSize={list.pageSize}
-              onChange={setPage}
-              hideOnSinglePage
-              showSizeChanger={false}
-            />
+            <TurnPages list={list} unit="个" />
           </>
         )}
       </Loaded>

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Pagination } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { TurnPages, useTurn } from '../page/turn-pages.tsx'
 import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type ListedTraining, tasks } from './api.ts'
@@ -16,10 +17,13 @@ import './tasks.css'
 /** The register of trainings. */
 export function TrainingsPage() {
   const { organ, allows } = useOrgan()
-  const [page, setPage] = useState(1)
+  const turn = useTurn()
   const [adding, setAdding] = useState(false)
   const query = useQuery(
-    tasks.ask.trainings.queryOptions({ input: { organ: organ.id, page }, placeholderData: keepPreviousData }),
+    tasks.ask.trainings.queryOptions({
+      input: { organ: organ.id, ...turn },
+      placeholderData: keepPreviousData,
+    }),
   )
   return (
     <Page
@@ -45,14 +49,7 @@ export function TrainingsPage() {
             {list.rows.map((one) => (
               <One key={one.id} one={one} />
             ))}
-            <Pagination
-              current={list.page}
-              total={list.total}
-              pageSize={list.pageSize}
-              onChange={setPage}
-              hideOnSinglePage
-              showSizeChanger={false}
-            />
+            <TurnPages list={list} unit="次" />
           </>
         )}
       </Loaded>

@@ -9,6 +9,7 @@ import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { StepButton } from '../page/step-button.tsx'
+import { TurnPages, useTurn } from '../page/turn-pages.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type ListedAsset, trading } from './api.ts'
 import { toFen, toYuan, yuan } from './money.ts'
@@ -20,10 +21,13 @@ const wordOf = (choices: { value: string; label: string }[], value: string) =>
 /** The register of funds, assets and resources. */
 export function AssetsPage() {
   const { organ, allows, to } = useOrgan()
-  const [page, setPage] = useState(1)
+  const turn = useTurn()
   const [open, setOpen] = useState<ListedAsset | 'new'>()
   const query = useQuery(
-    trading.ask.assets.queryOptions({ input: { organ: organ.id, page }, placeholderData: keepPreviousData }),
+    trading.ask.assets.queryOptions({
+      input: { organ: organ.id, ...turn },
+      placeholderData: keepPreviousData,
+    }),
   )
   const mayWrite = allows('trade.write')
   return (
@@ -41,46 +45,42 @@ export function AssetsPage() {
       <Sheet>
         <Loaded query={query}>
           {(list) => (
-            <Table<ListedAsset>
-              rowKey="id"
-              dataSource={list.rows}
-              pagination={{
-                current: list.page,
-                total: list.total,
-                pageSize: list.pageSize,
-                onChange: setPage,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-              }}
-              locale={{ emptyText: <EmptyNote title="台账还是空的">村里点“登记”逐项填写。</EmptyNote> }}
-              columns={[
-                {
-                  title: '名称',
-                  render: (_, one) => (
-                    <>
-                      {mayWrite ? (
-                        <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(one)}>
-                          {one.name}
-                        </Button>
-                      ) : (
-                        one.name
-                      )}
-                      <div className="quiet">
-                        {one.organName} · {wordOf(ASSET_KIND_CHOICES, one.kind)}
-                      </div>
-                    </>
-                  ),
-                },
-                { title: '数量', responsive: ['sm'], render: (_, one) => `${one.quantity} ${one.unit}` },
-                { title: '状态', width: 90, render: (_, one) => wordOf(USE_CHOICES, one.use) },
-                {
-                  title: '价值（元）',
-                  responsive: ['md'],
-                  className: 'figures',
-                  render: (_, one) => yuan(one.valueFen),
-                },
-              ]}
-            />
+            <>
+              <Table<ListedAsset>
+                rowKey="id"
+                dataSource={list.rows}
+                pagination={false}
+                locale={{ emptyText: <EmptyNote title="台账还是空的">村里点“登记”逐项填写。</EmptyNote> }}
+                columns={[
+                  {
+                    title: '名称',
+                    render: (_, one) => (
+                      <>
+                        {mayWrite ? (
+                          <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(one)}>
+                            {one.name}
+                          </Button>
+                        ) : (
+                          one.name
+                        )}
+                        <div className="quiet">
+                          {one.organName} · {wordOf(ASSET_KIND_CHOICES, one.kind)}
+                        </div>
+                      </>
+                    ),
+                  },
+                  { title: '数量', responsive: ['sm'], render: (_, one) => `${one.quantity} ${one.unit}` },
+                  { title: '状态', width: 90, render: (_, one) => wordOf(USE_CHOICES, one.use) },
+                  {
+                    title: '价值（元）',
+                    responsive: ['md'],
+                    className: 'figures',
+                    render: (_, one) => yuan(one.valueFen),
+                  },
+                ]}
+              />
+              <TurnPages list={list} unit="项" />
+            </>
           )}
         </Loaded>
       </Sheet>

@@ -4,7 +4,7 @@ import { BUILT_IN_NOTICES, OGI, workingCalendar } from '#law/index.ts'
 import type { Context } from '../context.ts'
 import { openTestOffice, type TestOffice } from '../testing.ts'
 import { type RunningClock, redateClocks, saveClocks } from './clocks.ts'
-import { clocksByDue } from './store.ts'
+import { clocksByDue } from './testing.ts'
 
 const without2026 = workingCalendar(BUILT_IN_NOTICES.filter((notice) => notice.year !== 2026))
 

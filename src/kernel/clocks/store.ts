@@ -1,18 +1,21 @@
-import { type Kysely, sql } from 'kysely'
+import { type Generated, type Kysely, sql } from 'kysely'
 import type { Day } from '#law/index.ts'
 import type { Database } from '../database.ts'
 import type { ClockDefinition } from './clocks.ts'
 
-type ClockTables = {
-  clock: {
-    organ_id: string
-    stream_id: string
-    name: string
-    definition: ClockDefinition
-    due: Day | null
-    provisional: boolean
-  }
+/** A clock as the table holds it; kind and department are drawn from the rest by the database. */
+export interface ClockRecord {
+  organ_id: string
+  stream_id: string
+  name: string
+  definition: ClockDefinition
+  due: Day | null
+  provisional: boolean
+  kind: Generated<string>
+  department: Generated<string>
 }
+
+type ClockTables = { clock: ClockRecord }
 
 /** One running clock as stored. */
 export interface ClockRow {
@@ -28,7 +31,7 @@ export interface ClockRow {
 export const tables = (db: Database): Kysely<ClockTables> => db.withTables<ClockTables>()
 
 /** A clock as the program knows it. */
-export const fromRow = (row: ClockTables['clock']): ClockRow => ({
+export const fromRow = (row: Omit<ClockRecord, 'kind' | 'department'>): ClockRow => ({
   organ: row.organ_id,
   stream: row.stream_id,
   name: row.name,
@@ -99,17 +102,4 @@ export async function updateDues(db: Database, rows: ClockRow[]): Promise<void> 
     FROM jsonb_to_recordset(${JSON.stringify(listed)}::jsonb)
       AS x(organ text, stream text, name text, due date, provisional boolean)
     WHERE clock.organ_id = x.organ AND clock.stream_id = x.stream AND clock.name = x.name`.execute(db)
-}
-
-/** The clocks of one organ that fall due first; those standing still come last. */
-export async function clocksByDue(db: Database, organ: string, limit: number): Promise<ClockRow[]> {
-  const rows = await tables(db)
-    .selectFrom('clock')
-    .selectAll()
-    .where('organ_id', '=', organ)
-    .orderBy(sql`due nulls last`)
-    .orderBy('stream_id')
-    .limit(limit)
-    .execute()
-  return rows.map(fromRow)
 }

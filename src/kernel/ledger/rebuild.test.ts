@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { clocksByDue } from '../clocks/index.ts'
+import { clocksByDue } from '../clocks/testing.ts'
 import { inTransaction } from '../context.ts'
 import type { Database } from '../database.ts'
 import { nextNumber } from '../numbering.ts'

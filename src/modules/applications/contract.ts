@@ -9,6 +9,8 @@ import {
   organId,
   prose,
   route,
+  turn,
+  turned,
 } from '#kernel/contract.ts'
 import { APPLICANT_KINDS, type ApplicantKind, OUTCOME_ROWS, type OutcomeRowKey } from '#law/index.ts'
 import { CaseLetterSchema, lettersContract, StepPreviewSchema } from './letters-contract.ts'
@@ -378,12 +380,10 @@ export const applicationsContract = {
         department: z.string().max(40).optional(),
         /** The number as printed, to find one case. */
         number: z.string().max(60).optional(),
-        page: z.coerce.number().int().min(1).max(10_000).default(1),
+        ...turn,
       }),
     )
-    .output(
-      z.object({ rows: z.array(RowSchema), total: z.number(), page: z.number(), pageSize: z.number() }),
-    ),
+    .output(z.object({ rows: z.array(RowSchema), ...turned })),
   choices: route
     .meta({ permission: 'application.register' })
     .route({ method: 'GET', path: '/organs/{organ}/applications/choices', summary: '录入和答复时可选的项目' })

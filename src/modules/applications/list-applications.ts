@@ -2,22 +2,22 @@ import { clocksOfStreams } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { departmentScope } from '#kernel/department-scope.ts'
 import { readNumber } from '#kernel/inquiry/typed-number.ts'
-import { idOf, readCases } from '#kernel/ledger/index.ts'
+import { idOf } from '#kernel/ledger/index.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { addDays, type Day, dueDay, type WorkingCalendar, workdaysBetween } from '#law/index.ts'
 import { maskName } from '#modules/portal/index.ts'
 import { applicationProcedure } from './application.ts'
+import { type ApplicationRow, listedCases } from './list-store.ts'
 import { cardOf, YELLOW_FROM } from './rules/urgency.ts'
 import { applicantNames, ERASED_NAME } from './sealed-parts.ts'
-import { type ApplicationRow, listRows } from './store.ts'
 
 const PAGE_SIZE = 20
 /** What a list of applications asks for. */
-export interface ListInput {
+export interface ListInput extends Turn {
   show: 'all' | 'open' | 'closed' | 'overdue' | 'pressing'
   department?: string | undefined
   /** The number as printed, or as somebody typed it. */
   number?: string | undefined
-  page: number
 }
 
 type Due = { due: Day | null; provisional: boolean }
@@ -49,16 +49,13 @@ function leftOf(due: Due | undefined, day: Day, calendar: WorkingCalendar): numb
 }
 
 async function maskedNames(ctx: Context, organ: string, rows: ApplicationRow[]) {
-  const cases = await readCases(
+  const names = await applicantNames(
     ctx,
-    applicationProcedure,
     organ,
-    rows.map((row) => row.id),
+    rows.map((row) => row.applicant_ref),
   )
-  const refs = new Map(cases.flatMap(({ id, state }) => (state ? [[id, state.applicant.vault]] : [])))
-  const names = await applicantNames(ctx, organ, [...refs.values()])
   return (row: ApplicationRow) => {
-    const name = names.get(refs.get(row.id) ?? '')
+    const name = names.get(row.applicant_ref)
     return name === undefined ? ERASED_NAME : maskName(name, row.applicant_kind)
   }
 }
@@ -67,27 +64,25 @@ async function maskedNames(ctx: Context, organ: string, rows: ApplicationRow[]) 
 export async function listApplications(
   ctx: Context,
   organ: string,
-  { show, department, number, page }: ListInput,
+  { show, department, number, ...turn }: ListInput,
 ) {
   const day = today(ctx)
   const calendar = ctx.calendar()
   const carded = show === 'overdue' || show === 'pressing'
-  const { rows, total } = await listRows(ctx.db, organ, {
+  const { rows, ...turned } = await listedCases(ctx.db, organ, {
+    ...turn,
     show: carded ? 'open' : show,
     dueBefore: dueBefore(show, day, calendar),
     number: number ? (readNumber(number) ?? number) : undefined,
     department,
     scope: departmentScope(ctx, organ, 'application.read'),
-    page,
-    pageSize: PAGE_SIZE,
+    size: PAGE_SIZE,
   })
   const dues = await duesOf(ctx, organ, rows)
   const cardOn = (id: string) => cardOf(leftOf(dues.get(id), day, calendar))
   const maskedOf = await maskedNames(ctx, organ, rows)
   return {
-    total,
-    page,
-    pageSize: PAGE_SIZE,
+    ...turned,
     rows: rows.map((row) => ({
       id: row.id,
       number: row.number,

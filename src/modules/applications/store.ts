@@ -2,14 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
 import type { Application } from './application.ts'
-import { flowStage } from './engine/flow-stage.ts'
 import type { CaseStatus } from './engine/status.ts'
 import { clearFees, saveFee } from './fee-store.ts'
 import { clearLetters, saveLetters } from './letter-store.ts'
 import { clearLikeness, saveLikeness } from './likeness-store.ts'
-import { openTermsOver, TERM_OVER } from './terms-over.ts'
+import { listedStage, waitingStep } from './waiting-step.ts'
 
-type ApplicationTables = {
+/** What lists are made from. */
+export type ApplicationTables = {
   application: {
     organ_id: string
     id: string
@@ -30,26 +30,50 @@ type ApplicationTables = {
     identity_erased: boolean
     outcome_row: OutcomeRowKey | null
     closed_day: Day | null
+    waits_for: string | null
+    applicant_ref: string
+  }
+  application_department: {
+    organ_id: string
+    id: string
+    department: string
+    number: string
+    received_day: Day
+    open: boolean
   }
 }
 
-/** One line of the list of applications. */
-export type ApplicationRow = Pick<ApplicationTables['application'], (typeof COLUMNS)[number]>
-
 const tables = (db: Database): Kysely<ApplicationTables> => db.withTables<ApplicationTables>()
-const COLUMNS = [
-  'id',
-  'number',
-  'received_day',
-  'channel',
-  'applicant_kind',
-  'department',
-  'status',
-  'stage',
-  'moved',
-  'outcome_row',
-  'closed_day',
-] as const
+
+/** The states in which a case is open. */
+export const OPEN: CaseStatus[] = [
+  'received',
+  'registered',
+  'correcting',
+  'paying',
+  'consulting',
+  'redeciding',
+]
+
+// The cases of each department stand in a list of their own, so that nobody reads past those of others.
+async function saveDepartments(db: Database, organ: string, id: string, state: Application): Promise<void> {
+  const departments = [...new Set(state.case.departments)]
+  if (departments.length === 0) return
+  const rows = departments.map((department) => ({
+    organ_id: organ,
+    ...{ id, department, number: state.number, received_day: state.receivedDay },
+    open: OPEN.includes(state.status),
+  }))
+  await tables(db)
+    .insertInto('application_department')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organ_id', 'id', 'department'])
+        .doUpdateSet((set) => ({ open: set.ref('excluded.open') })),
+    )
+    .execute()
+}
 
 /** Writes what the ledger says of an application; nothing personal is in it. */
 export async function saveApplication(
@@ -67,7 +91,7 @@ export async function saveApplication(
     departments: [...state.case.departments],
     status: state.status,
     flow: state.case.flow,
-    stage: openTermsOver(state).length > 0 ? TERM_OVER : flowStage(state.case),
+    stage: listedStage(state),
     merged_into: state.case.merged,
     moved: state.moved !== null && !state.outcome,
     archived: state.case.archived !== null,
@@ -76,12 +100,15 @@ export async function saveApplication(
     identity_erased: state.keeping.erased !== null,
     outcome_row: state.outcome?.row ?? null,
     closed_day: state.outcome?.day ?? null,
+    waits_for: waitingStep(state),
+    applicant_ref: state.applicant.vault,
   }
   await tables(db)
     .insertInto('application')
     .values({ organ_id: organ, id, ...row })
     .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
     .execute()
+  await saveDepartments(db, organ, id, state)
   if (state.traces)
     await saveLikeness(db, organ, {
       id,
@@ -96,73 +123,10 @@ export async function saveApplication(
 /** Empties the read model. */
 export async function clearApplications(db: Database): Promise<void> {
   await tables(db).deleteFrom('application').execute()
+  await tables(db).deleteFrom('application_department').execute()
   await clearFees(db)
   await clearLikeness(db)
   await clearLetters(db)
-}
-
-/** Which applications a list shows: all, open or closed ones; perhaps only those that fall due before a day. */
-export interface ListWanted {
-  show: 'all' | 'open' | 'closed'
-  /** Only those whose reply is due before that day, the most urgent first. */
-  dueBefore?: Day | undefined
-  number?: string | undefined
-  department?: string | undefined
-  /** Only cases of these departments; null for all. */
-  scope: string[] | null
-  page: number
-  pageSize: number
-}
-
-const OPEN: CaseStatus[] = ['received', 'registered', 'correcting', 'paying', 'consulting', 'redeciding']
-const CLOSED: CaseStatus[] = ['replied', 'withdrawn', 'lapsed', 'transferred', 'record-handled']
-
-/** No list counts or turns further than this: what lies beyond is found by its number. */
-export const MOST_LISTED = 10_000
-
-const STREAM = 'application:'
-
-// From the clock to its case, so that the due day leads and the case is looked up.
-function wantedCases(db: Database, organ: string, wanted: ListWanted) {
-  const { show, department, scope, number, dueBefore } = wanted
-  let query = tables(db).selectFrom('application').where('application.organ_id', '=', organ)
-  if (show !== 'all') query = query.where('status', 'in', show === 'open' ? OPEN : CLOSED)
-  if (number) query = query.where('number', '=', number)
-  if (department) query = query.where(sql<boolean>`${department} = ANY(departments)`)
-  if (scope) query = query.where(sql<boolean>`departments && ${scope}::text[]`)
-  if (dueBefore)
-    query = query.where(
-      sql<boolean>`id IN (SELECT substr(stream_id, ${STREAM.length + 1}) FROM clock
-        WHERE organ_id = ${organ} AND name IN ('reply', 'redo') AND due < ${dueBefore}
-          AND stream_id LIKE ${`${STREAM}%`})`,
-    )
-  return query
-}
-
-/** One page of applications and how many there are; open ones oldest first, otherwise newest first. */
-export async function listRows(
-  db: Database,
-  organ: string,
-  wanted: ListWanted,
-): Promise<{ rows: ApplicationRow[]; total: number }> {
-  const query = wantedCases(db, organ, wanted)
-  const direction = wanted.show === 'open' ? 'asc' : 'desc'
-  const offset = Math.min((wanted.page - 1) * wanted.pageSize, MOST_LISTED)
-  const rows = await query
-    .select(COLUMNS)
-    .orderBy('received_day', direction)
-    .orderBy(sql`length(number)`, direction)
-    .orderBy('number', direction)
-    .limit(wanted.pageSize)
-    .offset(offset)
-    .execute()
-  const counted = query.select(sql<number>`1`.as('one')).limit(MOST_LISTED)
-  const { total } = await db
-    .withTables<{ counted: { one: number } }>()
-    .selectFrom(counted.as('counted'))
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
 }
 
 /** How many applications of several organs came in on a day, and how many ended, organ by organ. */

@@ -9,6 +9,8 @@ import {
   organId,
   prose,
   route,
+  turn,
+  turned,
 } from '#kernel/contract.ts'
 
 const more = (label: string) => optionalProse(label, 3000)
@@ -157,12 +159,10 @@ export const disputesContract = {
       z.object({
         organ: organId,
         show: z.enum(['all', 'open', 'closed']).default('all'),
-        page: z.coerce.number().int().min(1).max(10_000).default(1),
+        ...turn,
       }),
     )
-    .output(
-      z.object({ rows: z.array(RowSchema), total: z.number(), page: z.number(), pageSize: z.number() }),
-    ),
+    .output(z.object({ rows: z.array(RowSchema), ...turned })),
   get: route
     .meta({ permission: 'dispute.read' })
     .route({ method: 'GET', path: '/organs/{organ}/disputes/{id}', summary: '复议诉讼详情' })

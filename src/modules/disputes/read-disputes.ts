@@ -2,6 +2,7 @@ import { namesOf, RESIDENT, SYSTEM } from '#kernel/accounts/index.ts'
 import { type ClockRow, clocksOfStreams } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { idOf, readCase } from '#kernel/ledger/index.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import type { Day } from '#law/index.ts'
@@ -57,15 +58,11 @@ async function duesOf(ctx: Context, organ: string, rows: readonly DisputeRow[]):
 export async function listDisputes(
   ctx: Context,
   organ: string,
-  { show = 'all', page }: { show?: Shown; page: number },
+  { show = 'all', ...turn }: Turn & { show?: Shown | undefined },
 ) {
-  const { rows, total } = await listRows(ctx.db, organ, {
-    show,
-    limit: PAGE_SIZE,
-    offset: (page - 1) * PAGE_SIZE,
-  })
+  const { rows, ...turned } = await listRows(ctx.db, organ, { ...turn, show, size: PAGE_SIZE })
   const dues = await duesOf(ctx, organ, rows)
-  return { rows: rows.map((row) => shown(row, dues.get(row.id) ?? null)), total, page, pageSize: PAGE_SIZE }
+  return { rows: rows.map((row) => shown(row, dues.get(row.id) ?? null)), ...turned }
 }
 
 async function timelineOf(ctx: Context, organ: string, state: Dispute, events: RecordedEvent[]) {

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
+import { countedTo, pageOf, type Sorting } from '#kernel/paging/page-store.ts'
 import type { Day, OutcomeRowKey } from '#law/index.ts'
 import type { Dispute } from './dispute.ts'
 import { concludedOf, finalDecision, wantsLesson } from './engine/dispute-state.ts'
@@ -90,25 +92,24 @@ export async function rowsOfApplication(
 /** Which disputes a list shows. */
 export type Shown = 'all' | 'open' | 'closed'
 
+const NEWEST_FIRST: Sorting<DisputeRow> = {
+  by: [
+    { value: sql.ref('filed_day'), type: 'date' },
+    { value: sql.ref('id'), type: 'text' },
+  ],
+  direction: 'desc',
+  of: ({ filed_day, id }) => [filed_day, id],
+}
+
 /** One page of an organ's disputes, the newest first, and how many there are. */
-export async function listRows(
-  db: Database,
-  organ: string,
-  page: { show: Shown; limit: number; offset: number },
-): Promise<{ rows: DisputeRow[]; total: number }> {
-  let query = tables(db).selectFrom('dispute').where('organ_id', '=', organ)
-  if (page.show !== 'all') query = query.where('stage', page.show === 'closed' ? '=' : '<>', 'closed')
-  const rows = await query
+export async function listRows(db: Database, organ: string, wanted: Turn & { show: Shown; size: number }) {
+  const { show } = wanted
+  const query = tables(db)
+    .selectFrom('dispute')
+    .where('organ_id', '=', organ)
+    .$if(show !== 'all', (some) => some.where('stage', show === 'closed' ? '=' : '<>', 'closed'))
     .selectAll()
-    .orderBy('filed_day', 'desc')
-    .orderBy('id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+  return { ...(await pageOf(query, NEWEST_FIRST, wanted)), ...(await countedTo(db, query)) }
 }
 
 /** Disputes that are not through, or of which nobody said why they were lost; the oldest first. */

@@ -9,6 +9,8 @@ import {
   organId,
   prose,
   route,
+  turn,
+  turned,
 } from '#kernel/contract.ts'
 
 const kind = z.enum(
@@ -195,12 +197,10 @@ export const messagesContract = {
         show: z.enum(['all', 'open', 'closed', 'overdue']).default('open'),
         kind: kind.optional(),
         department: z.string().max(40).optional(),
-        page: z.coerce.number().int().min(1).max(10_000).default(1),
+        ...turn,
       }),
     )
-    .output(
-      z.object({ rows: z.array(RowSchema), total: z.number(), page: z.number(), pageSize: z.number() }),
-    ),
+    .output(z.object({ rows: z.array(RowSchema), ...turned })),
   figures: route
     .meta({ permission: 'message.read' })
     .route({ method: 'GET', path: `${AT}/figures`, summary: '来信统计' })

@@ -1,10 +1,12 @@
 import { type Context, today } from '#kernel/context.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { maskName } from '#modules/portal/index.ts'
+import { listedMessages } from './list-store.ts'
 import type { MessageStatus } from './message.ts'
 import { messageDues } from './message-dues.ts'
 import { MESSAGE_KINDS, type MessageKind } from './rules/message-kinds.ts'
 import { ERASED, type OpenedVault, openVault } from './sealed-parts.ts'
-import { listVisible, type MessageRow } from './store.ts'
+import type { MessageRow } from './store.ts'
 import { CONFIDENTIAL, readerOf } from './visible.ts'
 
 const PAGE_SIZE = 20
@@ -12,11 +14,10 @@ const OPEN: MessageStatus[] = ['received', 'accepted', 'assigned', 'answered', '
 const CLOSED: MessageStatus[] = ['sent', 'declined', 'turned-over']
 
 /** What a list of messages asks for. */
-interface ListInput {
+interface ListInput extends Turn {
   show: 'all' | 'open' | 'closed' | 'overdue'
   kind?: MessageKind | undefined
   department?: string | undefined
-  page: number
 }
 
 /** A writer as lists show him; somebody who gave no name has none. */
@@ -45,34 +46,39 @@ function lineOf(row: MessageRow, vault: OpenedVault) {
 }
 
 /** One page of the messages the caller may see: titles from the vault, writers masked, the due day while open. */
-export async function listMessages(ctx: Context, organ: string, { show, kind, department, page }: ListInput) {
+export async function listMessages(
+  ctx: Context,
+  organ: string,
+  { show, kind, department, ...turn }: ListInput,
+) {
   const now = today(ctx)
-  const dues = await messageDues(ctx, organ)
-  const late = (id: string) => (dues.get(id)?.due ?? now) < now
-  const statuses = { all: undefined, open: OPEN, overdue: OPEN, closed: CLOSED }[show]
-  const { rows, total } = await listVisible(ctx.db, organ, await readerOf(ctx, organ), CONFIDENTIAL, {
-    statuses,
-    only: show === 'overdue' ? [...dues.keys()].filter(late) : undefined,
+  const sight = { reader: await readerOf(ctx, organ), confidential: CONFIDENTIAL }
+  const { rows, ...turned } = await listedMessages(ctx.db, organ, sight, {
+    ...turn,
+    statuses: { all: undefined, open: OPEN, overdue: OPEN, closed: CLOSED }[show],
+    dueBefore: show === 'overdue' ? now : undefined,
     kind,
     department,
-    oldestFirst: show === 'open' || show === 'overdue',
-    page,
-    pageSize: PAGE_SIZE,
+    oldestFirst: show === 'open',
+    size: PAGE_SIZE,
   })
+  const dues = await messageDues(
+    ctx,
+    organ,
+    rows.map(({ id }) => id),
+  )
   const vault = await openVault(
     ctx,
     organ,
     rows.flatMap((row) => [row.writer_ref, row.letter_ref]),
   )
   return {
-    total,
-    page,
-    pageSize: PAGE_SIZE,
+    ...turned,
     rows: rows.map((row) => ({
       ...lineOf(row, vault),
       due: dues.get(row.id)?.due ?? null,
       provisional: dues.get(row.id)?.provisional ?? false,
-      overdue: late(row.id),
+      overdue: (dues.get(row.id)?.due ?? now) < now,
     })),
   }
 }

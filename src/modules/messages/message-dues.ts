@@ -1,18 +1,14 @@
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksOfStreams } from '#kernel/clocks/index.ts'
 import type { Context } from '#kernel/context.ts'
 import { idOf } from '#kernel/ledger/index.ts'
 import type { Day } from '#law/index.ts'
 import { messageProcedure } from './message.ts'
 
-/** More open clocks than any office holds; the most urgent come first. */
-const MOST_CLOCKS = 2000
-
-/** When the open messages of an organ are due, by id. */
-export async function messageDues(ctx: Pick<Context, 'db'>, organ: string) {
-  const prefix = `${messageProcedure.kind}:`
-  const clocks = await clocksByDue(ctx.db, organ, MOST_CLOCKS)
-  const own = clocks.filter((clock) => clock.stream.startsWith(prefix))
+/** When these messages are due, by id; those that are closed have no day. */
+export async function messageDues(ctx: Pick<Context, 'db'>, organ: string, ids: readonly string[]) {
+  const streams = ids.map((id) => ({ organ, stream: `${messageProcedure.kind}:${id}` }))
+  const clocks = await clocksOfStreams(ctx.db, streams)
   return new Map<string, { due: Day | null; provisional: boolean }>(
-    own.map(({ stream, due, provisional }) => [idOf(stream), { due, provisional }]),
+    clocks.map(({ stream, due, provisional }) => [idOf(stream), { due, provisional }]),
   )
 }

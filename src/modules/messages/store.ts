@@ -1,11 +1,12 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import type { Channel, Message, MessageStatus } from './message.ts'
 import type { MessageKind } from './rules/message-kinds.ts'
 import type { Reader } from './rules/who-may-see.ts'
 
-type MessageTables = {
+/** What lists are made from. */
+export type MessageTables = {
   message: {
     organ_id: string
     id: string
@@ -83,42 +84,13 @@ export async function idByNumber(db: Database, organ: string, number: string): P
   return row?.id
 }
 
-/** What a list asks for. */
-export interface ListWanted {
-  statuses?: MessageStatus[] | undefined
-  only?: string[] | undefined
-  kind?: MessageKind | undefined
-  department?: string | undefined
-  /** Oldest first: what waits longest is met first. */
-  oldestFirst?: boolean
-  page: number
-  pageSize: number
+/** The same as the rule `maySee`, said to the database; a test holds the two together. */
+export function seenBy({ account, departments, named }: Reader, kinds: MessageKind[]): RawBuilder<boolean> {
+  const own = departments && sql`AND coalesce(message.department, '') = ANY (${[...departments]}::text[])`
+  const handled = named.includes(account) ? null : sql`AND coalesce(message.handler, '') = ${account}`
+  return sql`(message.kind <> ALL (${kinds}::text[]) ${own ?? sql``}
+    OR message.kind = ANY (${kinds}::text[]) ${handled ?? sql``})`
 }
-
-// The same as the rule `maySee`, said to the database; a test holds the two together.
-function seenBy({ account, departments, named }: Reader, kinds: MessageKind[]) {
-  const isNamed = named.includes(account)
-  return ({ eb, or, and }: ExpressionBuilder<MessageTables, 'message'>) =>
-    or([
-      and([
-        eb('kind', 'not in', kinds),
-        ...(departments === null
-          ? []
-          : [
-              departments.length > 0
-                ? eb(sql<string>`coalesce(department, '')`, 'in', [...departments])
-                : sql<boolean>`false`,
-            ]),
-      ]),
-      and([
-        eb('kind', 'in', kinds),
-        ...(isNamed ? [] : [eb(sql<string>`coalesce(handler, '')`, '=', account)]),
-      ]),
-    ])
-}
-
-const visibleTo = (db: Database, organ: string, reader: Reader, kinds: MessageKind[]) =>
-  tables(db).selectFrom('message').where('organ_id', '=', organ).where(seenBy(reader, kinds))
 
 /** The open messages that a person may not know of, over several organs, in one query. */
 export async function hiddenIds(
@@ -134,41 +106,12 @@ export async function hiddenIds(
     .where((build) =>
       build.or(
         [...readers].map(([organ, reader]) =>
-          build.and([build('organ_id', '=', organ), build.not(seenBy(reader, kinds)(build))]),
+          build.and([build('organ_id', '=', organ), build.not(seenBy(reader, kinds))]),
         ),
       ),
     )
     .execute()
   return rows.map((row) => row.id)
-}
-
-/** One page of the messages a person may see, and how many there are. */
-export async function listVisible(
-  db: Database,
-  organ: string,
-  reader: Reader,
-  confidential: MessageKind[],
-  wanted: ListWanted,
-): Promise<{ rows: MessageRow[]; total: number }> {
-  if (wanted.only?.length === 0) return { rows: [], total: 0 }
-  let query = visibleTo(db, organ, reader, confidential)
-  if (wanted.statuses) query = query.where('status', 'in', wanted.statuses)
-  if (wanted.only) query = query.where('id', 'in', wanted.only)
-  if (wanted.kind) query = query.where('kind', '=', wanted.kind)
-  if (wanted.department) query = query.where('department', '=', wanted.department)
-  const direction = wanted.oldestFirst ? 'asc' : 'desc'
-  const rows = await query
-    .selectAll()
-    .orderBy('received_day', direction)
-    .orderBy(sql`length(number)`, direction)
-    .orderBy('number', direction)
-    .limit(wanted.pageSize)
-    .offset((wanted.page - 1) * wanted.pageSize)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
 }
 
 /** How many open messages only named people can see. */

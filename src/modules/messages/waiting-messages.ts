@@ -1,7 +1,8 @@
 import type { Context } from '#kernel/context.ts'
 import type { Permission } from '#kernel/permissions.ts'
+import { listVisible } from './list-store.ts'
 import type { MessageStatus } from './message.ts'
-import { listVisible, type MessageRow } from './store.ts'
+import type { MessageRow } from './store.ts'
 import { CONFIDENTIAL, readerOf } from './visible.ts'
 
 /** A message that waits for somebody, and for what. */
@@ -38,8 +39,8 @@ export async function waitingMessages(
   })
   if (statuses.length === 0) return []
   const reader = await readerOf(ctx, organ)
-  const wanted = { statuses, oldestFirst: true, page: 1, pageSize: limit }
-  const { rows } = await listVisible(ctx.db, organ, reader, CONFIDENTIAL, wanted)
+  const wanted = { statuses, oldestFirst: true, size: limit }
+  const { rows } = await listVisible(ctx.db, organ, { reader, confidential: CONFIDENTIAL }, wanted)
   return rows.filter(mine).map((row) => ({
     title: row.number,
     link: `messages/${row.id}`,

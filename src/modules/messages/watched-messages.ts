@@ -1,7 +1,8 @@
 import type { Context } from '#kernel/context.ts'
 import type { Day } from '#law/index.ts'
+import { listVisible } from './list-store.ts'
 import type { MessageStatus } from './message.ts'
-import { listVisible, publicRows } from './store.ts'
+import { publicRows } from './store.ts'
 import { CONFIDENTIAL } from './visible.ts'
 
 const UNANSWERED: MessageStatus[] = ['received', 'accepted', 'assigned', 'answered', 'checked']
@@ -22,8 +23,8 @@ export async function watchedMessages(
   ctx: Pick<Context, 'db'>,
   organ: string,
 ): Promise<{ unanswered: WatchedMessage[]; newest: Day | null }> {
-  const wanted = { statuses: UNANSWERED, oldestFirst: true, page: 1, pageSize: MOST }
-  const { rows } = await listVisible(ctx.db, organ, WATCHER, CONFIDENTIAL, wanted)
+  const wanted = { statuses: UNANSWERED, oldestFirst: true, size: MOST }
+  const { rows } = await listVisible(ctx.db, organ, { reader: WATCHER, confidential: CONFIDENTIAL }, wanted)
   const [latest] = await publicRows(ctx.db, organ, { limit: 1 })
   const unanswered = rows.map(({ id, number, received_day: receivedDay, department }) => ({
     ...{ id, number, receivedDay, department: department ?? '' },

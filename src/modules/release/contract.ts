@@ -9,6 +9,8 @@ import {
   organId,
   prose,
   route,
+  turn,
+  turned,
 } from '#kernel/contract.ts'
 import { OUTCOME_ROWS, type OutcomeRowKey } from '#law/index.ts'
 
@@ -252,7 +254,7 @@ export const releaseContract = {
       z.object({
         organ: organId,
         show: z.enum(['all', 'under-way', 'returned']).default('all'),
-        page: z.coerce.number().int().min(1).max(10_000).default(1),
+        ...turn,
       }),
     )
     .output(
@@ -271,9 +273,7 @@ export const releaseContract = {
             resent: z.boolean(),
           }),
         ),
-        total: z.number(),
-        page: z.number(),
-        pageSize: z.number(),
+        ...turned,
       }),
     ),
 }

@@ -1,7 +1,8 @@
 import type { Context } from '#kernel/context.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { letterName } from './letter-names.ts'
 import { WAYS } from './rules/dispatch-channels.ts'
-import { dispatchRows } from './store.ts'
+import { dispatchRows, type ShownDispatches } from './store.ts'
 
 const PAGE_SIZE = 20
 
@@ -9,17 +10,11 @@ const PAGE_SIZE = 20
 export async function listDispatches(
   ctx: Context,
   organ: string,
-  { show, page }: { show: 'all' | 'under-way' | 'returned'; page: number },
+  { show, ...turn }: Turn & { show: ShownDispatches },
 ) {
-  const { rows, total } = await dispatchRows(ctx.db, organ, {
-    show,
-    limit: PAGE_SIZE,
-    offset: (page - 1) * PAGE_SIZE,
-  })
+  const { rows, ...turned } = await dispatchRows(ctx.db, organ, { ...turn, show, size: PAGE_SIZE })
   return {
-    total,
-    page,
-    pageSize: PAGE_SIZE,
+    ...turned,
     rows: rows.map((row) => ({
       id: row.id,
       application: row.application_id,

@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
+import { countedTo, pageOf, type Sorting } from '#kernel/paging/page-store.ts'
 import type { Day } from '#law/index.ts'
 import type { Dispatch } from './case-file.ts'
 import type { WayKey } from './rules/dispatch-channels.ts'
@@ -69,24 +71,31 @@ export async function clearDispatches(db: Database): Promise<void> {
   await tables(db).deleteFrom('letter_dispatch').execute()
 }
 
+const bySentDay = (direction: 'asc' | 'desc'): Sorting<DispatchRow> => ({
+  by: [
+    { value: sql.ref('sent_day'), type: 'date' },
+    { value: sql.ref('id'), type: 'text' },
+  ],
+  direction,
+  of: ({ sent_day, id }) => [sent_day, id],
+})
+
+/** Which dispatches the register shows. */
+export type ShownDispatches = 'all' | 'under-way' | 'returned'
+
 /** One page of the register: all, those under way, or those that came back and were not sent again. */
 export async function dispatchRows(
   db: Database,
   organ: string,
-  { show, limit, offset }: { show: 'all' | 'under-way' | 'returned'; limit: number; offset: number },
-): Promise<{ rows: DispatchRow[]; total: number }> {
-  let query = tables(db).selectFrom('letter_dispatch').where('organ_id', '=', organ)
-  if (show === 'under-way') query = query.where('standing', '=', 'under-way')
-  if (show === 'returned') query = query.where('standing', '=', 'returned').where('resent', '=', false)
-  const rows = await query
+  wanted: Turn & { show: ShownDispatches; size: number },
+) {
+  const { show } = wanted
+  const query = tables(db)
+    .selectFrom('letter_dispatch')
+    .where('organ_id', '=', organ)
+    .$if(show === 'under-way', (some) => some.where('standing', '=', 'under-way'))
+    .$if(show === 'returned', (some) => some.where('standing', '=', 'returned').where('resent', '=', false))
     .selectAll()
-    .orderBy('sent_day', show === 'all' ? 'desc' : 'asc')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+  const sorting = bySentDay(show === 'all' ? 'desc' : 'asc')
+  return { ...(await pageOf(query, sorting, wanted)), ...(await countedTo(db, query)) }
 }

@@ -9,6 +9,8 @@ import {
   organId,
   prose,
   route,
+  turn,
+  turned,
 } from '#kernel/contract.ts'
 
 /** What proves that work was done, with where the console shows it. */
@@ -133,8 +135,6 @@ const TimelineSchema = z.array(
 
 const path = '/organs/{organ}/tasks' as const
 const one = z.object({ organ: organId, id: caseId })
-const page = z.coerce.number().int().min(1).max(10_000).default(1)
-const listed = { total: z.number(), page: z.number(), pageSize: z.number() }
 const made = z.object({ id: z.string() })
 const done = z.object({ ok: z.literal(true) })
 const read = route.meta({ permission: 'task.read' })
@@ -214,11 +214,11 @@ export const tasksContract = {
     .output(done),
   trainings: read
     .route({ method: 'GET', path: '/organs/{organ}/trainings', summary: '业务学习登记' })
-    .input(z.object({ organ: organId, page }))
+    .input(z.object({ organ: organId, ...turn }))
     .output(
       z.object({
         rows: z.array(TrainingSchema.extend({ id: z.string(), materials: z.array(MaterialSchema) })),
-        ...listed,
+        ...turned,
       }),
     ),
   recordTraining: manage
@@ -239,7 +239,7 @@ export const tasksContract = {
     .output(z.file()),
   problems: read
     .route({ method: 'GET', path: '/organs/{organ}/problems', summary: '典型问题' })
-    .input(z.object({ organ: organId, page }))
+    .input(z.object({ organ: organId, ...turn }))
     .output(
       z.object({
         rows: z.array(
@@ -248,7 +248,7 @@ export const tasksContract = {
             closed: z.object({ day: z.string(), result: z.string() }).nullable(),
           }),
         ),
-        ...listed,
+        ...turned,
       }),
     ),
   recordProblem: manage

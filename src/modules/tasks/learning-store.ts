@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
+import { countedTo, pageOf, type Sorting } from '#kernel/paging/page-store.ts'
 import type { Day } from '#law/index.ts'
 import type { FoundProblem } from './problem.ts'
 import type { HeldTraining } from './training.ts'
@@ -10,12 +12,6 @@ type LearningTables = {
 }
 
 const tables = (db: Database): Kysely<LearningTables> => db.withTables<LearningTables>()
-
-/** Part of a list. */
-export interface Part {
-  limit: number
-  offset: number
-}
 
 /** Writes a training. */
 export async function saveTraining(
@@ -57,35 +53,36 @@ export async function clearProblems(db: Database): Promise<void> {
   await tables(db).deleteFrom('typical_problem').execute()
 }
 
-/** Part of the trainings, the newest first, and how many there are. */
-export async function trainingRows(db: Database, organ: string, part: Part) {
-  const query = tables(db).selectFrom('training').where('organ_id', '=', organ)
-  const rows = await query
-    .select(['id', 'state'])
-    .orderBy('day', 'desc')
-    .orderBy('id')
-    .limit(part.limit)
-    .offset(part.offset)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+const TRAININGS: Sorting<{ id: string; day: string }> = {
+  by: [
+    { value: sql.ref('day'), type: 'date' },
+    { value: sql.ref('id'), type: 'text' },
+  ],
+  direction: 'desc',
+  of: ({ id, day }) => [day, id],
 }
 
-/** Part of the problems: open ones first, then the newest; and how many there are. */
-export async function problemRows(db: Database, organ: string, part: Part) {
-  const query = tables(db).selectFrom('typical_problem').where('organ_id', '=', organ)
-  const rows = await query
-    .select(['id', 'state'])
-    .orderBy('closed')
-    .orderBy('found_on', 'desc')
-    .orderBy('id')
-    .limit(part.limit)
-    .offset(part.offset)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+/** One page of the trainings, the newest first, and how many there are. */
+export async function trainingRows(db: Database, organ: string, turn: Turn & { size: number }) {
+  const query = tables(db).selectFrom('training').where('organ_id', '=', organ).select(['id', 'day', 'state'])
+  return { ...(await pageOf(query, TRAININGS, turn)), ...(await countedTo(db, query)) }
+}
+
+const PROBLEMS: Sorting<{ id: string; closed: boolean; found_on: string }> = {
+  by: [
+    { value: sql`(NOT closed)`, type: 'boolean' },
+    { value: sql.ref('found_on'), type: 'date' },
+    { value: sql.ref('id'), type: 'text' },
+  ],
+  direction: 'desc',
+  of: ({ id, closed, found_on }) => [!closed, found_on, id],
+}
+
+/** One page of the problems: open ones first, then the newest; and how many there are. */
+export async function problemRows(db: Database, organ: string, turn: Turn & { size: number }) {
+  const query = tables(db)
+    .selectFrom('typical_problem')
+    .where('organ_id', '=', organ)
+    .select(['id', 'closed', 'found_on', 'state'])
+  return { ...(await pageOf(query, PROBLEMS, turn)), ...(await countedTo(db, query)) }
 }

@@ -1,22 +1,22 @@
 import type { Context } from '#kernel/context.ts'
 import { readCase } from '#kernel/ledger/index.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { problemRows, trainingRows } from './learning-store.ts'
 import { trainingProcedure } from './training.ts'
 
 const PAGE_SIZE = 20
-const part = (page: number) => ({ limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
 
 /** One page of the register of trainings, the newest first. */
-export async function listTrainings(ctx: Pick<Context, 'db'>, organ: string, page: number) {
-  const { rows, total } = await trainingRows(ctx.db, organ, part(page))
-  return { rows: rows.map(({ id, state }) => ({ id, ...state })), total, page, pageSize: PAGE_SIZE }
+export async function listTrainings(ctx: Pick<Context, 'db'>, organ: string, turn: Turn) {
+  const { rows, ...turned } = await trainingRows(ctx.db, organ, { ...turn, size: PAGE_SIZE })
+  return { rows: rows.map(({ id, state }) => ({ id, ...state })), ...turned }
 }
 
 /** One page of the typical problems, those still open first. */
-export async function listProblems(ctx: Pick<Context, 'db'>, organ: string, page: number) {
-  const { rows, total } = await problemRows(ctx.db, organ, part(page))
-  return { rows: rows.map(({ id, state }) => ({ id, ...state })), total, page, pageSize: PAGE_SIZE }
+export async function listProblems(ctx: Pick<Context, 'db'>, organ: string, turn: Turn) {
+  const { rows, ...turned } = await problemRows(ctx.db, organ, { ...turn, size: PAGE_SIZE })
+  return { rows: rows.map(({ id, state }) => ({ id, ...state })), ...turned }
 }
 
 /** A paper of a training, as a file. */

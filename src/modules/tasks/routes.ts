@@ -37,9 +37,7 @@ export const tasksRoutes = os.router({
     await moveDeadline(ctx, input)
     return done
   }),
-  trainings: os.trainings.handler(({ context: { ctx }, input }) =>
-    listTrainings(ctx, input.organ, input.page),
-  ),
+  trainings: os.trainings.handler(({ context: { ctx }, input }) => listTrainings(ctx, input.organ, input)),
   recordTraining: os.recordTraining.handler(({ context: { ctx }, input }) => recordTraining(ctx, input)),
   attachMaterial: os.attachMaterial.handler(async ({ context: { ctx }, input: { file, ...which } }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -47,7 +45,7 @@ export const tasksRoutes = os.router({
     return done
   }),
   material: os.material.handler(({ context: { ctx }, input }) => materialOf(ctx, input)),
-  problems: os.problems.handler(({ context: { ctx }, input }) => listProblems(ctx, input.organ, input.page)),
+  problems: os.problems.handler(({ context: { ctx }, input }) => listProblems(ctx, input.organ, input)),
   recordProblem: os.recordProblem.handler(({ context: { ctx }, input }) => recordProblem(ctx, input)),
   closeProblem: os.closeProblem.handler(async ({ context: { ctx }, input }) => {
     await closeProblem(ctx, input)

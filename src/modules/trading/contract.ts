@@ -9,6 +9,8 @@ import {
   organId,
   prose,
   route,
+  turn,
+  turned,
 } from '#kernel/contract.ts'
 import type { Permission } from '#kernel/permissions.ts'
 
@@ -249,10 +251,9 @@ const TradeSchema = z.object({
 const inOrgan = z.object({ organ: organId })
 const one = inOrgan.extend({ id: caseId })
 const change = one.extend({ key: commandKey })
-const paged = inOrgan.extend({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
+const paged = inOrgan.extend(turn)
 const done = z.object({ ok: z.literal(true) })
-const rowsOf = <R extends z.ZodType>(row: R) =>
-  z.object({ rows: z.array(row), total: z.number(), page: z.number(), pageSize: z.number() })
+const rowsOf = <R extends z.ZodType>(row: R) => z.object({ rows: z.array(row), ...turned })
 
 const asked = (permission: Permission, path: `/${string}`, summary: string) =>
   route.meta({ permission }).route({ method: 'GET', path: `/organs/{organ}${path}`, summary })

@@ -1,5 +1,6 @@
 import { namesOf } from '#kernel/accounts/index.ts'
 import type { Context } from '#kernel/context.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { type Directory, loadDirectory } from '#modules/organs/index.ts'
 import { TRADE_KINDS, TRADE_METHODS } from './rules/trade-kinds.ts'
@@ -40,27 +41,25 @@ export const listed = (row: TradeRow, organName: string) => ({
   day: row.changed_day,
 })
 
-const pageOf = (page: number) => ({ limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
-
 /** One page of the trades of a village, or of all villages under a town or county. */
-export async function listTrades(ctx: Context, organ: string, page: number) {
+export async function listTrades(ctx: Context, organ: string, turn: Turn) {
   const directory = await loadDirectory(ctx)
   const name = nameIn(directory)
   const villages = villagesOf(directory, organ)
-  const { rows, total } = await tradeRows(ctx.db, villages, { ...pageOf(page), publicOnly: false })
+  const wanted = { ...turn, size: PAGE_SIZE, publicOnly: false }
+  const { rows, ...turned } = await tradeRows(ctx.db, villages, wanted)
   return {
     rows: rows.map((row) => listed(row, name(row.organ_id))),
-    total,
-    page,
-    pageSize: PAGE_SIZE,
+    ...turned,
   }
 }
 
 /** One page of the register of a village, or of all villages under a town or county. */
-export async function listAssets(ctx: Context, organ: string, page: number) {
+export async function listAssets(ctx: Context, organ: string, turn: Turn) {
   const directory = await loadDirectory(ctx)
   const name = nameIn(directory)
-  const { rows, total } = await assetRows(ctx.db, villagesOf(directory, organ), pageOf(page))
+  const wanted = { ...turn, size: PAGE_SIZE }
+  const { rows, ...turned } = await assetRows(ctx.db, villagesOf(directory, organ), wanted)
   const shown = rows.map(({ organ_id, value_fen, changed_day, removed: _, ...row }) => ({
     ...row,
     organ: organ_id,
@@ -68,7 +67,7 @@ export async function listAssets(ctx: Context, organ: string, page: number) {
     valueFen: value_fen,
     day: changed_day,
   }))
-  return { rows: shown, total, page, pageSize: PAGE_SIZE }
+  return { rows: shown, ...turned }
 }
 
 /** Who has shown a public key in a village or above it, and may be named in its notices. */

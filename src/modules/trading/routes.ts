@@ -41,7 +41,7 @@ async function handedIn({ text, file }: { text: string; file?: File | undefined 
 }
 
 const registerRoutes = {
-  assets: os.assets.handler(({ context: { ctx }, input }) => listAssets(ctx, input.organ, input.page)),
+  assets: os.assets.handler(({ context: { ctx }, input }) => listAssets(ctx, input.organ, input)),
   enterAsset: os.enterAsset.handler(({ context: { ctx }, input }) => enterAsset(ctx, input)),
   changeAsset: os.changeAsset.handler(async ({ context: { ctx }, input }) => {
     await changeAsset(ctx, input)
@@ -66,7 +66,7 @@ const registerRoutes = {
 }
 
 const beforeNotice = {
-  list: os.list.handler(({ context: { ctx }, input }) => listTrades(ctx, input.organ, input.page)),
+  list: os.list.handler(({ context: { ctx }, input }) => listTrades(ctx, input.organ, input)),
   get: os.get.handler(({ context: { ctx }, input }) => readTrade(ctx, input.organ, input.id)),
   paper: os.paper.handler(({ context: { ctx }, input }) => paperOf(ctx, input)),
   propose: os.propose.handler(({ context: { ctx }, input }) => proposeTrade(ctx, input)),

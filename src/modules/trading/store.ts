@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
+import { countedTo, pageOf, type Sorting } from '#kernel/paging/page-store.ts'
 import type { Day } from '#law/index.ts'
 import type { Asset } from './asset.ts'
 import type { HolderKey } from './holder-key.ts'
@@ -123,25 +125,18 @@ export async function holderKeyRows(db: Database, organs: string[]) {
     .execute()
 }
 
+const BY_KIND: Sorting<AssetRow> = {
+  by: (['organ_id', 'kind', 'name', 'id'] as const).map((name) => ({ value: sql.ref(name), type: 'text' })),
+  direction: 'asc',
+  of: ({ organ_id, kind, name, id }) => [organ_id, kind, name, id],
+}
+
 /** One page of entries that are still in the register of these villages, and how many there are. */
-export async function assetRows(
-  db: Database,
-  organs: string[],
-  page: { limit: number; offset: number },
-): Promise<{ rows: AssetRow[]; total: number }> {
-  if (organs.length === 0) return { rows: [], total: 0 }
-  const query = tables(db).selectFrom('asset').where('organ_id', 'in', organs).where('removed', '=', false)
-  const rows = await query
+export async function assetRows(db: Database, organs: string[], turn: Turn & { size: number }) {
+  const query = tables(db)
+    .selectFrom('asset')
+    .where(sql<boolean>`organ_id = ANY (${organs}::text[])`)
+    .where('removed', '=', false)
     .selectAll()
-    .orderBy('organ_id')
-    .orderBy('kind')
-    .orderBy('name')
-    .orderBy('id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+  return { ...(await pageOf(query, BY_KIND, turn)), ...(await countedTo(db, query)) }
 }

@@ -1,5 +1,7 @@
-import type { ColumnType, Kysely, Selectable } from 'kysely'
+import { type ColumnType, type Kysely, type Selectable, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
+import { countedTo, pageOf, type Sorting } from '#kernel/paging/page-store.ts'
 import type { Day } from '#law/index.ts'
 import { depositsDue } from './deposits.ts'
 import type { TradeKind, TradeMethod } from './rules/trade-kinds.ts'
@@ -59,32 +61,27 @@ export async function clearTrades(db: Database): Promise<void> {
   await tables(db).deleteFrom('trade').execute()
 }
 
-interface TradePage {
-  limit: number
-  offset: number
-  publicOnly: boolean
+const NEWEST_FIRST: Sorting<TradeRow> = {
+  by: [
+    { value: sql.ref('changed_day'), type: 'date' },
+    { value: sql.ref('id'), type: 'text' },
+  ],
+  direction: 'desc',
+  of: ({ changed_day, id }) => [changed_day, id],
 }
 
 /** One page of the trades of these villages, the newest first, and how many there are. */
 export async function tradeRows(
   db: Database,
   organs: string[],
-  page: TradePage,
-): Promise<{ rows: TradeRow[]; total: number }> {
-  if (organs.length === 0) return { rows: [], total: 0 }
-  const all = tables(db).selectFrom('trade').where('organ_id', 'in', organs)
-  const query = page.publicOnly ? all.where('public_day', 'is not', null) : all
-  const rows = await query
+  wanted: Turn & { size: number; publicOnly: boolean },
+) {
+  const query = tables(db)
+    .selectFrom('trade')
+    .where(sql<boolean>`organ_id = ANY (${organs}::text[])`)
+    .$if(wanted.publicOnly, (some) => some.where('public_day', 'is not', null))
     .selectAll()
-    .orderBy('changed_day', 'desc')
-    .orderBy('id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+  return { ...(await pageOf(query, NEWEST_FIRST, wanted)), ...(await countedTo(db, query)) }
 }
 
 /** The trades of these villages that stand at certain stages, the longest waiting first. */

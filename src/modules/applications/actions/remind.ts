@@ -1,4 +1,4 @@
-import { type ClockRow, clocksUntil } from '#kernel/clocks/index.ts'
+import { type ClockRow, eachClock } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { act, type Draft, idOf } from '#kernel/ledger/index.ts'
 import { type Day, dueDay, OGI, workdaysBetween } from '#law/index.ts'
@@ -9,7 +9,6 @@ import { awaitsRedecision } from '../engine/case-state.ts'
 import { escalationOn } from '../rules/escalation.ts'
 import { REMIND_AT, reminderStage, WATCH_BASIS } from '../rules/urgency.ts'
 
-const BATCH = 500
 const NAMES = ['reply', 'redo'] as const
 
 function leftOf(ctx: Context, due: Day): number {
@@ -63,16 +62,14 @@ export async function remindOfApplications(ctx: Context, organ: string): Promise
   const after = escalationOn(escalations, today(ctx))
   const until = dueDay(ctx.calendar(), today(ctx), Math.max(...REMIND_AT))
   let reminded = 0
-  let last: { due: Day; stream: string } | null = null
-  for (;;) {
-    const wanted = { organ, kind: applicationProcedure.kind, names: NAMES, until, after: last, limit: BATCH }
-    const rows: ClockRow[] = await clocksUntil(ctx.db, wanted)
-    for (const row of rows) {
-      if (await remindOne(ctx, organ, row)) reminded += 1
-      await escalateOne(ctx, organ, row, after)
-    }
-    const end = rows.at(-1)
-    if (!end?.due || rows.length < BATCH) return reminded
-    last = { due: end.due, stream: end.stream }
+  for await (const row of eachClock(ctx.db, {
+    organ,
+    kind: applicationProcedure.kind,
+    names: NAMES,
+    until,
+  })) {
+    if (await remindOne(ctx, organ, row)) reminded += 1
+    await escalateOne(ctx, organ, row, after)
   }
+  return reminded
 }

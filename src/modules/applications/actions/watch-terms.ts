@@ -1,20 +1,18 @@
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { eachClock } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { act, idOf } from '#kernel/ledger/index.ts'
+import { addDays } from '#law/index.ts'
 import { applicationProcedure } from '../application.ts'
 import { termOver } from '../engine/steps/correction.ts'
-import { isApplicantTerm, OVERDUE_TERMS } from '../rules/overdue-terms.ts'
-
-/** More open clocks than any office holds; those that ran out come first. */
-const MOST_CLOCKS = 2000
+import { APPLICANT_TERMS, isApplicantTerm, OVERDUE_TERMS } from '../rules/overdue-terms.ts'
 
 /** Records, once for each, that an applicant let a term pass, so that somebody decides what follows. */
 export async function watchTerms(ctx: Context, organ: string): Promise<number> {
-  const prefix = `${applicationProcedure.kind}:`
   const day = today(ctx)
   let found = 0
-  for (const { stream, name, due } of await clocksByDue(ctx.db, organ, MOST_CLOCKS)) {
-    if (!stream.startsWith(prefix) || !isApplicantTerm(name) || due === null || due >= day) continue
+  const wanted = { organ, kind: applicationProcedure.kind, names: APPLICANT_TERMS, until: addDays(day, -1) }
+  for await (const { stream, name, due } of eachClock(ctx.db, wanted)) {
+    if (!isApplicantTerm(name)) continue
     const { events } = await act(
       ctx,
       applicationProcedure,

@@ -19,6 +19,9 @@ export const OVERDUE_TERMS = {
 /** A term the applicant was set in a letter. */
 export type ApplicantTerm = keyof typeof OVERDUE_TERMS
 
+/** The names of all terms of the applicant. */
+export const APPLICANT_TERMS = Object.keys(OVERDUE_TERMS)
+
 /** Whether a clock of a case is a term of the applicant. */
 export function isApplicantTerm(name: string): name is ApplicantTerm {
   return Object.hasOwn(OVERDUE_TERMS, name)

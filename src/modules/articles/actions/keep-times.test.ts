@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksByDue } from '#kernel/clocks/testing.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { OGI } from '#law/index.ts'
 import { addItem } from '#modules/catalogue/index.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksByDue } from '#kernel/clocks/testing.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { currentEdition } from '../article.ts'

@@ -1,7 +1,7 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RESIDENT } from '#kernel/accounts/index.ts'
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksByDue } from '#kernel/clocks/testing.ts'
 import { actingAs, type Context } from '#kernel/context.ts'
 import type { ApiContext } from '#kernel/http/api.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RESIDENT } from '#kernel/accounts/index.ts'
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksByDue } from '#kernel/clocks/testing.ts'
 import { actingAs, type Context } from '#kernel/context.ts'
 import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { waiting } from '#kernel/outbox/outbox.ts'

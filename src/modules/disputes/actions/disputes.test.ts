@@ -150,7 +150,7 @@ describe('the clocks of a dispute', () => {
   it('run from the notice, are stopped by the answer, and stand in the list while they run', async () => {
     const { id } = await fileDispute(clerk, filing({ day: '2026-04-20' }))
     await step(id, 'notice-received', '2026-05-11', { track: 'ordinary', caseNumber: '遂府行复〔2026〕9号' })
-    const [row] = (await listDisputes(clerk, organ, { page: 1 })).rows.filter((one) => one.id === id)
+    const [row] = (await listDisputes(clerk, organ, {})).rows.filter((one) => one.id === id)
     expect(row).toMatchObject({
       due: { label: '复议答复', day: '2026-05-25', late: false },
       stageLabel: '等待答复答辩',
@@ -276,7 +276,7 @@ describe('the record of disputes', () => {
     expect(await disputesForReport(clerk, organ, 2026)).toContainEqual(expect.objectContaining(corrected))
     expect(await disputesForReport(clerk, organ, 2025)).toEqual([])
     expect(await disputesForReport(clerk, organ, 2027)).not.toContainEqual(expect.objectContaining(corrected))
-    const { rows, total } = await listDisputes(clerk, organ, { page: 1 })
+    const { rows, total } = await listDisputes(clerk, organ, {})
     expect(total).toBe(rows.length)
     expect(rows.every((row) => row.applicationNumber.startsWith('洋青镇公开申'))).toBe(true)
     expect(await disputesForReport(clerk, 'jianxin', 2026)).toEqual([])

@@ -1,11 +1,10 @@
-import { type ClockRow, clocksUntil } from '#kernel/clocks/index.ts'
+import { type ClockRow, eachClock } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { act, idOf } from '#kernel/ledger/index.ts'
-import { addDays, type Day, daysBetween, OGI, workdaysBetween } from '#law/index.ts'
+import { addDays, daysBetween, OGI, workdaysBetween } from '#law/index.ts'
 import { disputeProcedure } from '../dispute.ts'
 import { OUR_CLOCKS } from '../engine/our-clocks.ts'
 
-const BATCH = 500
 /** House rule, not the law's: with how many days left, in the unit of the limit, a reminder goes out. */
 const REMIND_AT = [10, 5, 2] as const
 /** Ten workdays never take longer than this. */
@@ -42,13 +41,6 @@ async function remindOne(ctx: Context, organ: string, row: ClockRow): Promise<vo
 /** Records, once for each stage a limit of ours has come to, that whoever keeps the dispute was reminded. */
 export async function remindOfDisputes(ctx: Context, organ: string): Promise<void> {
   const until = addDays(today(ctx), AHEAD_DAYS)
-  let last: { due: Day; stream: string } | null = null
-  for (;;) {
-    const wanted = { organ, kind: disputeProcedure.kind, names: OUR_CLOCKS, until, after: last, limit: BATCH }
-    const rows: ClockRow[] = await clocksUntil(ctx.db, wanted)
-    for (const row of rows) await remindOne(ctx, organ, row)
-    const end = rows.at(-1)
-    if (!end?.due || rows.length < BATCH) return
-    last = { due: end.due, stream: end.stream }
-  }
+  for await (const row of eachClock(ctx.db, { organ, kind: disputeProcedure.kind, names: OUR_CLOCKS, until }))
+    await remindOne(ctx, organ, row)
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksByDue } from '#kernel/clocks/testing.ts'
 import type { Context } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
@@ -59,7 +59,7 @@ describe('a training', () => {
   it('is registered with who took part and its papers, and counted for the year', async () => {
     const { id } = await recordTraining(officer, { organ, key: key(), training: training() })
     await attachMaterial(officer, { organ, id, key: key(), file: text })
-    const { rows, total } = await listTrainings(office.ctx, organ, 1)
+    const { rows, total } = await listTrainings(office.ctx, organ, {})
     expect(total).toBe(1)
     expect(rows[0]).toMatchObject({ id, hours: 2.5, materials: [{ name: '讲义.txt', bytes: 9 }] })
     const hash = rows[0]?.materials[0]?.hash ?? ''
@@ -93,7 +93,7 @@ describe('a typical problem', () => {
     expect(await due()).toContainEqual([`problem:${id}`, '2026-03-08'])
     await closeProblem(officer, { organ, id, key: key(), result: '两篇都已改正。' })
     expect(await due()).toEqual([])
-    const { rows } = await listProblems(office.ctx, organ, 1)
+    const { rows } = await listProblems(office.ctx, organ, {})
     expect(rows[0]).toMatchObject({ closed: { day: '2026-03-02', result: '两篇都已改正。' } })
     expect(await field(closeProblem(officer, { organ, id, key: key(), result: '再销' }))).toBe('conflict')
   })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksByDue } from '#kernel/clocks/testing.ts'
 import type { Context } from '#kernel/context.ts'
 import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'

@@ -71,11 +71,11 @@ function lineOf(host: Host, row: TradeRow): TradeLine {
 }
 
 async function publicRows(ctx: Context, villages: string[], limit = MOST): Promise<TradeRow[]> {
-  return (await tradeRows(ctx.db, villages, { limit, offset: 0, publicOnly: true })).rows
+  return (await tradeRows(ctx.db, villages, { size: limit, publicOnly: true })).rows
 }
 
 async function villagePage(ctx: Context, host: Host, village: Organ): Promise<SourcedPage> {
-  const { rows } = await assetRows(ctx.db, [village.id], { limit: MOST, offset: 0 })
+  const { rows } = await assetRows(ctx.db, [village.id], { size: MOST })
   const lines = (await publicRows(ctx, [village.id])).map((row) => lineOf(host, row))
   return {
     path: villageAddress(host.site, village.id),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { clocksByDue } from '#kernel/clocks/index.ts'
+import { clocksByDue } from '#kernel/clocks/testing.ts'
 import type { Context } from '#kernel/context.ts'
 import { act, type Procedure, readCase, rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
