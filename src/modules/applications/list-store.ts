@@ -84,17 +84,18 @@ function departmentsOf({ department, scope }: ListWanted): string[] | null {
 // Led by the clocks, so that the most urgent case is met first.
 async function lateCases(db: Database, organ: string, dueBefore: Day, wanted: ListWanted): Promise<Listed> {
   const departments = departmentsOf(wanted)
-  const query = tables(db)
+  const clocks = tables(db)
     .selectFrom('clock')
+    .where('clock.organ_id', '=', organ)
+    .where('clock.kind', '=', KIND)
+    .where('clock.name', 'in', ['reply', 'redo'])
+    .where('clock.due', '<', dueBefore)
+  const query = clocks
     .innerJoin('application', (join) =>
       join
         .on('application.organ_id', '=', organ)
         .on(sql<boolean>`application.id = substr(clock.stream_id, ${KIND.length + 2})`),
     )
-    .where('clock.organ_id', '=', organ)
-    .where('clock.kind', '=', KIND)
-    .where('clock.name', 'in', ['reply', 'redo'])
-    .where('clock.due', '<', dueBefore)
     .$if(departments !== null, (some) =>
       some.where(sql<boolean>`application.departments && ${departments}::text[]`),
     )
@@ -108,26 +109,31 @@ async function lateCases(db: Database, organ: string, dueBefore: Day, wanted: Li
     direction: 'asc',
     of: ({ due, stream_id }) => [due, stream_id],
   }
-  return { ...(await pageOf(query, byDue, wanted)), ...(await countedTo(db, query)) }
+  const all = departments === null && wanted.number === undefined
+  const counted = all ? await countedTo(db, clocks) : await countedTo(db, query)
+  return { ...(await pageOf(query, byDue, wanted)), ...counted }
 }
 
 async function casesOfOne(db: Database, organ: string, department: string, wanted: ListWanted) {
-  const query = tables(db)
+  const own = tables(db)
     .selectFrom('application_department')
-    .innerJoin('application', (join) =>
-      join
-        .onRef('application.organ_id', '=', 'application_department.organ_id')
-        .onRef('application.id', '=', 'application_department.id'),
-    )
     .where('application_department.organ_id', '=', organ)
     .where('application_department.department', '=', department)
     .$if(wanted.show !== 'all', (some) =>
       some.where('application_department.open', '=', wanted.show === 'open'),
     )
-    .$if(wanted.number !== undefined, (one) => one.where('application.number', '=', `${wanted.number}`))
+    .$if(wanted.number !== undefined, (one) =>
+      one.where('application_department.number', '=', `${wanted.number}`),
+    )
+  const query = own
+    .innerJoin('application', (join) =>
+      join
+        .onRef('application.organ_id', '=', 'application_department.organ_id')
+        .onRef('application.id', '=', 'application_department.id'),
+    )
     .select(COLUMNS)
   const sorting = inOrder('application_department', directionOf(wanted))
-  return { ...(await pageOf(query, sorting, wanted)), ...(await countedTo(db, query)) }
+  return { ...(await pageOf(query, sorting, wanted)), ...(await countedTo(db, own)) }
 }
 
 async function casesOfMany(db: Database, organ: string, departments: string[] | null, wanted: ListWanted) {
