@@ -1,101 +1,212 @@
 import type pg from 'pg'
+import type { Context } from '#kernel/context.ts'
+import { addDays, type Day, deadline } from '#law/index.ts'
 import { ORGAN } from './organ.ts'
+import { type Pattern, patternOf } from './pattern.ts'
+import { writeSketches } from './sketches.ts'
 
 /** One case in fifty is open, as in an office that keeps up. */
 const OPEN_EACH = 50
-const BATCH = 20_000
+const BATCH = 25_000
 const SAMPLE = 200
 /** The least number of a copy: an id has eight signs at least. */
 const FIRST = 100
+/** Open cases came in within so many days, ended ones within so many before them. */
+const OPEN_DAYS = 45
+const ENDED_DAYS = 1400
+const TABLES = [
+  'stream',
+  'event',
+  'vault',
+  'application',
+  'application_department',
+  'application_likeness',
+  'application_letter',
+  'clock',
+]
 
-/** The columns of a table, in their order. */
-async function columnsOf(pool: pg.Pool, table: string): Promise<string[]> {
-  const { rows } = await pool.query<{ name: string }>(
-    'SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position',
-    [table],
-  )
-  return rows.map(({ name }) => name)
+/** The running number of a copy; the first ones are the patterns' own. */
+const VALUE = '(copies.n + 10)'
+const ID = "'copy-' || copies.n"
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/** A text with the marks of a pattern, as an expression that writes what stands there in a copy. */
+function written(template: string): string {
+  const marks: [string, string][] = [
+    ['"@value@"', `${VALUE}::text`],
+    ['@value@', `${VALUE}::text`],
+    ['@day@', 'copies.day::text'],
+    ['@who@', 'copies.who'],
+    ['"@sketch@"', 'copies.sketch_text'],
+    ['-@n@', "'-' || copies.n"],
+  ]
+  return marks
+    .filter(([mark]) => template.includes(mark))
+    .reduce((text, [mark, value]) => `replace(${text}, ${quoted(mark)}, ${value})`, quoted(template))
 }
 
-/** How one column of a copy follows from that of the pattern: its id, its stream, its number, its day. */
-const CHANGED: Record<string, string> = {
-  id: "'copy-' || n",
-  stream_id: "'application:copy-' || n",
-  number: "number || '-' || n",
-  received_day: "('2026-03-09'::date - ((n % 1500) * 2))",
-  closed_day: "CASE WHEN closed_day IS NULL THEN NULL ELSE '2026-03-09'::date - (n % 1500) END",
-  due: "('2026-04-08'::date - (n % 45))",
-  command_key: 'NULL',
-  ref: "ref || '-' || n",
-  // Everybody asks for something else, now and then for the same.
-  applicant: "md5('a' || (n / 3))",
-  sketch: "ARRAY(SELECT (hashtext((n / 2)::text || ':' || k)) FROM generate_series(1, 32) AS k)",
-  bands: "ARRAY(SELECT (hashtext((n / 2)::text || '/' || k)) FROM generate_series(1, 16) AS k)",
+const digest = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
+
+/** Event by event: the payload of a copy, and the hash that seals it to the one before. */
+function chained({ events }: Pattern): string {
+  const links = events.map(({ head, payload, tail }, at) => {
+    const before = at === 0 ? 'genesis.hash' : `link${at}.hash`
+    const link = `${written(head)} || p.text || ',"prevHash":"' || ${before} || ${quoted(tail)} || copies.n || '"}'`
+    // What is kept back by OFFSET is reckoned once, however often it is asked for.
+    return `CROSS JOIN LATERAL (SELECT p.text, ${before} AS before, ${digest(link)} AS hash
+      FROM (SELECT ${written(payload)} AS text OFFSET 0) AS p OFFSET 0) AS link${at + 1}`
+  })
+  const genesis = digest(`'{"organ":"${ORGAN}","stream":"application:copy-' || copies.n || '"}'`)
+  return `CROSS JOIN LATERAL (SELECT ${genesis} AS hash OFFSET 0) AS genesis ${links.join(' ')}`
 }
 
-/** The payload of a copy points at its own parts of the vault. */
-const payload = (refs: string[]) =>
-  refs.reduce((text, ref) => `replace(${text}, '${ref}', '${ref}-' || n)`, 'payload::text')
-
-interface Copying {
-  table: string
-  where: string
-  refs: string[]
+function eventsSql(pattern: Pattern, copies: string): string {
+  const rows = pattern.events.map(({ row }, at) => {
+    const { kind, actor, basis, at: instant } = row
+    const link = `link${at + 1}`
+    return `(${at + 1}, ${quoted(kind)}, ${quoted(actor)}, ${quoted(instant)}::timestamptz, ${quoted(JSON.stringify(basis))}::jsonb,
+      ${link}.text, ${link}.before, ${link}.hash)`
+  })
+  return `WITH written AS (
+    INSERT INTO event (organ_id, stream_id, seq, kind, actor, day, at, payload, basis, prev_hash, hash)
+    SELECT '${ORGAN}', 'application:copy-' || copies.n, e.seq, e.kind, e.actor, copies.day, e.at, e.text::jsonb, e.basis, e.before, e.hash
+    FROM ${copies} ${chained(pattern)}
+      CROSS JOIN LATERAL (VALUES ${rows.join(', ')}) AS e(seq, kind, actor, at, basis, text, before, hash)
+    RETURNING stream_id, seq, hash)
+  INSERT INTO stream (organ_id, stream_id, kind, head_seq, head_hash, bucket)
+  SELECT '${ORGAN}', stream_id, 'application', seq, hash, get_byte(sha256(convert_to(stream_id, 'UTF8')), 0)
+  FROM written WHERE seq = ${pattern.events.length}`
 }
 
-async function copyRows(pool: pg.Pool, { table, where, refs }: Copying, numbers: string): Promise<void> {
-  const columns = await columnsOf(pool, table)
-  const values = columns.map((name) => {
-    if (name === 'payload') return `(${payload(refs)})::jsonb`
-    return CHANGED[name] ?? `t.${name}`
+/** The rows of a table as a pattern has them, with what follows from a copy's number put in. */
+function rowsSql(table: string, rows: readonly Record<string, unknown>[], changed: Changed, copies: string) {
+  return rows.map((row) => {
+    const columns = Object.keys(row)
+    const listed = quoted(JSON.stringify(row))
+    const values = columns.map((name) => changed[name] ?? `t.${name}`)
+    return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')}
+      FROM ${copies} CROSS JOIN jsonb_populate_record(NULL::${table}, ${listed}::jsonb) AS t`
+  })
+}
+
+type Changed = Record<string, string>
+
+function statements(pattern: Pattern, copies: string): string[] {
+  const id: Changed = { id: ID, number: written(pattern.number) }
+  const listed: Changed = {
+    ...id,
+    received_day: 'copies.day',
+    applicant_ref: "t.applicant_ref || '-' || copies.n",
+    closed_day: 'CASE WHEN t.closed_day IS NULL THEN NULL ELSE copies.day END',
+  }
+  const found: Changed = {
+    ...id,
+    received_day: 'copies.day',
+    applicant: 'copies.who',
+    sketch: 'copies.sketch',
+    bands: 'copies.bands',
+  }
+  const clock: Changed = {
+    stream_id: "'application:copy-' || copies.n",
+    due: 'copies.due',
+    definition: `jsonb_set(jsonb_set(t.definition, '{start}', to_jsonb(copies.day::text)), '{title}', to_jsonb(${written(pattern.number)}))`,
+  }
+  const letter: Changed = { id: ID, value: VALUE, day: 'copies.day', number: written(pattern.letter) }
+  const { vault, application, departments, likeness, letters, clocks } = pattern.rows
+  return [
+    eventsSql(pattern, copies),
+    ...rowsSql('vault', vault, { ref: "t.ref || '-' || copies.n" }, copies),
+    ...rowsSql('application', application, listed, copies),
+    ...rowsSql('application_department', departments, listed, copies),
+    ...rowsSql('application_likeness', likeness, found, copies),
+    ...rowsSql('application_letter', letters, letter, copies),
+    ...rowsSql('clock', clocks, clock, copies),
+  ]
+}
+
+async function writeDays(ctx: Context, pool: pg.Pool, open: Pattern, now: Day): Promise<void> {
+  await pool.query('CREATE TABLE IF NOT EXISTS copy_day (day date PRIMARY KEY, due date)')
+  const start = { days: open.clockDays, unit: 'workday' as const, pauses: [], calendar: ctx.calendar() }
+  const days = Array.from({ length: OPEN_DAYS }, (_, back) => {
+    const day = addDays(now, -back)
+    return { day, due: deadline({ ...start, start: day }).due }
   })
   await pool.query(
-    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ${table} AS t, ${numbers} WHERE ${where}`,
+    `INSERT INTO copy_day SELECT * FROM jsonb_to_recordset($1::jsonb) AS d(day date, due date) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(days)],
   )
 }
 
-async function refsOf(pool: pg.Pool, id: string): Promise<string[]> {
-  const { rows } = await pool.query<{ ref: string }>(
-    `SELECT DISTINCT v.ref FROM vault AS v JOIN event AS e ON e.payload::text LIKE '%' || v.ref || '%'
-     WHERE e.stream_id = $1`,
-    [`application:${id}`],
-  )
-  return rows.map(({ ref }) => ref)
+const copiesOf = (from: number, until: number, open: boolean, now: Day) => `(
+  SELECT numbered.*, copy_day.due, copy_words.* FROM (
+    SELECT n, md5('who' || n / 3) AS who, ${
+      open
+        ? `'${now}'::date - (n / ${OPEN_EACH}) % ${OPEN_DAYS}`
+        : `'${now}'::date - ${OPEN_DAYS} - n % ${ENDED_DAYS}`
+    } AS day FROM generate_series(${from + 1}, ${until}) AS n
+    WHERE n % ${OPEN_EACH} ${open ? '=' : '<>'} 0) AS numbered
+  JOIN copy_words ON copy_words.k = n / 2 LEFT JOIN copy_day USING (day)) AS copies`
+
+interface Index {
+  name: string
+  definition: string
+  constraint: string | null
 }
 
-async function copyCase(pool: pg.Pool, id: string, numbers: string): Promise<void> {
-  const refs = await refsOf(pool, id)
-  const own = `t.organ_id = '${ORGAN}'`
-  const stream = `${own} AND t.stream_id = 'application:${id}'`
-  const row = `${own} AND t.id = '${id}'`
-  const listed = refs.map((ref) => `'${ref}'`).join(', ')
-  await copyRows(pool, { table: 'stream', where: stream, refs }, numbers)
-  await copyRows(pool, { table: 'event', where: stream, refs }, numbers)
-  await copyRows(pool, { table: 'vault', where: `${own} AND t.ref IN (${listed})`, refs }, numbers)
-  await copyRows(pool, { table: 'application', where: row, refs }, numbers)
-  await copyRows(pool, { table: 'application_likeness', where: row, refs }, numbers)
-  await copyRows(pool, { table: 'clock', where: stream, refs }, numbers)
+// A tree is built at once far more quickly than it grows row by row.
+async function withoutIndexes(pool: pg.Pool, work: () => Promise<void>): Promise<void> {
+  const { rows } = await pool.query<Index & { table: string }>(
+    `SELECT c.relname AS name, t.relname AS table, pg_get_indexdef(c.oid) AS definition, k.conname AS constraint
+     FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_class AS t ON t.oid = i.indrelid
+       LEFT JOIN pg_constraint AS k ON k.conindid = c.oid
+     WHERE t.relname = ANY ($1) AND t.relnamespace = 'public'::regnamespace`,
+    [TABLES],
+  )
+  for (const { name, table, constraint } of rows)
+    await pool.query(constraint ? `ALTER TABLE ${table} DROP CONSTRAINT ${constraint}` : `DROP INDEX ${name}`)
+  await work()
+  await Promise.all(rows.map(({ definition }) => pool.query(definition)))
+  for (const { name, table, constraint } of rows)
+    if (constraint)
+      await pool.query(`ALTER TABLE ${table} ADD CONSTRAINT ${constraint} PRIMARY KEY USING INDEX ${name}`)
+}
+
+async function copyAll(
+  pool: pg.Pool,
+  patterns: { open: Pattern; closed: Pattern },
+  range: { from: number; until: number; now: Day },
+) {
+  const starts = []
+  for (let start = range.from; start < range.until; start += BATCH) starts.push(start)
+  const one = async (start: number) => {
+    const end = Math.min(start + BATCH, range.until)
+    for (const open of [true, false]) {
+      const copies = copiesOf(start, end, open, range.now)
+      for (const text of statements(open ? patterns.open : patterns.closed, copies)) await pool.query(text)
+    }
+  }
+  // Two at a time: as many as the smallest machine has cores.
+  for (let at = 0; at < starts.length; at += 2) await Promise.all(starts.slice(at, at + 2).map(one))
 }
 
 /**
- * Copies the patterns until there are `until` cases, in the shape in which the store keeps them; returns the ids of
- * some of them. (The chains of copies do not hold together: reading does not ask for that.)
+ * Copies one open and one ended case until there are `until`, set by set, as the store keeps them: every copy has its
+ * own chain of events, sealed to the last, its own parts of the vault, its own words and days. Returns some ids.
  */
 export async function cloneCases(
+  ctx: Context,
   pool: pg.Pool,
-  patterns: { open: string; closed: string },
-  from: number,
-  until: number,
+  ids: { open: string; closed: string },
+  range: { from: number; until: number; now: Day },
 ): Promise<string[]> {
-  await pool.query('SET synchronous_commit = off')
-  for (let start = from; start < until; start += BATCH) {
-    const end = Math.min(start + BATCH, until)
-    const series = (open: boolean) =>
-      `(SELECT n FROM generate_series(${start + 1}, ${end}) AS n WHERE n % ${OPEN_EACH} ${open ? '=' : '<>'} 0) AS copies`
-    await copyCase(pool, patterns.open, series(true))
-    await copyCase(pool, patterns.closed, series(false))
+  const patterns = {
+    open: await patternOf(ctx, pool, ids.open),
+    closed: await patternOf(ctx, pool, ids.closed),
   }
+  await writeDays(ctx, pool, patterns.open, range.now)
+  await writeSketches(pool, Math.floor(range.from / 2), Math.floor(range.until / 2))
+  await withoutIndexes(pool, () => copyAll(pool, patterns, range))
   await pool.query('VACUUM ANALYZE')
-  const step = Math.max(1, Math.floor(until / SAMPLE))
-  return Array.from({ length: SAMPLE }, (_, at) => `copy-${Math.min(until, FIRST + at * step)}`)
+  const step = Math.max(1, Math.floor(range.until / SAMPLE))
+  return Array.from({ length: SAMPLE }, (_, at) => `copy-${Math.min(range.until, FIRST + at * step)}`)
 }

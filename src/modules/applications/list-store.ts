@@ -91,10 +91,17 @@ async function lateCases(db: Database, organ: string, dueBefore: Day, wanted: Li
     .where('clock.name', 'in', ['reply', 'redo'])
     .where('clock.due', '<', dueBefore)
   const query = clocks
-    .innerJoin('application', (join) =>
-      join
-        .on('application.organ_id', '=', organ)
-        .on(sql<boolean>`application.id = substr(clock.stream_id, ${KIND.length + 2})`),
+    // Looked up line by line, so that as many are read as are shown.
+    .innerJoinLateral(
+      (build) =>
+        build
+          .selectFrom('application as found')
+          .selectAll()
+          .where('found.organ_id', '=', organ)
+          .where(sql<boolean>`found.id = substr(clock.stream_id, ${KIND.length + 2})`)
+          .limit(1)
+          .as('application'),
+      (join) => join.onTrue(),
     )
     .$if(departments !== null, (some) =>
       some.where(sql<boolean>`application.departments && ${departments}::text[]`),
@@ -126,10 +133,17 @@ async function casesOfOne(db: Database, organ: string, department: string, wante
       one.where('application_department.number', '=', `${wanted.number}`),
     )
   const query = own
-    .innerJoin('application', (join) =>
-      join
-        .onRef('application.organ_id', '=', 'application_department.organ_id')
-        .onRef('application.id', '=', 'application_department.id'),
+    // Looked up line by line, so that as many are read as are shown.
+    .innerJoinLateral(
+      (build) =>
+        build
+          .selectFrom('application as found')
+          .selectAll()
+          .where('found.organ_id', '=', organ)
+          .where(sql<boolean>`found.id = application_department.id`)
+          .limit(1)
+          .as('application'),
+      (join) => join.onTrue(),
     )
     .select(COLUMNS)
   const sorting = inOrder('application_department', directionOf(wanted))

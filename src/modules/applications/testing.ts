@@ -119,3 +119,5 @@ export const sampleFacts = (changes: Partial<LetterFacts> = {}): LetterFacts => 
   applicant: { kind: 'natural_person', name: '陈喆堃' },
   ...changes,
 })
+
+export { bandsOf } from './rules/likeness.ts'
