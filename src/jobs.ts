@@ -70,6 +70,11 @@ async function keepArticleTimes({ ctx }: Office): Promise<void> {
   if (published + failed + ended > 0) ctx.log.info({ published, failed, ended }, 'article times kept')
 }
 
+/** Its pages with all versions and data follow from what is noted. */
+async function notePublishedReports(ctx: Context): Promise<void> {
+  await markPublished(ctx)
+}
+
 const TASKS: TimedTask[] = [
   { name: 'keep-article-times', cron: '* * * * *', run: keepArticleTimes },
   {
@@ -92,9 +97,7 @@ const TASKS: TimedTask[] = [
   {
     name: 'note-published-reports',
     cron: '*/5 * * * *',
-    async run({ ctx }) {
-      await markPublished(ctx)
-    },
+    run: ({ ctx }) => notePublishedReports(ctx),
   },
   { name: 'remind-of-applications', cron: '30 7 * * *', run: remindAll },
   { name: 'destroy-identities', cron: '20 2 * * *', run: destroyAllDue },
@@ -145,6 +148,7 @@ function followAtOnce({ ctx, follow }: Office): { idle(): Promise<void> } {
       .catch((error) => ctx.log.error({ err: error }, 'following failed; what waits is kept'))
   }
   follow(ARTICLE_TOPIC, then(followArticles))
+  follow(ARTICLE_TOPIC, then(notePublishedReports))
   follow(MOVED_TOPIC, then(followClocks))
   follow(SEARCH_TOPIC, then(followSearch))
   return { idle: () => last }

@@ -1,4 +1,4 @@
-import { reportsCss } from '#modules/annual-report/index.ts'
+import { reportsCss, reportsSource } from '#modules/annual-report/index.ts'
 import { boardsCss, boardsSource } from '#modules/boards/index.ts'
 import { consultationCss, consultationSource } from '#modules/consultation/index.ts'
 import { gazetteCss, gazetteSource } from '#modules/gazette/index.ts'
@@ -20,6 +20,7 @@ export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
     messagePages,
     tradingSource,
     mediaSource,
+    reportsSource,
   ],
   extraCss: [
     boardsCss,

@@ -11,7 +11,7 @@ import { serveConsole } from '#kernel/http/console-files.ts'
 import { readPageScript } from '#kernel/http/page-script.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
-import { registerCheckPage } from '#modules/annual-report/index.ts'
+import { registerCheckPage, registerReportSchema } from '#modules/annual-report/index.ts'
 import { registerApplicationPages } from '#modules/applications/index.ts'
 import { registerConsultationPages } from '#modules/consultation/index.ts'
 import { registerMessagePages } from '#modules/messages/index.ts'
@@ -131,6 +131,7 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   registerApplicationPages(app, forms, releasedFiles)
   registerConsultationPages(app, forms)
   registerCheckPage(app, forms)
+  registerReportSchema(app, ctx)
   registerMessagePages(app, forms)
   registerPhonePages(app, forms)
   registerTradingPages(app, { ...forms, script: pageScript('bid') })

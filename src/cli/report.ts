@@ -6,7 +6,7 @@ import { downloadReport, reportJson } from '#modules/annual-report/index.ts'
 import { say, sayJson, WrongUse } from './output.ts'
 import { withOffice } from './with-office.ts'
 
-const FORMATS = ['json', 'html', 'docx', 'pdf', 'xlsx'] as const
+const FORMATS = ['json', 'html', 'docx', 'pdf', 'xlsx', 'csv'] as const
 
 interface Options {
   organ: string

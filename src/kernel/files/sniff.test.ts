@@ -66,6 +66,7 @@ describe('an upload', () => {
     jpeg: () => JPG,
     png: () => PNG,
     csv: () => text('\ufeff事项,内容\n机构职能,职责\n'),
+    json: () => text('{"meta": {}}'),
     txt: () => text('洋青镇人民政府\r\n'),
   }
 

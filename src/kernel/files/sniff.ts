@@ -20,6 +20,7 @@ const ACCEPTED: Record<string, { mime: string; sniffed: string[] | 'text' }> = {
   jpeg: { mime: 'image/jpeg', sniffed: ['image/jpeg'] },
   png: { mime: 'image/png', sniffed: ['image/png'] },
   csv: { mime: 'text/csv; charset=utf-8', sniffed: 'text' },
+  json: { mime: 'application/json', sniffed: 'text' },
   txt: { mime: 'text/plain; charset=utf-8', sniffed: 'text' },
 }
 

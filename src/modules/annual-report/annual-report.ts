@@ -14,7 +14,8 @@ interface Frozen {
   /** Of the tables in canonical form. */
   hash: string
   narrativeFigures: NarrativeFigures
-  files: { pdf: string; docx: string }
+  /** By hash; what was frozen before a form was made is without it. */
+  files: { pdf: string; docx: string } & Partial<Record<'xlsx' | 'csv' | 'json', string>>
   /** What is published with the report: why an equation fails, what a correction corrects. */
   notes?: string[]
 }
@@ -67,6 +68,12 @@ export interface PublishedVersion {
   frozen: Hand & Frozen
   /** What it corrects; empty for the first. */
   note: string
+}
+
+/** Which version a frozen report is or will be; 0 while nothing is frozen. */
+export function versionOf(state: AnnualReport | undefined): number {
+  if (!state?.frozen) return 0
+  return state.status === 'published' ? state.versions.length : state.versions.length + 1
 }
 
 type Happened<K extends ReportEvent['kind']> = Recorded<Extract<ReportEvent, { kind: K }>>

@@ -1,3 +1,4 @@
+import { ReportFileSchema } from './open-data/report-file.ts'
 import { UnreadablePaper } from './reading/paper.ts'
 import { paperOfFile } from './reading/paper-of-file.ts'
 import { readPaper } from './reading/read-paper.ts'
@@ -42,16 +43,24 @@ const LEVEL_WORDS: readonly (readonly [RegExp, OrganLevel])[] = [
   [/ministry/i, 'ministry'],
 ]
 
+const WrittenSchema = ReportFileSchema.pick({ sections: true })
+
 function levelOf(json: unknown): OrganLevel | null {
   const level = (json as { meta?: { level?: unknown } } | null)?.meta?.level
   return LEVEL_WORDS.find(([word]) => word.test(String(level)))?.[1] ?? null
+}
+
+/** What a data file of ours says in words; others have none. */
+function textOf(json: unknown): string {
+  const written = WrittenSchema.safeParse(json).data?.sections ?? []
+  return written.flatMap(({ parts }) => parts.flatMap(({ paragraphs }) => paragraphs)).join('\n')
 }
 
 function openJson(json: unknown): Opened {
   const read = readReport(json)
   if (!read.ok) return read
   const { tables } = read
-  return { ok: true, report: { form: 2021, tables, unread: [], level: levelOf(json), text: '' } }
+  return { ok: true, report: { form: 2021, tables, unread: [], level: levelOf(json), text: textOf(json) } }
 }
 
 /** Opens a report file: JSON, web page, Word, Excel or PDF with text, told by its content. */

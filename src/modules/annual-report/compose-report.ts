@@ -42,6 +42,8 @@ interface ReportSources {
   date: Day
   /** What is published with the report; stands at the end of part six. */
   notes?: readonly string[]
+  /** How figures get into the text; a draft may be filled in as far as it goes. */
+  fill?: typeof fillFigures
 }
 
 /** Writes the report in the six sections of the form, the figures filled in. */
@@ -53,8 +55,9 @@ export function composeReport({
   figures,
   date,
   notes = [],
+  fill = fillFigures,
 }: ReportSources): ComposedReport {
-  const parts = narrativeParts(narrative).map(({ label, text }) => part(label, fillFigures(text, figures)))
+  const parts = narrativeParts(narrative).map(({ label, text }) => part(label, fill(text, figures)))
   const [overall, improving, other] = [parts.slice(0, 5), parts.slice(5, 7), parts.slice(7)]
   return {
     organName: organ.name,

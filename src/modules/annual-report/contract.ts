@@ -84,7 +84,7 @@ const block4 = z.enum<[Table4Block, ...Table4Block[]]>(keysOf(TABLE4_BLOCKS))
 const column4 = z.enum<[Table4Column, ...Table4Column[]]>(keysOf(TABLE4_COLUMNS))
 
 /** Tables two to four, in the shape report files have. */
-const TablesSchema = z.object({
+export const TablesSchema = z.object({
   table2: z.object({
     art20_1: z.object({
       rules_规章: DocumentCountsSchema,
@@ -101,7 +101,8 @@ const TablesSchema = z.object({
   table4: z.record(block4, z.record(column4, z.number())),
 })
 
-const EquationSchema = z.object({
+/** An equation of the report with both sides and its verdict. */
+export const EquationSchema = z.object({
   id: z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']),
   where: z.string(),
   formula: z.string(),
@@ -112,12 +113,16 @@ const EquationSchema = z.object({
   basis: BasisSchema,
 })
 
-const WarningSchema = z.object({
+/** What is unlikely in a report though no equation breaks. */
+export const WarningSchema = z.object({
   id: z.enum(['W1', 'W2', 'W3', 'W4']),
   where: z.string(),
   detail: z.string(),
   basis: BasisSchema,
 })
+
+/** A cell in which the ledger now says something else than the frozen report. */
+export const DifferenceSchema = z.object({ where: z.string(), frozen: z.number(), now: z.number() })
 
 const standing = z.enum(['none', 'drafting', 'in-review', 'returned', 'published'])
 const ProblemSchema = z.object({ field: z.string(), message: z.string() })
@@ -143,7 +148,7 @@ const ReportSchema = ListedSchema.omit({ due: true }).extend({
   /** When the tables were frozen, by whom, and their hash; null while they follow the ledger. */
   frozen: HandSchema.extend({ hash: z.string() }).nullable(),
   /** Cells in which the ledger now says something else than the frozen tables. */
-  differences: z.array(z.object({ where: z.string(), frozen: z.number(), now: z.number() })),
+  differences: z.array(DifferenceSchema),
   equations: z.array(EquationSchema),
   warnings: z.array(WarningSchema),
   /** The reason a second person signed for equations that fail; null while nobody did. */
@@ -245,7 +250,7 @@ export const annualReportContract = {
   download: route
     .meta({ permission: 'report.read' })
     .route({ method: 'GET', path: '/organs/{organ}/reports/{year}/file/{format}', summary: '下载报告' })
-    .input(one.extend({ format: z.enum(['pdf', 'docx', 'xlsx', 'html']) }))
+    .input(one.extend({ format: z.enum(['pdf', 'docx', 'xlsx', 'html', 'csv', 'json']) }))
     .output(z.file()),
   json: route
     .meta({ permission: 'report.read' })

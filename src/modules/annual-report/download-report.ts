@@ -3,9 +3,11 @@ import type { Day } from '#law/index.ts'
 import { refuseProblems } from './actions/refuse-problems.ts'
 import { composeReport } from './compose-report.ts'
 import { placeholderProblems } from './narrative-parts.ts'
-import { publicNotes } from './public-notes.ts'
+import { reportFileBytes } from './open-data/write-report-file.ts'
+import { notesOf } from './public-notes.ts'
 import { readYear, type YearReport } from './read-year.ts'
-import { printReport, type ReportFormat, reportFile } from './report-files.ts'
+import { type DownloadFormat, printReport, reportFile } from './report-files.ts'
+import { reportJson } from './report-json.ts'
 import { reportTitle } from './report-year.ts'
 
 /** The report as a file: the very bytes that were submitted, the frozen report in another form, or a preview. */
@@ -13,21 +15,21 @@ export async function downloadReport(
   ctx: Context,
   organId: string,
   year: number,
-  format: ReportFormat,
+  format: DownloadFormat,
 ): Promise<File> {
   const report = await readYear(ctx, organId, year)
   const title = reportTitle(report.organ.name, year)
   const frozen = report.state?.frozen
-  const kept = frozen && (format === 'pdf' || format === 'docx') ? frozen.files[format] : undefined
+  const kept = format === 'html' ? undefined : frozen?.files[format]
   if (kept) return reportFile(title, format, await ctx.files.get(kept))
-  const printed = await printReport(composed(report, frozen?.day ?? today(ctx)), format)
+  const printed =
+    format === 'json'
+      ? reportFileBytes(await reportJson(ctx, organId, year))
+      : await printReport(composed(report, frozen?.day ?? today(ctx)), format)
   return reportFile(frozen ? title : `${title}（预览）`, format, printed)
 }
 
 function composed({ narrativeFigures, ...report }: YearReport, date: Day) {
   refuseProblems('文字部分', placeholderProblems(report.narrative, narrativeFigures))
-  const notes = report.state
-    ? (report.state.frozen?.notes ?? publicNotes(report.state, report.equations))
-    : []
-  return composeReport({ ...report, figures: narrativeFigures, date, notes })
+  return composeReport({ ...report, figures: narrativeFigures, date, notes: notesOf(report) })
 }

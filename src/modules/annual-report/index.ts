@@ -8,6 +8,8 @@ export { checkOpened, checkReport, type OpenReport, openReport, type ReportCheck
 export type { Narrative } from './contract.ts'
 export { downloadReport } from './download-report.ts'
 export { draftOfYear } from './draft-of-year.ts'
+export { reportsSource } from './history/reports-source.ts'
+export { registerReportSchema } from './open-data/register-schema.ts'
 export { registerCheckPage } from './pages/register-check-page.tsx'
 export { reportsCss } from './pages/reports-css.ts'
 export { reportJson } from './report-json.ts'

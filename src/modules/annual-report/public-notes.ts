@@ -1,4 +1,5 @@
 import type { AnnualReport } from './annual-report.ts'
+import type { YearReport } from './read-year.ts'
 import { failureOf } from './report-gaps.ts'
 import type { EquationCheck } from './rules/equations.ts'
 
@@ -14,4 +15,9 @@ export function publicNotes(
       ? [`勾稽关系说明：${failed.map(failureOf).join('；')}。${signedFailure.reason}（经另一人签署）`]
       : []),
   ]
+}
+
+/** What is or would be published with the report as it stands. */
+export function notesOf({ state, equations }: Pick<YearReport, 'state' | 'equations'>): string[] {
+  return state ? (state.frozen?.notes ?? publicNotes(state, equations)) : []
 }

@@ -1,25 +1,24 @@
-import type { Context } from '#kernel/context.ts'
-import { REPORT_FORM, TABLE3_ROWS } from '#law/index.ts'
+import { type Context, today } from '#kernel/context.ts'
+import { versionOf } from './annual-report.ts'
+import { composeReport } from './compose-report.ts'
+import type { ReportFile } from './open-data/report-file.ts'
+import { writeReportFile } from './open-data/write-report-file.ts'
+import { notesOf } from './public-notes.ts'
 import { readYear } from './read-year.ts'
-
-const ROW_LABELS = Object.fromEntries(TABLE3_ROWS.map(({ key, label }) => [key, label]))
-const LEVELS = { county: 'county', town: 'township', village: 'village' } as const
+import { fillKnown } from './rules/fill-figures.ts'
 
 /** The report on a year in the shape report files have; frozen as submitted, else as the ledger has it now. */
-export async function reportJson(ctx: Context, organId: string, year: number) {
-  const { organ, state, tables, equations, warnings, differences } = await readYear(ctx, organId, year)
+export async function reportJson(ctx: Context, organId: string, year: number): Promise<ReportFile> {
+  const read = await readYear(ctx, organId, year)
+  const { organ, state, narrativeFigures: figures, equations, warnings, differences } = read
+  const frozen = state?.frozen
+  const date = frozen?.day ?? today(ctx)
+  const report = composeReport({ ...read, figures, date, notes: notesOf(read), fill: fillKnown })
+  const status = state?.status ?? 'none'
+  const file = writeReportFile(ctx, { report, organ, version: versionOf(state), status, equations })
   return {
-    meta: {
-      org: organ.name,
-      year,
-      level: LEVELS[organ.kind],
-      format: REPORT_FORM.number,
-      status: state?.status ?? 'none',
-      frozen: state?.frozen ? { day: state.frozen.day, hash: state.frozen.hash } : null,
-    },
-    row_labels: ROW_LABELS,
-    ...tables,
-    equations,
+    ...file,
+    meta: { ...file.meta, frozen: frozen ? { day: frozen.day, hash: frozen.hash } : null },
     warnings,
     differences,
   }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import type { AnnualReport } from './annual-report.ts'
+import { clearVersions, saveVersions } from './history/version-store.ts'
 import type { ReportTables } from './rules/report-rows.ts'
 
 type ReportTablesOfStore = {
@@ -39,11 +40,13 @@ export async function saveReport(db: Database, organ: string, state: AnnualRepor
     .values({ organ_id: organ, year: state.year, ...row })
     .onConflict((conflict) => conflict.columns(['organ_id', 'year']).doUpdateSet(row))
     .execute()
+  await saveVersions(db, organ, state)
 }
 
 /** Empties the read model. */
 export async function clearReports(db: Database): Promise<void> {
   await tables(db).deleteFrom('annual_report').execute()
+  await clearVersions(db)
 }
 
 /** The reports of an organ, the newest year first. */

@@ -11,16 +11,24 @@ import {
 import type { Organ } from '#modules/organs/index.ts'
 import { reportBody } from '../body/report-body.tsx'
 import type { ComposedReport } from '../compose-report.ts'
+import { reportPaths } from '../public-path.ts'
 import { reportArticle } from '../report-article.ts'
 import { printReport } from '../report-files.ts'
 
+/** The files that go with the article, in the order in which people look for them. */
+const PRINTED = ['pdf', 'docx', 'xlsx', 'csv'] as const
+
 const COLUMN = 'reports'
+
+type FileFormat = (typeof PRINTED)[number] | 'json'
 
 interface Sending {
   key: string
   /** The article of an earlier submission that was given back. */
   articleId: string | null
   report: ComposedReport
+  /** The report as a data file. */
+  data: Uint8Array
 }
 
 function articleDraft(ctx: Context, organ: Organ, report: ComposedReport): ArticleDraft {
@@ -29,7 +37,7 @@ function articleDraft(ctx: Context, organ: Organ, report: ComposedReport): Artic
     column: COLUMN,
     department: (office ?? organ.departments[0])?.id ?? '',
     title: report.title,
-    body: reportBody(report),
+    body: reportBody(report, organ.site ? reportPaths.year(organ.site, report.year) : undefined),
     madeOn: today(ctx),
     source: organ.name,
     keywords: ['政府信息公开', '年度报告'],
@@ -48,21 +56,26 @@ async function written(ctx: Context, organ: Organ, { key, articleId, report }: S
   return earlier.id
 }
 
-/** Hands a composed report to the three reviews as an article with its PDF, DOCX and XLSX. */
+async function filesOf({ report, data }: Sending): Promise<[format: FileFormat, bytes: Uint8Array][]> {
+  const files: [FileFormat, Uint8Array][] = []
+  for (const format of PRINTED) files.push([format, await printReport(report, format)])
+  return [...files, ['json', data]]
+}
+
+/** Hands a composed report to the three reviews as an article, with its papers, its workbook and its data. */
 export async function sendForReview(
   ctx: Context,
   organ: Organ,
   sending: Sending,
-): Promise<{ articleId: string; files: Record<'pdf' | 'docx', string> }> {
+): Promise<{ articleId: string; files: Record<FileFormat, string> }> {
   const { key, report } = sending
-  const pdf = await printReport(report, 'pdf')
-  const docx = await printReport(report, 'docx')
-  const xlsx = await printReport(report, 'xlsx')
+  const files = await filesOf(sending)
   const id = await written(ctx, organ, sending)
-  for (const [format, bytes] of Object.entries({ pdf, docx, xlsx })) {
+  for (const [format, bytes] of files) {
     const file = { name: `${report.title}.${format}`, bytes }
     await attachFile(ctx, { organ: organ.id, id, key: `${key} ${format}`, file })
   }
   await submitArticle(ctx, { organ: organ.id, id, key: `${key} submit` })
-  return { articleId: id, files: { pdf: sha256(pdf), docx: sha256(docx) } }
+  const hashes = Object.fromEntries(files.map(([format, bytes]) => [format, sha256(bytes)]))
+  return { articleId: id, files: hashes as Record<FileFormat, string> }
 }

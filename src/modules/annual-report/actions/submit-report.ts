@@ -7,6 +7,7 @@ import { type AnnualReport, annualReportProcedure } from '../annual-report.ts'
 import { composeReport } from '../compose-report.ts'
 import { computeTables, computeYearFacts, figuresOf } from '../compute-report.ts'
 import { readNarrative } from '../narrative-file.ts'
+import { reportFileBytes, writeReportFile } from '../open-data/write-report-file.ts'
 import { publicNotes } from '../public-notes.ts'
 import { reportGaps } from '../report-gaps.ts'
 import { reportId, requireYearOver } from '../report-year.ts'
@@ -27,11 +28,10 @@ async function composed(inside: Context, organ: Organ, state: AnnualReport) {
   const written = { hasFigures: state.figures !== null, narrative, narrativeFigures: figures, equations }
   refuseProblems('年度报告', reportGaps({ ...written, signed: state.signedFailure?.failed ?? [] }))
   const notes = publicNotes(state, equations)
-  return {
-    figures,
-    notes,
-    report: composeReport({ organ, year, tables, narrative, figures, date: today(inside), notes }),
-  }
+  const report = composeReport({ organ, year, tables, narrative, figures, date: today(inside), notes })
+  const version = state.versions.length + 1
+  const data = writeReportFile(inside, { report, organ, version, status: 'submitted', equations })
+  return { figures, notes, report, data: reportFileBytes(data) }
 }
 
 /**
@@ -53,11 +53,12 @@ export async function submitReport(
     async decide({ state: before }, inside) {
       const state = await openReport(inside, organ, year, before)
       requireYearOver(year, today(inside))
-      const { report, figures, notes } = await composed(inside, house, state)
+      const { report, data, figures, notes } = await composed(inside, house, state)
       const { articleId, files } = await sendForReview(inside, house, {
         key,
         articleId: state.articleId,
         report,
+        data,
       })
       const { tables } = report
       const hash = sha256(canonical(tables))

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { formatDay } from '#law/index.ts'
 import type { ComposedReport } from '../compose-report.ts'
@@ -12,14 +13,31 @@ const TABLES = {
   table4: (tables: ReportTables) => <TableFour table={tables.table4} />,
 } as const
 
-function Section({ section, tables }: { section: ComposedReport['sections'][number]; tables: ReportTables }) {
+/** Sets a table, named by its section, in whatever frame the page has for wide ones. */
+type Frame = (table: ReactNode, name: string) => ReactNode
+
+interface Text extends Pick<ComposedReport, 'opening' | 'sections' | 'tables'> {
+  frame?: Frame
+  /** Stands between the opening and the first section. */
+  after?: ReactNode
+}
+
+function Section({
+  section,
+  tables,
+  frame,
+}: {
+  section: ComposedReport['sections'][number]
+  tables: ReportTables
+  frame: Frame
+}) {
   return (
     <>
       <h2>{section.heading}</h2>
       {section.parts.map((part) => (
         <Part key={part.heading} {...part} />
       ))}
-      {section.table && TABLES[section.table](tables)}
+      {section.table && frame(TABLES[section.table](tables), section.heading)}
     </>
   )
 }
@@ -39,14 +57,32 @@ function Paragraphs({ texts }: { texts: string[] }) {
   return placed.map(({ text, place }) => <p key={place}>{text}</p>)
 }
 
-/** The report as the body of an article: headings, paragraphs and tables a screen reader can follow. */
-export function reportBody(report: ComposedReport): string {
+/** The words and tables of a report, without who signs it. */
+export function ReportText({ opening, sections, tables, frame = (table) => table, after }: Text) {
+  return (
+    <>
+      <Paragraphs texts={opening} />
+      {after}
+      {sections.map((section) => (
+        <Section key={section.heading} section={section} tables={tables} frame={frame} />
+      ))}
+    </>
+  )
+}
+
+/**
+ * The report as the body of an article: headings, paragraphs and tables a screen reader can follow. `more` is the
+ * page with its versions and data.
+ */
+export function reportBody(report: ComposedReport, more?: string): string {
+  const after = more !== undefined && (
+    <p>
+      <a href={more}>本报告已公布的各版、数据文件和历年图表</a>
+    </p>
+  )
   return renderToStaticMarkup(
     <>
-      <Paragraphs texts={report.opening} />
-      {report.sections.map((section) => (
-        <Section key={section.heading} section={section} tables={report.tables} />
-      ))}
+      <ReportText {...report} after={after} />
       <p>{report.organName}</p>
       <p>{formatDay(report.date)}</p>
     </>,

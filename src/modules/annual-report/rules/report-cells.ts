@@ -3,6 +3,9 @@ import { TABLE2_BLOCKS, TABLE3_COLUMNS, TABLE3_ROWS, TABLE4_BLOCKS, TABLE4_COLUM
 /** One figure of a report: the way to it in the file, its place as people call it, and whether it is money. */
 export interface ReportCell {
   readonly path: readonly string[]
+  readonly table: '表二' | '表三' | '表四'
+  readonly row: string
+  readonly column: string
   readonly where: string
   readonly money: boolean
 }
@@ -23,6 +26,9 @@ function table2Cells(): ReportCell[] {
     block.rows.flatMap((row) =>
       row.cells.map((path: readonly string[], at) => ({
         path: ['table2', ...path],
+        table: '表二' as const,
+        row: row.label,
+        column: block.columns[at + 1] ?? '',
         where: `表二「${row.label}」行「${block.columns[at + 1]}」列`,
         money: path[0] === 'art20_8',
       })),
@@ -34,6 +40,9 @@ function table3Cells(): ReportCell[] {
   return TABLE3_ROWS.flatMap((row) =>
     TABLE3_COLUMNS.map((column) => ({
       path: ['table3', row.key, column.key],
+      table: '表三' as const,
+      row: row.label,
+      column: column.label,
       where: `表三「${row.label}」行「${column.label}」列`,
       money: false,
     })),
@@ -44,6 +53,9 @@ function table4Cells(): ReportCell[] {
   return TABLE4_BLOCKS.flatMap((block) =>
     TABLE4_COLUMNS.map((column) => ({
       path: ['table4', block.key, column.key],
+      table: '表四' as const,
+      row: block.label,
+      column: column.label,
       where: `表四「${block.label}」「${column.label}」格`,
       money: false,
     })),

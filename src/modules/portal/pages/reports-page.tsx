@@ -20,6 +20,9 @@ export function reportsPage(shell: SiteShell, reports: ListItem[]): string {
         <p>每年公布上一年的政府信息公开工作年度报告。</p>
       </div>
       <p>
+        <a href={paths.reportHistory(shell.site)}>历年数据、图表和各版下载</a>
+      </p>
+      <p>
         <a href={paths.checkReport(shell.site)}>核对一份年度报告</a>
         （任何单位的都可以，不用登录）
       </p>

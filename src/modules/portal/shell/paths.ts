@@ -15,6 +15,8 @@ export const paths = {
   guide: (site: Place) => `${site.path}disclosure/guide.html`,
   content: (site: Place) => `${site.path}disclosure/content.html`,
   reports: (site: Place) => `${site.path}disclosure/reports.html`,
+  /** The yearly reports of all years together, their versions and data. */
+  reportHistory: (site: Place) => `${site.path}disclosure/reports/`,
   /** Where anybody may have a yearly report checked. */
   checkReport: (site: Place) => `${site.path}disclosure/check-report`,
   /** What was ever public of a document, with its hashes; `article` is the path of its page. */
