@@ -14,7 +14,7 @@ const MAY_CALL = {
   release: ['organs', 'applications', 'personal-data'],
   disputes: ['organs', 'applications'],
   privacy: ['applications', 'release', 'disputes', 'personal-data'],
-  'annual-report': ['organs', 'articles', 'applications', 'disputes', 'portal'],
+  'annual-report': ['organs', 'catalogue', 'articles', 'applications', 'disputes', 'portal'],
   monitoring: ['organs', 'articles', 'catalogue', 'portal'],
   accounts: ['organs'],
   tasks: ['organs', 'articles'],

@@ -24,9 +24,16 @@ interface Piece {
   draft: ArticleDraft
 }
 
+/** Papers that bind the people of the town; table two of the reports counts them. */
+const NORMATIVE = new Set(['2023-011', '2023-040', '2024-012', '2025-048'])
+
 const draftOf = (article: Written, department: string): ArticleDraft => {
   const { column, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary } = article
-  return { column, department, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary }
+  const catalogueItem = NORMATIVE.has(article.key) ? 'normative-documents' : null
+  return {
+    ...{ column, department, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary },
+    catalogueItem,
+  }
 }
 
 /** The steps of one article: who does what, at which time of the day, in the order they must come. */

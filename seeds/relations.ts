@@ -16,6 +16,7 @@ const EXPLAINED = [
 /** Papers that no longer hold: by which other, or why. */
 const ENDED = [
   ['2023-002', 'lapsed', '2023-03-01', null, '寒冷天气防御期已过'],
+  ['2023-011', 'repealed', '2024-03-22', '2024-012', ''],
   ['2024-018', 'repealed', '2025-05-28', '2025-027', ''],
   ['2024-013', 'lapsed', '2025-01-02', null, '年度任务已经完成'],
 ] as const

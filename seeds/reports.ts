@@ -29,7 +29,8 @@ function figuresOf({ table2 }: Written) {
   const count = (value: number, source: string) => ({ count: value, source })
   return {
     rules: documents(table2.rules, '镇人民政府无规章制定权'),
-    normative: documents(table2.normative, '党政和人大办公室规范性文件清理台账'),
+    // Counted from the documents on the site.
+    normative: { ...documents([], '网站上的规范性文件'), counted: true },
     licences: count(table2.licences, '综合行政执法办公室许可台账'),
     penalties: count(table2.penalties, '综合行政执法办公室处罚台账'),
     coercion: count(table2.coercion, '综合行政执法办公室强制台账'),
@@ -64,10 +65,10 @@ function reportSteps(cast: Cast, written: Written): Happens[] {
   const key = (step: string) => `seed-report-${year}-${step}`
   const article = { id: '' }
   const compose: Happens = {
-    at: instant(submittedOn, '16:00'),
+    at: instant(submittedOn, '08:30'),
     what: `${year} 年报送审`,
     async run() {
-      const officer = cast.as('disclosure-officer', ORGAN, instant(submittedOn, '16:00'))
+      const officer = cast.as('disclosure-officer', ORGAN, instant(submittedOn, '08:30'))
       await draftReport(officer, { organ: ORGAN, year, key: key('draft') })
       await saveFigures(officer, { organ: ORGAN, year, key: key('figures'), figures: figuresOf(written) })
       await saveNarrative(officer, {

@@ -15,8 +15,6 @@ interface Options {
 }
 
 async function bytesOf(ctx: Context, year: number, { organ, format }: Options): Promise<Buffer> {
-  if (format === 'json')
-    return Buffer.from(`${JSON.stringify(await reportJson(ctx, organ, year), null, 2)}\n`)
   return Buffer.from(await (await downloadReport(ctx, organ, year, format)).arrayBuffer())
 }
 

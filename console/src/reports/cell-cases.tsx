@@ -57,11 +57,18 @@ function Entered({ entered }: Pick<Behind, 'entered'>) {
   )
 }
 
+/** What a person must be allowed to read to open what stands behind a figure. */
+const OPENED_BY = [
+  ['disputes', 'dispute.read'],
+  ['articles', 'article.read'],
+] as const
+
 function Cases({ items, total, entered }: Behind) {
   const { allows, to } = useOrgan()
   if (entered) return null
-  if (total === 0) return <EmptyNote title="没有可以列出的办件" />
-  const mayOpen = (link: string) => allows(link.startsWith('disputes') ? 'dispute.read' : 'application.read')
+  if (total === 0) return <EmptyNote title="没有可以列出的办件或文件" />
+  const mayOpen = (link: string) =>
+    allows(OPENED_BY.find(([start]) => link.startsWith(start))?.[1] ?? 'application.read')
   return (
     <>
       <p className="quiet">共 {total} 件。</p>

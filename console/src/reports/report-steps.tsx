@@ -180,19 +180,16 @@ function Versions({ report: { versions, correcting, signedFailure } }: { report:
 function Files({ report }: { report: ReportView }) {
   const { organ } = useOrgan()
   const { year, title } = report
-  const file = (format: 'pdf' | 'docx' | 'xlsx') => () =>
+  const file = (format: 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json') => () =>
     reports.call.download({ organ: organ.id, year, format })
-  const json = async () =>
-    new Blob([JSON.stringify(await reports.call.json({ organ: organ.id, year }), null, 2)], {
-      type: 'application/json',
-    })
   return (
     <Sheet title="下载">
       <div className="page-actions">
         <DownloadButton label="PDF" fetchFile={file('pdf')} name={`${title}.pdf`} />
         <DownloadButton label="Word" fetchFile={file('docx')} name={`${title}.docx`} />
         <DownloadButton label="Excel" fetchFile={file('xlsx')} name={`${title}.xlsx`} />
-        <DownloadButton label="数据" fetchFile={json} name={`report-${organ.id}-${year}.json`} />
+        <DownloadButton label="CSV" fetchFile={file('csv')} name={`${title}.csv`} />
+        <DownloadButton label="JSON" fetchFile={file('json')} name={`${title}.json`} />
       </div>
     </Sheet>
   )

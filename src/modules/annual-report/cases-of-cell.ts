@@ -15,13 +15,16 @@ import { casesForReport, feeRegister } from '#modules/applications/index.ts'
 import { disputesForReport } from '#modules/disputes/index.ts'
 import { annualReportProcedure } from './annual-report.ts'
 import type { CellCases } from './contract.ts'
+import { normativeDocuments } from './counted-documents.ts'
 import { reportId } from './report-year.ts'
 import { disputeCell } from './rules/dispute-tally.ts'
+import { type DocumentFigure, figuresOfDocument } from './rules/document-tally.ts'
 import { REPORT_CELLS } from './rules/report-cells.ts'
 import { sourceOfCell } from './source-of-cell.ts'
 
 /** How many cases are told at once. */
 const PAGE = 100
+const NORMATIVE = 'normative_documents_行政规范性文件'
 
 interface Asked {
   ctx: Context
@@ -83,10 +86,25 @@ async function fees({ ctx, organ, year, from }: Asked): Promise<CellCases> {
   return { items, total: rows.length, entered: null }
 }
 
-/** A figure of table two: no cases, but where it was taken from and who entered it. */
-async function enteredFigure({ ctx, organ, year }: Asked, path: readonly string[]): Promise<CellCases> {
+/** The normative documents counted in one figure, as the site has them now. */
+async function documents({ ctx, organ, year, from }: Asked, path: readonly string[]): Promise<CellCases> {
+  const figure = path.at(-1) as DocumentFigure
+  const all = await normativeDocuments(ctx, organ, year)
+  const counted = all.filter((one) => figuresOfDocument(one, year).includes(figure))
+  const items = counted.slice(from, from + PAGE).map(({ id, documentNumber, title, madeOn, endedOn }) => ({
+    id,
+    number: `${documentNumber} ${title}（${madeOn} 成文${endedOn === null ? '' : `，${endedOn} 起失去效力`}）`,
+    link: `articles/${id}`,
+  }))
+  return { items, total: counted.length, entered: null }
+}
+
+/** A figure of table two: where it was taken from and who entered it, or the documents it was counted from. */
+async function figureOfTableTwo(asked: Asked, path: readonly string[]): Promise<CellCases> {
+  const { ctx, organ, year } = asked
   const figures = (await findCase(ctx, annualReportProcedure, organ, reportId(year)))?.state?.figures
   if (!figures) return { items: [], total: 0, entered: null }
+  if (figures.figures.normative.counted && path.includes(NORMATIVE)) return documents(asked, path)
   const names = await namesOf(ctx.db, [figures.by])
   const who = names.get(figures.by) ?? '已注销的账号'
   const source = sourceOfCell(figures.figures, path)
@@ -104,7 +122,7 @@ export async function casesOfCell(
   if (cell === 'fees') return fees(asked)
   const [table, ...path] = REPORT_CELLS.find((one) => one.path.join('.') === cell)?.path ?? []
   const [first = '', second = ''] = path
-  if (table === 'table2') return enteredFigure(asked, path)
+  if (table === 'table2') return figureOfTableTwo(asked, path)
   if (table === 'table3') return applications(asked, first, second)
   if (table === 'table4' && TABLE4_BLOCKS.some(({ key }) => key === first))
     return disputes(asked, first, second)

@@ -3,8 +3,10 @@ import { allYearFacts, type YearFact } from '#kernel/year-facts.ts'
 import { countsForReport } from '#modules/applications/index.ts'
 import { disputesForReport } from '#modules/disputes/index.ts'
 import type { Figures } from './contract.ts'
+import { normativeDocuments } from './counted-documents.ts'
 import { tallyApplications } from './rules/case-tally.ts'
 import { tallyDisputes } from './rules/dispute-tally.ts'
+import { tallyDocuments } from './rules/document-tally.ts'
 import { type NarrativeFigures, TABLE_PLACEHOLDERS } from './rules/fill-figures.ts'
 import type { ReportTables } from './rules/report-rows.ts'
 import { tableTwo } from './table-two.ts'
@@ -17,10 +19,15 @@ export async function computeTables(
   figures: Figures | undefined,
 ): Promise<ReportTables> {
   return {
-    table2: tableTwo(figures),
+    table2: tableTwo(figures, await countDocuments(ctx, organ, year)),
     table3: tallyApplications(await countsForReport(ctx, organ, year), year),
     table4: tallyDisputes(await disputesForReport(ctx, organ, year), year),
   }
+}
+
+/** How many normative documents the site has of the year. */
+export async function countDocuments(ctx: Pick<Context, 'db'>, organ: string, year: number) {
+  return tallyDocuments(await normativeDocuments(ctx, organ, year), year)
 }
 
 /** Every figure the narrative may name: those of table three, and what each module tells of the year. */

@@ -40,12 +40,14 @@ const amount = z
 
 const source = line('数据来源', 100)
 const DocumentsSchema = z.object({ issued: count, repealed: count, inForce: count, source })
+/** Counted from the documents on the site, or entered where they are not kept there. */
+const NormativeSchema = DocumentsSchema.extend({ counted: z.boolean().default(false) })
 const DecisionsSchema = z.object({ count, source })
 
 /** The figures of table two, each with where it was taken from. */
 export const FiguresSchema = z.object({
   rules: DocumentsSchema,
-  normative: DocumentsSchema,
+  normative: NormativeSchema,
   licences: DecisionsSchema,
   penalties: DecisionsSchema,
   coercion: DecisionsSchema,
@@ -161,6 +163,8 @@ const ReportSchema = ListedSchema.omit({ due: true }).extend({
   gaps: z.array(ProblemSchema),
   figures: FiguresSchema.nullable(),
   figuresBy: HandSchema.nullable(),
+  /** What the normative documents on the site come to, whatever was entered. */
+  countedDocuments: DocumentCountsSchema,
   narrative: NarrativeSchema,
   narrativeBy: HandSchema.nullable(),
   placeholders: z.array(

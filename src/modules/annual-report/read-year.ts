@@ -4,7 +4,7 @@ import type { YearFact } from '#kernel/year-facts.ts'
 import { feeRegister } from '#modules/applications/index.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
 import { type AnnualReport, annualReportProcedure, type ReportEvent } from './annual-report.ts'
-import { computeTables, computeYearFacts, figuresOf } from './compute-report.ts'
+import { computeTables, computeYearFacts, countDocuments, figuresOf } from './compute-report.ts'
 import type { Narrative } from './contract.ts'
 import { readNarrative } from './narrative-file.ts'
 import { narrativeText } from './narrative-parts.ts'
@@ -12,11 +12,12 @@ import { frozenNarrative } from './previous-narrative.ts'
 import { type Difference, reportDifferences } from './report-differences.ts'
 import { reportId, requireReportYear } from './report-year.ts'
 import { reportingLevel } from './reporting-level.ts'
+import { documentClaims } from './rules/document-tally.ts'
 import { checkEquations, type EquationCheck } from './rules/equations.ts'
 import { feeClaims } from './rules/fee-claims.ts'
 import { fillKnown, type NarrativeFigures } from './rules/fill-figures.ts'
 import { repeatedText } from './rules/repeated-text.ts'
-import type { ReportTables } from './rules/report-rows.ts'
+import type { DocumentCounts, ReportTables } from './rules/report-rows.ts'
 import { textClaims } from './rules/text-claims.ts'
 import { type ReportWarning, reportWarnings } from './rules/warnings.ts'
 import { frozenTables } from './store.ts'
@@ -35,6 +36,8 @@ export interface YearReport {
   narrative: Narrative
   equations: EquationCheck[]
   warnings: ReportWarning[]
+  /** What the normative documents on the site come to. */
+  countedDocuments: DocumentCounts
   /** Where the ledger has moved on since the tables were frozen. */
   differences: Difference[]
 }
@@ -47,6 +50,7 @@ export async function readYear(ctx: Context, organId: string, year: number): Pro
   const state = found?.state
   const frozen = state?.frozen ?? null
   const now = await computeTables(ctx, organId, year, state?.figures?.figures)
+  const countedDocuments = await countDocuments(ctx, organId, year)
   const facts = await computeYearFacts(ctx, organId, year, now)
   const narrative = await readNarrative(ctx, state?.narrative?.hash)
   const written = {
@@ -64,10 +68,23 @@ export async function readYear(ctx: Context, organId: string, year: number): Pro
     equations: checkEquations(written.tables, await frozenTables(ctx.db, organId, year - 1)),
     warnings: [
       ...reportWarnings(written.tables, reportingLevel(organ.kind)),
+      ...documentWarnings(state, written.tables, countedDocuments),
       ...(await textWarnings(ctx, organId, year, written)),
     ],
+    countedDocuments,
     differences: frozen ? reportDifferences(frozen.tables, now) : [],
   }
+}
+
+/** Figures that somebody entered are held against what the site has. */
+function documentWarnings(
+  state: AnnualReport | undefined,
+  { table2 }: ReportTables,
+  counted: DocumentCounts,
+) {
+  const normative = state?.figures?.figures.normative
+  if (!normative || normative.counted || state?.frozen) return []
+  return documentClaims(table2.art20_1.normative_documents_行政规范性文件, counted)
 }
 
 /** What the text says that the tables contradict, and what it only repeats of last year's. */

@@ -103,6 +103,7 @@ export async function reportView(ctx: Context, organId: string, year: number): P
       : reportGaps({ ...report, hasFigures, signed: state?.signedFailure?.failed ?? [] }),
     figures: state?.figures?.figures ?? null,
     figuresBy: handOf(state?.figures, nameOf),
+    countedDocuments: report.countedDocuments,
     narrative,
     narrativeBy: handOf(state?.narrative, nameOf),
     placeholders: placeholdersOf(report),

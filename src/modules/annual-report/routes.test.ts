@@ -54,7 +54,10 @@ describe('the routes of the yearly report', () => {
   })
 
   it.each([
-    ['a part of a document', { normative: { issued: 1.5, repealed: 0, inForce: 0, source: '台账' } }],
+    [
+      'a part of a document',
+      { normative: { issued: 1.5, repealed: 0, inForce: 0, source: '台账', counted: false } },
+    ],
     ['a number below zero', { licences: { count: -1, source: '台账' } }],
     ['figures without a source', { licences: { count: 1, source: ' ' } }],
     ['a fee in more than cents of cents', { fees: { wanYuan: 0.1234567, source: '台账' } }],

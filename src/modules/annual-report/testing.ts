@@ -69,7 +69,7 @@ export function someFigures(changes: Partial<Figures> = {}): Figures {
   const source = '党政和人大办公室文件登记簿'
   return {
     rules: { issued: 0, repealed: 0, inForce: 0, source },
-    normative: { issued: 1, repealed: 1, inForce: 2, source },
+    normative: { issued: 1, repealed: 1, inForce: 2, source, counted: false },
     licences: { count: 52, source: '综合行政执法办公室许可台账' },
     penalties: { count: 11, source: '综合行政执法办公室处罚台账' },
     coercion: { count: 0, source: '综合行政执法办公室强制台账' },

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import { type Article, liveEdition } from './article.ts'
+import { endOf } from './document-store.ts'
 
 type PublishedTables = {
   published_article: {
@@ -25,6 +26,7 @@ type PublishedTables = {
     keywords: string[]
     catalogue_item: string | null
     content_hash: string
+    ended_on: Day | null
   }
 }
 
@@ -107,6 +109,7 @@ function rowOf(article: Article): Omit<PublishedRow, 'organ_id' | 'id'> | null {
     keywords: metadata.keywords,
     catalogue_item: metadata.catalogueItem,
     content_hash: live.contentHash,
+    ended_on: endOf(article),
   }
 }
 

@@ -378,7 +378,9 @@ describe('submitting', () => {
       department: 'office',
       title: '遂溪县洋青镇人民政府2024年政府信息公开工作年度报告',
     })
-    expect(content?.attachments.map((file) => file.name.split('.').at(-1))).toEqual(['pdf', 'docx', 'xlsx'])
+    expect(content?.attachments.map((file) => file.name.split('.').at(-1))).toEqual(
+      'pdf docx xlsx csv json'.split(' '),
+    )
     const body = (await office.ctx.files.get(content?.bodyHash ?? '')).toString()
     expect(body).toContain('新收申请2件，办结2件，结转下年度1件。')
     expect(body).toContain('全年在镇子站公开信息0条。')
@@ -478,7 +480,7 @@ describe('after submission', () => {
     expect(await submitted()).toEqual({ articleId })
     const article = (await findCase(office.ctx, articleProcedure, organ, articleId))?.state
     expect(article && statusOf(article)).toBe('source-review')
-    expect(article?.editions.at(-1)?.content.attachments).toHaveLength(3)
+    expect(article?.editions.at(-1)?.content.attachments).toHaveLength(5)
   })
 
   it('is noted as published on the day residents could read it', async () => {

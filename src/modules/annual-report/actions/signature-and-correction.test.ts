@@ -30,7 +30,7 @@ const narrative = aNarrative({
 async function drafted(day: string, year: number, inForce: number): Promise<Context> {
   const ctx = office.at(officer, day)
   const source = '文件登记簿'
-  const normative = { issued: 1, repealed: 1, inForce, source }
+  const normative = { issued: 1, repealed: 1, inForce, source, counted: false }
   await draftReport(ctx, { organ, year, key: key() })
   await saveFigures(ctx, { organ, year, key: key(), figures: someFigures({ normative }) })
   await saveNarrative(ctx, { organ, year, key: key(), narrative })

@@ -63,7 +63,7 @@ export function yearPage(
       />
       <p>
         JSON 文件的<a href={SCHEMA_PATH}>格式说明</a>公开。也可以看
-        <a href={reportPaths.history(site)}>历年数据和图表</a>， 或者
+        <a href={reportPaths.history(site)}>历年数据和图表</a>，或者
         <a href={reportPaths.check(site)}>核对一份年度报告</a>。
       </p>
     </div>
