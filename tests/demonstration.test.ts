@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '#kernel/config.ts'
 import { rebuildReadModels, verifyLedger } from '#kernel/ledger/index.ts'
 import { OUTCOME_ROWS } from '#law/index.ts'
-import { checkReport, reportJson } from '#modules/annual-report/index.ts'
+import {
+  checkOpened,
+  checkReport,
+  downloadReport,
+  openReport,
+  reportJson,
+} from '#modules/annual-report/index.ts'
 import { casesForReport } from '#modules/applications/index.ts'
 import { publishedCount } from '#modules/articles/index.ts'
 import { catalogueItems } from '#modules/catalogue/index.ts'
@@ -104,6 +110,35 @@ describe('the demonstration town', () => {
     expect(tables[1]?.carried_over_in).toEqual(tables[0]?.carried_over_out)
     expect(tables[2]?.carried_over_in).toEqual(tables[1]?.carried_over_out)
     expect(tables[0]?.carried_over_out.total).toBeGreaterThan(0)
+  })
+
+  it.each(['html', 'docx', 'xlsx', 'pdf', 'json'] as const)(
+    'hands out the report of 2024 as %s, without fees, that is read back with every cell equal',
+    async (format) => {
+      const { table2, table3, table4, meta } = await reportJson(office.ctx, ORGAN, 2024)
+      expect(meta).toMatchObject({ org: '遂溪县洋青镇人民政府', date: '2025-01-16', status: 'published' })
+      const file = await downloadReport(office.ctx, ORGAN, 2024, format)
+      expect(file.name).toBe(`遂溪县洋青镇人民政府2024年政府信息公开工作年度报告.${format}`)
+      const read = await openReport(Buffer.from(await file.arrayBuffer()))
+      if (!read.ok) throw new Error(read.problems.join())
+      const { report } = read
+      expect(report).toMatchObject({ form: 2021, unread: [], tables: { table2, table3, table4 } })
+      expect(report.tables.table2.art20_8).toEqual({ admin_fees_行政事业性收费_amount_wan_yuan: 0 })
+      expect(report.text).toMatch(/没有依据信息处理费管理办法发出收费通知，收取金额为零/)
+      const check = checkOpened(report)
+      expect(check.readable && check.equations.filter(({ holds }) => !holds)).toEqual([])
+      expect(check.readable && check.warnings).toEqual([])
+    },
+  )
+
+  it('counts its normative documents from the site: made, repealed and in force, year by year', async () => {
+    const reports = await Promise.all(YEARS.map((year) => reportJson(office.ctx, ORGAN, year)))
+    const counts = reports.map(({ table2 }) => table2.art20_1.normative_documents_行政规范性文件)
+    expect(counts.map(({ issued, repealed, in_force }) => [issued, repealed, in_force])).toEqual([
+      [2, 0, 2],
+      [1, 1, 2],
+      [1, 0, 3],
+    ])
   })
 
   it('holds no personal data outside the vault', async () => {
