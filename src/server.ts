@@ -28,7 +28,7 @@ import {
   siteShell,
 } from '#modules/portal/index.ts'
 import { releasedFiles } from '#modules/release/index.ts'
-import { registerSearchPages } from '#modules/search/index.ts'
+import { nearAnswers, registerSearchPages } from '#modules/search/index.ts'
 import { registerTradingPages } from '#modules/trading/index.ts'
 import { api } from './api.ts'
 import type { Office } from './office.ts'
@@ -128,14 +128,16 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
     frame: (page) => framed(office, publisher, page),
   }
   registerReading(app, forms)
-  registerApplicationPages(app, forms, releasedFiles)
+  const suggest = pageScript('suggest')
+  const published = { near: nearAnswers, script: suggest?.address }
+  registerApplicationPages(app, forms, { attachments: releasedFiles, answers: published })
   registerConsultationPages(app, forms)
   registerCheckPage(app, forms)
   registerReportSchema(app, ctx)
   registerMessagePages(app, forms)
   registerPhonePages(app, forms)
   registerTradingPages(app, { ...forms, script: pageScript('bid') })
-  registerSearchPages(app, { ...forms, script: pageScript('suggest') })
+  registerSearchPages(app, { ...forms, script: suggest })
   registerPreview(app, {
     contextOf: async (request) => actingAs(ctx, await actorOf(office, request)),
     shellOf(id) {

@@ -16,6 +16,8 @@ export interface FieldSpec {
   autoComplete?: string
   inputMode?: 'tel' | 'numeric' | 'email'
   short?: boolean
+  /** Where to ask what is public already while somebody writes here. */
+  suggest?: string
 }
 
 interface FieldProps {
@@ -90,7 +92,9 @@ function Control(props: FieldProps): ReactNode {
     'aria-invalid': problem ? true : undefined,
   }
   if (spec.control === 'prose')
-    return <textarea {...shared} rows={spec.optional ? 3 : 6} defaultValue={value} />
+    return (
+      <textarea {...shared} rows={spec.optional ? 3 : 6} defaultValue={value} data-suggest={spec.suggest} />
+    )
   if (spec.control === 'select')
     return (
       <select {...shared} defaultValue={value}>

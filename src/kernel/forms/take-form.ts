@@ -10,6 +10,8 @@ import type { Reading } from './typed.ts'
 /** One public form: how it is read, taken in, shown again, and thanked for. */
 export interface TakenForm<F, R> {
   read(): Reading<F>
+  /** A page to be seen before the form is sent, as HTML; undefined when there is nothing to see. */
+  first?(formKey: string, form: F): Promise<string | undefined>
   submit(key: string, form: F): Promise<R>
   /** The form with what was typed and what is wrong, as HTML. */
   again(formKey: string, problems: FieldProblem[]): string | Promise<string>
@@ -45,6 +47,8 @@ export async function takeForm<F, R>(
   if (unbelieved) return again(atTop(unbelieved))
   const { form, problems } = taken.read()
   if (form === null) return again(problems)
+  const first = await taken.first?.(key, form)
+  if (first !== undefined) return sendPage(reply, 200, first)
   const now = ctx.clock.now().getTime()
   const wait = submissions.wait([request.ip], now)
   if (wait > 0) {

@@ -36,9 +36,32 @@ const wordQuery = (word: string) => allOf(runsOf(word).flatMap(termsIn))
 /** A word, or any that means the same. */
 export type Alternatives = readonly string[]
 
+const wordsQuery = (alternatives: Alternatives) =>
+  anyOf([...new Set(alternatives.map(wordQuery).filter(Boolean))])
+
 /** Documents that hold every word, in one of its alternatives, and every mark; undefined when nothing is asked. */
 export function queryFor(words: readonly Alternatives[], filters: Filters): string | undefined {
-  const asked = words.map((alternatives) => anyOf([...new Set(alternatives.map(wordQuery).filter(Boolean))]))
+  const asked = words.map(wordsQuery)
   const parts = [...asked.filter(Boolean), ...marksOf(filters).map(quoted)]
   return asked.some(Boolean) ? parts.join(' & ') : undefined
+}
+
+const LONG_WORD = 4
+const tellsAlone = (alternatives: Alternatives) =>
+  alternatives.some((word) => [...word].length >= LONG_WORD && isHan(word))
+
+/** Documents that hold any two of these words, or a long one, and every mark; undefined when there is none. */
+export function sharedQuery(words: readonly Alternatives[], filters: Filters): string | undefined {
+  const asked = words.map((word) => ({
+    query: wordsQuery(word),
+    alone: tellsAlone(word) || words.length === 1,
+  }))
+  const known = asked.filter(({ query }) => query !== '')
+  if (known.length === 0) return undefined
+  const pairs = known.flatMap((one, at) =>
+    known.slice(at + 1).map((other) => allOf([one.query, other.query])),
+  )
+  const single = known.flatMap(({ query, alone }) => (alone ? [query] : []))
+  const some = [...single, ...pairs]
+  return [anyOf(some), ...marksOf(filters).map(quoted)].join(' & ')
 }

@@ -6,6 +6,7 @@ import { find } from './find.ts'
 import { followSearch } from './index-article.ts'
 import { isSearchable } from './is-searchable.ts'
 import { meantBy } from './meant.ts'
+import { nearAnswers } from './near.ts'
 import { suggestions } from './suggest.ts'
 
 describe('search', () => {
@@ -64,6 +65,20 @@ describe('search', () => {
     expect(await meantBy(office.ctx, [organ], '地力保护补帖', { organ })).toContain('补贴')
   })
 
+  it.each([
+    ['我想要榕坡村耕地地力保护补贴的发放公告', '关于发放耕地地力保护补贴的公告'],
+    ['请问最低生活保障的申请条件', '洋青镇最低生活保障申请指南'],
+    ['我家申请低保的材料', '洋青镇最低生活保障申请指南'],
+    ['低保名单', '洋青镇最低生活保障申请指南'],
+    ['榕坡村农户核对的面积', '关于发放耕地地力保护补贴的公告'],
+    ['榕坡村的补贴名单和会议记录', undefined],
+    ['洋青镇政府的文件', undefined],
+    ['', undefined],
+  ])('for somebody who writes “%s” holds ready %s', async (written, title) => {
+    const near = await nearAnswers(office.ctx, organ, written)
+    expect(near.map((one) => one.title)).toEqual(title === undefined ? [] : [title])
+  })
+
   it('finds the text of a file', async () => {
     const id = await room.create({ title: '附件里有字的公示', body: '<p>见附件。</p>' })
     const file = { name: '名单.txt', bytes: Buffer.from('荔枝园承包到期情况') }
@@ -84,6 +99,7 @@ describe('search', () => {
     await withdrawArticle(room.publisher, { organ, id, key: room.key(), reason: '有误' })
     expect(await titles('火龙果')).toEqual([])
     expect(await suggestions(office.ctx, organ, '火龙果')).toEqual([])
+    expect(await nearAnswers(office.ctx, organ, '火龙果种植通知')).toEqual([])
     await followSearch(office.ctx)
     expect(await isSearchable(office.ctx, organ, id)).toBe(false)
     expect(await meantBy(office.ctx, [organ], '火龙里', { organ })).toBeUndefined()

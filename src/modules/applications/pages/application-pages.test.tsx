@@ -15,6 +15,7 @@ import { takeStep } from '../actions/take-step.ts'
 import { ReplySchema } from '../contract.ts'
 import { aForm, foundTestOrgans } from '../testing.ts'
 import type { LetterAttachments } from './letter-attachments.ts'
+import type { PublicAnswers } from './public-answers.ts'
 import { registerApplicationPages } from './register-application-pages.ts'
 
 let office: TestOffice
@@ -30,6 +31,17 @@ const attachments: LetterAttachments = {
   opened: async () => {},
 }
 
+/** One published paper that answers whoever asks for it by name; the search is out of order for one word. */
+const answers: PublicAnswers = {
+  async near(_, __, text) {
+    if (text.includes('坏')) throw new Error('the index does not answer')
+    return text.includes('路灯维修')
+      ? [{ title: '2025年路灯维修名单公示', path: '/yangqing/a.html', publishedOn: '2025-11-03' }]
+      : []
+  },
+  script: undefined,
+}
+
 async function openSite(ctx: Context): Promise<FastifyInstance> {
   const site = fastify()
   await site.register(formbody)
@@ -41,7 +53,7 @@ async function openSite(ctx: Context): Promise<FastifyInstance> {
     directory: () => directory,
     frame: ({ title, body }: FramedPage) => renderToStaticMarkup(<main title={title}>{body}</main>),
   }
-  registerApplicationPages(site, forms, attachments)
+  registerApplicationPages(site, forms, { attachments, answers })
   return site
 }
 
@@ -109,6 +121,48 @@ describe('the letters on the way', () => {
     expect(file.headers['content-type']).toBe('application/pdf')
     const foreign = { ...receipt, letter: letter.replace('公收', '公征'), format: 'pdf' }
     expect((await post('/yangqing/track/letter', foreign)).statusCode).toBe(303)
+  })
+})
+
+describe('what is public already', () => {
+  const description = '榕坡村2025年路灯维修的名单'
+
+  it('is shown before the form is sent; one press goes on, another goes back with everything typed', async () => {
+    const before = await countCases()
+    const fields = await filled({ description })
+    const shown = await post('/yangqing/apply', fields)
+    expect(shown.statusCode).toBe(200)
+    expect(shown.headers['cache-control']).toBe('no-store')
+    expect(shown.body).toContain('申请还没有提交')
+    expect(shown.body).toContain('href="/yangqing/a.html"')
+    expect(await countCases()).toBe(before)
+    const carried = Object.fromEntries(
+      [...shown.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map((one) => [
+        one[1] ?? '',
+        one[2] ?? '',
+      ]),
+    )
+    expect(carried).toMatchObject({ key: fields['key'], looked: '1', description })
+    const back = await post('/yangqing/apply', { ...carried, change: '1' })
+    expect(back.body).toContain(`>${description}</textarea>`)
+    expect(back.body).toContain('name="looked"')
+    expect(await countCases()).toBe(before)
+    const on = await post('/yangqing/apply', carried)
+    expect(receiptOf(on.body).number).not.toBe('')
+    expect(await countCases()).toBe(before + 1)
+  })
+
+  it('is not asked for by another site, and keeps nobody from applying when the search fails', async () => {
+    const near = (q: string, headers: Fields = {}) => post('/yangqing/apply/near', { q }, headers)
+    expect((await near(description)).json().offers).toHaveLength(1)
+    expect((await near('别的')).json().offers).toEqual([])
+    expect((await near(description, { origin: 'https://elsewhere.example' })).statusCode).toBe(403)
+    expect((await near('坏')).json().offers).toEqual([])
+    expect((await apply({ description: '坏了的路灯' })).number).not.toBe('')
+  })
+
+  it('is offered under the field by the script, where there is one', async () => {
+    expect((await app.inject('/yangqing/apply')).body).toContain('data-suggest="/yangqing/apply/near"')
   })
 })
 

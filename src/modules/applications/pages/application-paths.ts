@@ -5,6 +5,7 @@ import { type FormPages, receiverOf as siteOf } from '#modules/portal/index.ts'
 /** The addresses of an organ's forms. */
 interface FormPaths {
   apply: string
+  near: string
   receipt: string
   track: string
   letter: string
@@ -20,7 +21,8 @@ export interface Receiver {
 /** Where the forms stand under the path of a site. */
 export function formPaths(site: string): FormPaths {
   const [apply, track] = [`${site}apply`, `${site}track`]
-  return { apply, receipt: `${apply}/receipt`, track, letter: `${track}/letter`, file: `${track}/file` }
+  const near = `${apply}/near`
+  return { apply, near, receipt: `${apply}/receipt`, track, letter: `${track}/letter`, file: `${track}/file` }
 }
 
 /** The organ that takes applications at the address asked for; undefined when there is none. */

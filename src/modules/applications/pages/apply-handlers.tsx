@@ -17,6 +17,8 @@ import type { Receiver } from './application-paths.ts'
 import { ApplyPage } from './apply-page.tsx'
 import { openedByCode } from './code-form.ts'
 import { FORM_FIELDS } from './form-fields.ts'
+import { LookFirstPage } from './look-first-page.tsx'
+import { answersNear, offerAnswers, type PublicAnswers } from './public-answers.ts'
 import { readForm } from './read-form.ts'
 import { receiptFacts, receiptPaper } from './receipt-facts.ts'
 import { ReceiptPage } from './receipt-page.tsx'
@@ -27,6 +29,9 @@ interface Shown {
   typed: Typed
   formKey: string
   problems: FieldProblem[]
+  /** What is public already was shown. */
+  looked: boolean
+  script: string | undefined
 }
 
 function applyHtml(pages: FormPages, { organ, paths }: Receiver, shown: Shown): string {
@@ -41,14 +46,16 @@ function applyHtml(pages: FormPages, { organ, paths }: Receiver, shown: Shown): 
 }
 
 /** The handlers of the form to apply and of its receipt. */
-export function applyHandlers(pages: FormPages, codes: SlowDown) {
+export function applyHandlers(pages: FormPages, codes: SlowDown, answers: PublicAnswers) {
   const { ctx } = pages
+  const { script } = answers
   const submissions = openSlowDown()
 
   /** Whoever searched in vain brings along what was looked for. */
   const showForm = (receiver: Receiver, request: FastifyRequest, reply: FastifyReply) => {
     const typed = { description: textOf(request.query, 'about').slice(0, LONGEST_BROUGHT) }
-    return sendPage(reply, 200, applyHtml(pages, receiver, { typed, formKey: ctx.newId(), problems: [] }))
+    const empty = { typed, formKey: ctx.newId(), problems: [], looked: false, script }
+    return sendPage(reply, 200, applyHtml(pages, receiver, empty))
   }
 
   async function sendReceipt({ organ, paths }: Receiver, reply: FastifyReply, receipt: Receipted) {
@@ -59,12 +66,27 @@ export function applyHandlers(pages: FormPages, codes: SlowDown) {
     return sendPage(reply, 200, framed(pages, { organ, title: '申请已收到', path: paths.apply, body }))
   }
 
+  /** What may be public already is shown once, before the application is sent. */
+  async function lookFirst({ organ, paths }: Receiver, formKey: string, typed: Typed) {
+    const near = await answersNear(ctx, answers, organ.id, typed['description'] ?? '')
+    if (near.length === 0) return undefined
+    const body = <LookFirstPage answers={near} formKey={formKey} typed={typed} paths={paths} />
+    return framed(pages, { organ, title: '可能已经公开', path: paths.apply, body })
+  }
+
   function takeForm(receiver: Receiver, request: FastifyRequest, reply: FastifyReply) {
     const typed = typedInto(FORM_FIELDS, request.body)
+    const looked = textOf(request.body, 'looked') === '1'
+    const again = (formKey: string, problems: FieldProblem[]) =>
+      applyHtml(pages, receiver, { typed, formKey, problems, looked, script })
     return take({ ctx, submissions }, request, reply, {
       read: () => readForm(typed, today(ctx)),
+      async first(formKey) {
+        if (textOf(request.body, 'change') === '1') return again(formKey, [])
+        return looked ? undefined : lookFirst(receiver, formKey, typed)
+      },
       submit: (key, form) => submitApplication(ctx, { organ: receiver.organ.id, key, form }),
-      again: (formKey, problems) => applyHtml(pages, receiver, { typed, formKey, problems }),
+      again,
       done: (receipt) => sendReceipt(receiver, reply, receipt),
     })
   }
@@ -78,5 +100,8 @@ export function applyHandlers(pages: FormPages, codes: SlowDown) {
     return sendFile(reply, new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }))
   }
 
-  return { showForm, takeForm, giveReceiptPaper }
+  const offer = (receiver: Receiver, request: FastifyRequest, reply: FastifyReply) =>
+    offerAnswers(ctx, answers, receiver, { request, reply })
+
+  return { showForm, takeForm, giveReceiptPaper, offer }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from '#kernel/forms/error-summary.tsx'
-import { FormFields } from '#kernel/forms/form-fields.tsx'
+import { type FieldGroup, FormFields } from '#kernel/forms/form-fields.tsx'
 import { FormGuard } from '#kernel/forms/form-guard.tsx'
 import type { Typed } from '#kernel/forms/typed.ts'
 import type { FieldProblem } from '#kernel/refusal.ts'
@@ -16,7 +16,11 @@ interface ApplyProps {
   formKey: string
   typed: Typed
   problems: FieldProblem[]
-  paths: { apply: string; track: string }
+  /** What is public already was shown. */
+  looked: boolean
+  /** The script that offers what is public already while somebody writes. */
+  script: string | undefined
+  paths: { apply: string; track: string; near: string }
   /** The limit to reply to what comes in today. */
   limit: Pick<ReplyLimit, 'days' | 'basis'>
 }
@@ -45,8 +49,16 @@ function PrivacyNotice({ organ }: { organ: Organ }): ReactNode {
   )
 }
 
+/** What is asked for is compared with what is public already while it is written. */
+const groupsWith = (near: string): readonly FieldGroup[] =>
+  FORM_GROUPS.map(({ title, fields }) => ({
+    title,
+    fields: fields.map((field) => (field.name === 'description' ? { ...field, suggest: near } : field)),
+  }))
+
 /** The public form to apply for information: one column, one question after the other. */
-export function ApplyPage({ organ, formKey, typed, problems, paths, limit }: ApplyProps): ReactNode {
+export function ApplyPage(props: ApplyProps): ReactNode {
+  const { organ, formKey, typed, problems, looked, script, paths, limit } = props
   return (
     <div className="form-page">
       <h1>政府信息公开申请</h1>
@@ -55,13 +67,15 @@ export function ApplyPage({ organ, formKey, typed, problems, paths, limit }: App
       <HelpToApply organ={organ} />
       <form method="post" action={paths.apply} noValidate>
         <FormGuard formKey={formKey} />
-        <FormFields groups={FORM_GROUPS} typed={typed} problems={problems} />
+        {looked && <input type="hidden" name="looked" value="1" />}
+        <FormFields groups={groupsWith(paths.near)} typed={typed} problems={problems} />
         <PrivacyNotice organ={organ} />
         <button type="submit" className="button">
           提交申请
         </button>
       </form>
       <OtherDoors organ={organ} />
+      {script && <script src={script} defer />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { FORM_BODY_LIMIT, FORM_SITES, type FormPages } from '#modules/portal/ind
 import { formPaths, type Receiver, receiverOf } from './application-paths.ts'
 import { applyHandlers } from './apply-handlers.tsx'
 import type { LetterAttachments } from './letter-attachments.ts'
+import type { PublicAnswers } from './public-answers.ts'
 import { trackHandlers } from './track-handlers.tsx'
 
 type Handler = (receiver: Receiver, request: FastifyRequest, reply: FastifyReply) => unknown
@@ -15,10 +16,10 @@ type Handler = (receiver: Receiver, request: FastifyRequest, reply: FastifyReply
 export function registerApplicationPages(
   app: FastifyInstance,
   pages: FormPages,
-  attachments: LetterAttachments,
+  { attachments, answers }: { attachments: LetterAttachments; answers: PublicAnswers },
 ): void {
   const codes = openSlowDown()
-  const apply = applyHandlers(pages, codes)
+  const apply = applyHandlers(pages, codes, answers)
   const track = trackHandlers(pages, codes, attachments)
   const received = (handler: Handler) => (request: FastifyRequest, reply: FastifyReply) => {
     const receiver = receiverOf(pages, request)
@@ -30,6 +31,7 @@ export function registerApplicationPages(
     const paths = formPaths(site)
     app.get(paths.apply, received(apply.showForm))
     app.post(paths.apply, options, received(apply.takeForm))
+    app.post(paths.near, options, received(apply.offer))
     app.get(paths.receipt, received(toForm))
     app.post(paths.receipt, options, received(apply.giveReceiptPaper))
     app.get(paths.track, received(track.showForm))

@@ -9,7 +9,7 @@ interface Offer {
   publishedOn: string
 }
 
-const WAIT_MS = 180
+const WAIT_MS = { word: 180, prose: 500 }
 
 function lineOf(offer: Offer, newWindow: boolean): HTMLLIElement {
   const item = document.createElement('li')
@@ -22,6 +22,20 @@ function lineOf(offer: Offer, newWindow: boolean): HTMLLIElement {
   link.append(day)
   item.append(link)
   return item
+}
+
+interface Asking {
+  signal: AbortSignal
+  reading: boolean
+}
+
+/** Whoever has read what is public already is not shown it once more before the form is sent. */
+function markLooked(field: HTMLElement): void {
+  const form = field.closest('form')
+  if (!form || form.querySelector('[name=looked]')) return
+  const mark = document.createElement('input')
+  Object.assign(mark, { type: 'hidden', name: 'looked', value: '1' })
+  form.append(mark)
 }
 
 function boxAfter(field: HTMLElement): HTMLElement {
@@ -39,13 +53,19 @@ function show(box: HTMLElement, offers: readonly Offer[], reading: boolean): voi
   list.append(...offers.map((offer) => lineOf(offer, reading)))
   const heading = document.createElement('p')
   heading.className = 'offers-heading'
-  heading.textContent = reading ? '网站上已经公开的，可能就是您要的：' : `${offers.length} 条标题相近的信息`
+  heading.textContent = reading
+    ? '网站上已经公开的，可能就是您要的（写的内容只用来查找，不保存）：'
+    : `${offers.length} 条标题相近的信息`
   box.replaceChildren(heading, list)
   box.hidden = offers.length === 0
 }
 
-async function ask(address: string, typed: string, signal: AbortSignal): Promise<Offer[]> {
-  const answer = await fetch(`${address}?${new URLSearchParams({ q: typed })}`, { signal })
+/** What somebody writes about a matter of their own goes in the body: addresses end in logs. */
+async function ask(address: string, typed: string, { signal, reading }: Asking): Promise<Offer[]> {
+  const asked = new URLSearchParams({ q: typed })
+  const answer = reading
+    ? await fetch(address, { method: 'POST', body: asked, signal })
+    : await fetch(`${address}?${asked}`, { signal })
   return answer.ok ? ((await answer.json()) as { offers: Offer[] }).offers : []
 }
 
@@ -74,19 +94,24 @@ function follow(field: HTMLInputElement | HTMLTextAreaElement, address: string):
   const box = boxAfter(field)
   let timer = 0
   let asking = new AbortController()
-  field.addEventListener('input', () => {
+  const offer = (signal: AbortSignal) =>
+    ask(address, field.value, { signal, reading })
+      .then((offers) => {
+        show(box, offers, reading)
+        if (reading && offers.length > 0) markLooked(field)
+      })
+      .catch(() => {
+        box.hidden = true
+      })
+  const later = () => {
     window.clearTimeout(timer)
     asking.abort()
     asking = new AbortController()
     const { signal } = asking
-    timer = window.setTimeout(() => {
-      ask(address, field.value, signal)
-        .then((offers) => show(box, offers, reading))
-        .catch(() => {
-          box.hidden = true
-        })
-    }, WAIT_MS)
-  })
+    timer = window.setTimeout(() => void offer(signal), reading ? WAIT_MS.prose : WAIT_MS.word)
+  }
+  field.addEventListener('input', later)
+  if (reading && field.value !== '') later()
   walkByKey(field, box)
   if (reading) return
   document.addEventListener('click', ({ target }) => {
