@@ -146,6 +146,12 @@ describe.skipIf(!BROWSER_PATH)('the public site in a browser', () => {
   it('shows a resident who applies what is public already: while writing, and without scripts before it is sent', async () => {
     const wanted = '寮客村2025年耕地地力保护补贴发给了哪些人'
     const offered = /2025年耕地地力保护补贴发放情况公示/
+    // A town just started reads what is published into the index first.
+    const found = async () =>
+      await (
+        await fetch(`${town.url}/yangqing/search/suggest?q=${encodeURIComponent('耕地地力保护补贴')}`)
+      ).text()
+    await expect.poll(found, { timeout: 20_000 }).toMatch(offered)
     const desk = await visitor(browser, { width: WIDTHS.phone })
     const writing = await desk.newPage()
     await writing.goto(`${town.url}/yangqing/apply`)
