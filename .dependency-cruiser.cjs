@@ -12,7 +12,7 @@ const MAY_CALL = {
   messages: ['organs', 'portal'],
   phone: ['organs', 'messages', 'portal'],
   release: ['organs', 'applications', 'personal-data'],
-  disputes: ['organs', 'applications'],
+  disputes: ['organs', 'applications', 'release'],
   privacy: ['applications', 'release', 'disputes', 'personal-data'],
   'annual-report': ['organs', 'catalogue', 'articles', 'applications', 'disputes', 'portal'],
   monitoring: ['organs', 'articles', 'catalogue', 'portal'],

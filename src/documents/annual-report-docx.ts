@@ -10,7 +10,7 @@ const sectionLines = ({
   table,
 }: ReportText['sections'][number]): (Paragraph | Table)[] => [
   rankedLine({ text: heading, rank: 'first' }),
-  ...paragraphs.map(rankedLine),
+  ...paragraphs.map((one) => rankedLine(one)),
   ...(table ? [docxForm(table)] : []),
 ]
 
@@ -26,7 +26,7 @@ export const annualReportDocx = async (report: ReportDocument): Promise<Uint8Arr
     children: [
       titleLine(text.title),
       ...blankLines(1),
-      ...text.opening.map(rankedLine),
+      ...text.opening.map((one) => rankedLine(one)),
       ...text.sections.flatMap(sectionLines),
       ...blankLines(1),
       ...signedLines(text.signature, text.date),

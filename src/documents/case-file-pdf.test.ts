@@ -1,4 +1,4 @@
-import { extractText } from 'unpdf'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { type CaseFile, caseFilePdf } from './case-file-pdf.ts'
 import { MissingGlyph } from './fonts/missing-glyph.ts'
@@ -40,6 +40,7 @@ const file: CaseFile = {
       ],
     },
   ],
+  attached: [],
   demonstration: false,
 }
 
@@ -52,6 +53,37 @@ describe('a case file', () => {
       expect(pages[1]).toContain(name)
       expect(pages[at + 2]).toContain(name)
     }
+  })
+
+  it('carries files along as they are, shows pictures, and marks what no font has in copied words', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const name = '随答复发出的文件：名单.csv'
+    const blocks: CaseFile['parts'][number]['blocks'] = [
+      { kind: 'copied', text: '序号,姓名\n1,岑\u{1f600}木' },
+      { kind: 'picture', attached: 1, alt: '现场照片' },
+    ]
+    const attached = [
+      { name: '名单/一.csv', bytes: Buffer.from('序号,姓名') },
+      { name: '现场.png', bytes: png },
+    ]
+    const pdf = await caseFilePdf({ ...file, parts: [...file.parts, { name, date: '', blocks }], attached })
+    const { text } = await extractText(new Uint8Array(pdf), { mergePages: true })
+    expect(text).toContain('岑〓木')
+    const document = await getDocumentProxy(new Uint8Array(pdf))
+    const carried = (await document.getAttachments()) as Record<
+      string,
+      { filename: string; content: Uint8Array }
+    >
+    expect(Object.values(carried).map((one) => Buffer.from(one.content).length)).toEqual([
+      Buffer.byteLength('序号,姓名'),
+      png.length,
+    ])
+    expect(Object.values(carried).map((one) => one.filename)).toEqual(['1-名单_一.csv', '2-现场.png'])
+    const after = await caseFilePdf(file)
+    expect(await (await getDocumentProxy(after)).getAttachments()).toBeNull()
   })
 
   it('fails with the character named rather than leave a hole', async () => {

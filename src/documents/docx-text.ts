@@ -56,18 +56,20 @@ export const line = (children: ParagraphChild[], more: IParagraphOptions = {}): 
   new Paragraph({ children, spacing: EXACT, autoSpaceEastAsianText: false, widowControl: false, ...more })
 
 /** Lines left empty. */
-export const blankLines = (count: number): Paragraph[] => Array.from({ length: count }, () => line([run('')]))
+export const blankLines = (count: number, more: IParagraphOptions = {}): Paragraph[] =>
+  Array.from({ length: count }, () => line([run('')], more))
 
 const FIRST_LINE = { firstLineChars: 200, firstLine: 2 * DOCX_SIZES.character }
 const OUTLINE = { first: 0, second: 1 } as const
 const RANK_FONT = { first: DOCX_FONTS.heading, second: DOCX_FONTS.subheading, body: DOCX_FONTS.body } as const
 
 /** A paragraph of running text or a numbered heading, indented by two characters. */
-export const rankedLine = ({ text, rank }: RankedParagraph): Paragraph =>
+export const rankedLine = ({ text, rank }: RankedParagraph, more: IParagraphOptions = {}): Paragraph =>
   line([run(text, RANK_FONT[rank])], {
     indent: FIRST_LINE,
     alignment: AlignmentType.BOTH,
     ...(rank === 'body' ? {} : { outlineLevel: OUTLINE[rank], keepNext: true }),
+    ...more,
   })
 
 /** The title, centred. */
@@ -95,8 +97,11 @@ export const signedLines = (signature: string, date: string): Paragraph[] => {
 
 const LINE_CHARACTERS = 28
 
-/** Signature and date with the place of the seal: the date four characters from the right, the signature centred over it. */
-export const sealedLines = (signature: string, date: string): Paragraph[] => {
+/**
+ * Signature and date with the place of the seal: the date four characters from the right, the signature centred over
+ * it; `followed` by a line that stays on their page.
+ */
+export const sealedLines = (signature: string, date: string, followed: boolean): Paragraph[] => {
   const middle = Math.max(4 + widthOf(date) / 2, widthOf(signature) / 2)
   const placed = (text: string, keepNext: boolean) =>
     line([run(text)], {
@@ -109,5 +114,5 @@ export const sealedLines = (signature: string, date: string): Paragraph[] => {
       },
       keepNext,
     })
-  return [placed(signature, true), placed(date, false)]
+  return [placed(signature, true), placed(date, followed)]
 }

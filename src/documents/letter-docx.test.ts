@@ -38,6 +38,18 @@ describe('a letter as DOCX', () => {
     expect(xml).toContain('w:titlePg')
   })
 
+  it('never leaves signature, date or telephone alone on a page', async () => {
+    const xml = zipText(
+      await letterDocx(sampleLetter({ contact: '联系电话：0759-7231356' })),
+      'word/document.xml',
+    )
+    const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? []
+    const telephone = paragraphs.findIndex((one) => textOf(one).includes('联系电话'))
+    const kept = paragraphs.slice(0, telephone).findLastIndex((one) => !one.includes('<w:keepNext/>')) + 1
+    expect(textOf(paragraphs[kept] ?? '')).toContain(sampleLetter().remedies.at(-1))
+    expect(paragraphs[kept]).toContain('<w:keepLines/>')
+  })
+
   it('keeps hostile text as text', async () => {
     const xml = zipText(await letterDocx(sampleLetter({ paragraphs: [HOSTILE] })), 'word/document.xml')
     const plain = textOf(xml)

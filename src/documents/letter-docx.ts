@@ -46,10 +46,18 @@ const attachmentLines = (names: readonly string[]): Paragraph[] =>
     })
   })
 
+const NEXT = { keepNext: true }
+
+// A page that bears the seal bears words of the letter too: from the last paragraph on everything stays together.
+const bodyLines = ({ paragraphs, remedies }: LetterText): Paragraph[] => {
+  const body = [...paragraphs, ...remedies]
+  return body.map((one, at) => rankedLine(one, at === body.length - 1 ? { ...NEXT, keepLines: true } : {}))
+}
+
 const closing = (text: LetterText): Paragraph[] => [
-  ...(text.attachments.length > 0 ? [...blankLines(1), ...attachmentLines(text.attachments)] : []),
-  ...blankLines(1),
-  ...sealedLines(text.signature, text.date),
+  ...(text.attachments.length > 0 ? [...blankLines(1, NEXT), ...attachmentLines(text.attachments)] : []),
+  ...blankLines(1, NEXT),
+  ...sealedLines(text.signature, text.date, text.contact !== null),
   ...(text.contact ? [rankedLine({ text: `（${text.contact}）`, rank: 'body' })] : []),
 ]
 
@@ -68,7 +76,7 @@ export const letterDocx = async (letter: Letter): Promise<Uint8Array> => {
       titleLine(text.title),
       ...blankLines(1),
       line([run(`${text.addressee}：`)]),
-      ...[...text.paragraphs, ...text.remedies].map(rankedLine),
+      ...bodyLines(text),
       ...closing(text),
     ],
   })

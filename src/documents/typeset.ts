@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { typeCase } from './fonts/fonts.ts'
 import { FONT_ROLES, familyChain, fontBytes, requireGlyphs, type TypeCase } from './fonts/type-case.ts'
@@ -15,6 +16,8 @@ type PrintData =
 export interface Filling {
   text: { readonly [key: string]: PrintData | undefined }
   drawings?: Readonly<Record<string, string>>
+  /** Files a template shows or carries along, by the path it names them by. */
+  files?: readonly { path: string; bytes: Uint8Array }[]
 }
 
 /** A paper set in type. */
@@ -31,16 +34,19 @@ interface Press {
   fonts: TypeCase
   rare: number
   compiler: NodeCompiler
+  /** Where the paths of files begin. */
+  root: string
 }
 
 let press: Press | undefined
 
-const pressFor = (fonts: TypeCase): NodeCompiler => {
+const pressFor = (fonts: TypeCase): Press => {
   if (press?.fonts !== fonts || press.rare !== fonts.rare.length) {
-    const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontBytes(fonts) }] })
-    press = { fonts, rare: fonts.rare.length, compiler }
+    const root = process.cwd()
+    const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fontBytes(fonts) }] })
+    press = { fonts, rare: fonts.rare.length, compiler, root }
   }
-  return press.compiler
+  return press
 }
 
 const stringsIn = (data: PrintData | undefined): string => {
@@ -74,9 +80,15 @@ export const typeset = (template: string, filling: Filling): Typeset => {
   requireGlyphs(fonts, stringsIn(filling.text).replaceAll('\n', ''))
   const families = Object.fromEntries(FONT_ROLES.map((role) => [role, familyChain(fonts, role)]))
   const inputs = { data: JSON.stringify(filling.text), fonts: JSON.stringify(families), ...filling.drawings }
-  const compiler = pressFor(fonts)
-  const document = documentOf(compiler, template, inputs)
-  const pdf = new Uint8Array(exported(compiler, document))
-  compiler.evictCache(CACHE_AGE)
-  return { pdf, pages: document.numOfPages }
+  const { compiler, root } = pressFor(fonts)
+  const files = (filling.files ?? []).map(({ path, bytes }) => ({ at: join(root, path), bytes }))
+  for (const { at, bytes } of files) compiler.mapShadow(at, Buffer.from(bytes))
+  try {
+    const document = documentOf(compiler, template, inputs)
+    const pdf = new Uint8Array(exported(compiler, document))
+    return { pdf, pages: document.numOfPages }
+  } finally {
+    for (const { at } of files) compiler.unmapShadow(at)
+    compiler.evictCache(CACHE_AGE)
+  }
 }

@@ -57,7 +57,15 @@ export const CASE_FILE_TEMPLATE = `${SHEET_TEMPLATE}
   for one in part.blocks {
     if one.kind == "table" { rule(one.rows) }
     else if one.kind == "heading" { heading(level: 2, one.lines.join(" ")) }
-    else { for line in one.lines { par(line) } }
+    else if one.kind == "picture" { align(center, image(one.path, width: 100%, height: 200mm, fit: "contain", alt: one.alt)) }
+    else if one.kind == "copied" {
+      block(width: 100%, inset: 4mm, stroke: 0.5pt, {
+        set text(font: fonts.table, size: 10.5pt, tracking: 0pt)
+        set par(first-line-indent: 0pt, leading: 5pt, spacing: 5pt, justify: false)
+        for line in one.lines { par(line) }
+      })
+    } else { for line in one.lines { par(line) } }
   }
 }
+#for path in data.attached { pdf.attach(path, relationship: "supplement", description: "随案卷附上的文件") }
 `

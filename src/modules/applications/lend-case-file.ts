@@ -3,10 +3,12 @@ import { readCase, sealOf } from '#kernel/ledger/index.ts'
 import { type Basis, citation } from '#law/index.ts'
 import { organById } from '#modules/organs/index.ts'
 import { viewIdentity } from './actions/view-identity.ts'
-import { applicationProcedure } from './application.ts'
+import { type Application, applicationProcedure } from './application.ts'
 import type { RecordedEvent } from './application-event.ts'
 import { textsOf, timelineOf } from './case-timeline.ts'
+import { openLetters } from './letters/open-letter.ts'
 import { readHandled } from './read-handled.ts'
+import { LETTER_FORMS } from './rules/letter-forms.ts'
 import { CHANNELS } from './rules/receipt-day.ts'
 import { type SentLetter, sealedParts } from './sealed-parts.ts'
 
@@ -22,13 +24,24 @@ export interface FiledStep {
   kind: string
 }
 
+/** A numbered letter of an application, to whom it went; its words are null when they were erased. */
+interface FiledLetter {
+  number: string
+  name: string
+  to: string
+  day: string
+  voided: boolean
+  words: SentLetter | null
+}
+
 /** The papers of an application, for the file of a dispute over it. */
 export interface ApplicationPapers {
   number: string
   organName: string
   /** What the application form says, as pairs. */
   form: [string, string][]
-  letter: SentLetter | null
+  /** Every letter that was numbered, oldest first; those made void are marked. */
+  letters: FiledLetter[]
   steps: FiledStep[]
   demonstration: boolean
 }
@@ -36,6 +49,19 @@ export interface ApplicationPapers {
 const hashOf = (event: RecordedEvent | undefined) => (event ? sealOf(event) : '')
 
 const citations = (basis: readonly Basis[]) => basis.map(citation).join('、')
+
+const TO = { applicant: '申请人', 'third-party': '第三方', organ: '其他机关' } as const
+
+async function filedLetters(ctx: Context, organ: string, { letters }: Application): Promise<FiledLetter[]> {
+  const words = await openLetters(ctx, organ, letters)
+  return letters.map(({ number, kind, to, day, voided }) => ({
+    ...{ number, day },
+    name: LETTER_FORMS[kind].name,
+    to: TO[to],
+    voided: voided !== null,
+    words: words.get(number) ?? null,
+  }))
+}
 
 /** Lends every paper of an application, the applicant in full; that they were taken out is on record. */
 export async function applicationPapers(
@@ -47,7 +73,7 @@ export async function applicationPapers(
   const organ = await organById(ctx, on.organ)
   const { state, events } = await readCase(ctx, applicationProcedure, on.organ, on.id, '这件申请')
   if (!state) throw new RangeError('读过的申请不见了')
-  const { request, letter } = await sealedParts(ctx, on.organ, state)
+  const { request } = await sealedParts(ctx, on.organ, state)
   const lines = await timelineOf(ctx, organ, events, await textsOf(ctx, on.organ, events))
   return {
     number: state.number,
@@ -64,7 +90,7 @@ export async function applicationPapers(
       ['用途', request?.purpose ?? ''],
       ['载体和获取方式', request ? `${request.medium}，${request.delivery}` : ''],
     ],
-    letter,
+    letters: await filedLetters(ctx, on.organ, state),
     steps: lines.map((line, at) => ({
       ...{ day: line.day, at: line.at, label: line.label, who: line.who, note: line.note, kind: line.kind },
       basis: citations(line.basis),

@@ -1,48 +1,25 @@
-import { type CaseFileBlock, type CaseFilePart, caseFilePdf, MissingGlyph } from '#documents/index.ts'
-import { canonical, sha256 } from '#kernel/canonical.ts'
+import { type CaseFilePart, caseFilePdf, MissingGlyph } from '#documents/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { readCase, sealOf } from '#kernel/ledger/index.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { citation, formatDay } from '#law/index.ts'
-import { type ApplicationPapers, applicationPapers, type FiledStep } from '#modules/applications/index.ts'
+import { type ApplicationPapers, applicationPapers } from '#modules/applications/index.ts'
+import { releasePapers } from '#modules/release/index.ts'
+import {
+  fileParts,
+  hashPart,
+  letterParts,
+  paragraph,
+  servicePart,
+  stepRow,
+  TRAIL_HEAD,
+  table,
+  words,
+} from './case-file-parts.ts'
 import { disputeProcedure } from './dispute.ts'
 import { readDispute } from './read-disputes.ts'
 
 type Read = Awaited<ReturnType<typeof readDispute>>
-
-const paragraph = (text: string): CaseFileBlock => ({ kind: 'paragraph', text })
-const table = (...rows: string[][]): CaseFileBlock => ({ kind: 'table', rows })
-const words = (text: string | null) => [paragraph(text ?? '（含个人信息，已依法删除）')]
-
-const stepRow = ({ day, label, who, note }: Pick<FiledStep, 'day' | 'label' | 'who' | 'note'>) => [
-  day,
-  label,
-  who,
-  note,
-]
-const TRAIL_HEAD = ['日期', '事项', '经办', '说明']
-
-function letterPart({ letter }: ApplicationPapers): CaseFilePart[] {
-  if (!letter) return []
-  const blocks = [
-    paragraph(letter.number),
-    paragraph(`${letter.addressee}：`),
-    ...[...letter.paragraphs, ...letter.remedies].map(paragraph),
-    ...(letter.attachments.length > 0 ? [paragraph(`附件：${letter.attachments.join('；')}`)] : []),
-    paragraph(`${letter.signature}　${formatDay(letter.date)}`),
-  ]
-  return [{ name: letter.title, date: formatDay(letter.date), blocks }]
-}
-
-/** What was written down of letters that arrived. */
-function servicePart({ steps }: ApplicationPapers): CaseFilePart[] {
-  const served = steps.filter(({ kind }) => kind === 'delivered')
-  const [last] = served.slice(-1)
-  const blocks = last
-    ? [table(TRAIL_HEAD, ...served.map(stepRow))]
-    : [paragraph('没有登记送达；申请人凭编号和查询码在网上查看。')]
-  return [{ name: '送达凭证', date: last ? formatDay(last.day) : '', blocks }]
-}
 
 function disputeParts(one: Read): CaseFilePart[] {
   const filed = {
@@ -88,25 +65,6 @@ function basisPart(papers: ApplicationPapers, one: Read, date: string): CaseFile
   return { name: '依据的法律法规', date, blocks: known.map(paragraph) }
 }
 
-/** The hash of every paper in this file and of every event of both cases, by which each can be checked. */
-function hashPart(parts: readonly CaseFilePart[], events: readonly string[][], date: string): CaseFilePart {
-  const rows = parts.map(({ name, blocks }, at) => [
-    String(at + 1),
-    name,
-    sha256(canonical(JSON.parse(JSON.stringify(blocks)))),
-  ])
-  return {
-    name: '校验值清单',
-    date,
-    blocks: [
-      { kind: 'heading', text: '案卷各件（SHA-256，按各件文字计算）' },
-      table(['序号', '材料', '校验值'], ...rows),
-      { kind: 'heading', text: '办理记录（账本各条的校验值，可用离线核验工具核对）' },
-      table(['日期', '事项', '校验值'], ...events),
-    ],
-  }
-}
-
 async function made(file: Parameters<typeof caseFilePdf>[0]): Promise<Uint8Array> {
   try {
     return await caseFilePdf(file)
@@ -125,12 +83,14 @@ export async function disputeCaseFile(
   if (!state) throw new NotFound('这件复议诉讼')
   const one = await readDispute(ctx, organ, id)
   const papers = await applicationPapers(ctx, { organ, id: state.application, key })
+  const sent = await releasePapers(ctx, organ, state.application)
   const date = formatDay(today(ctx))
   const form = { name: '政府信息公开申请', date: '', blocks: [table(['栏目', '内容'], ...papers.form)] }
   const parts = [
     form,
-    ...letterPart(papers),
-    ...servicePart(papers),
+    ...letterParts(papers),
+    servicePart(papers, sent),
+    ...fileParts(sent),
     ...disputeParts(one),
     trailPart(papers, one, date),
     basisPart(papers, one, date),
@@ -140,7 +100,7 @@ export async function disputeCaseFile(
     ...papers.steps.map(({ day, label, hash }) => [day, label, hash]),
     ...one.timeline.map(({ day, label }, at) => [day, label, seals[at] ?? '']),
   ]
-  const bytes = await made({
+  const file = await made({
     organName: papers.organName,
     title: `${one.kind === 'reconsideration' ? '行政复议' : '行政诉讼'}案卷`,
     facts: [
@@ -153,8 +113,9 @@ export async function disputeCaseFile(
       ['制作日期', date],
     ],
     parts: [...parts, hashPart(parts, hashes, date)],
+    attached: sent.files.flatMap(({ name: called, bytes }) => (bytes ? [{ name: called, bytes }] : [])),
     demonstration: papers.demonstration,
   })
   const name = `${one.caseNumber || one.applicationNumber}案卷.pdf`
-  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
+  return new File([new Uint8Array(file)], name, { type: 'application/pdf' })
 }

@@ -9,12 +9,13 @@ import { caseFiles } from './on-case.ts'
 import { WAYS } from './rules/dispatch-channels.ts'
 
 /** The case whose files went out with the answer: its own, or that of the one it was answered with. */
-async function answeredWith(ctx: Context, organ: string, id: string): Promise<CaseFiles> {
+export async function answeredWith(ctx: Context, organ: string, id: string): Promise<CaseFiles> {
   const { lead } = await caseForStaff(ctx, organ, id)
   return caseFiles(ctx, organ, lead ?? id)
 }
 
-const released = ({ files, released: out }: CaseFiles) =>
+/** What went out with the answer and is still there. */
+export const released = ({ files, released: out }: CaseFiles) =>
   files.filter(({ id, gone }) => out?.files.includes(id) && gone === null)
 
 /** What an applicant, who has shown number and code, may see and take of what went out. */

@@ -8,7 +8,7 @@ import { folded, isHan } from './terms.ts'
 import { wantedIn } from './words.ts'
 
 /** A published document that may hold what somebody is writing about. */
-export interface NearAnswer {
+interface NearAnswer {
   title: string
   path: string
   publishedOn: string

@@ -59,7 +59,8 @@ export function sampleOf(sampled: Sampled, kind: LetterKind, words: LetterWords)
     ...{ form, words, day: sampled.day, grounds: [form.basis] },
     number: sampled.numbered(form.series, yearOf(sampled.day), null),
     addressee: { applicant: '样例申请人', 'third-party': '样例公司', organ: '某某县自然资源局' }[form.to],
-    values: { ...VALUES, 缴费方式: sampled.payment },
+    // A refusal gives nothing.
+    values: { ...VALUES, 缴费方式: sampled.payment, ...(refused ? { 内容: '' } : {}) },
     remedy: refused ? 'reconsideration-first' : remedies[form.remedy],
   }).letter
 }

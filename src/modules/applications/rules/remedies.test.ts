@@ -31,6 +31,7 @@ describe('the remedies of a reply', () => {
       expect(text).toContain('应当')
       expect(text).toContain('先向')
       expect(text).not.toContain('6个月')
+      expect(text).toContain('自收到行政复议决定书之日起15日内')
       expect(basis).toEqual([
         RECONSIDERATION_PERIOD[0]?.basis,
         RECONSIDERATION.cite('23.1(4)'),

@@ -2,12 +2,12 @@ import {
   type Basis,
   type Day,
   inForceOn,
-  LITIGATION,
   LITIGATION_PERIOD,
   OGI,
   type OutcomeRow,
   RECONSIDERATION,
   RECONSIDERATION_PERIOD,
+  SUE_AFTER_REVIEW_LIMIT,
 } from '#law/index.ts'
 
 /** Where a reply may be fought. */
@@ -31,16 +31,12 @@ type Telling = (day: Day, bodies: RemedyBodies, of: RemedyOf) => Remedies
 // Withheld under Articles 14 to 16: review comes first, and the reply has to say so.
 const reviewFirst: Telling = (day, { reviewBody, court }, of) => {
   const review = inForceOn(RECONSIDERATION_PERIOD, day)
+  const suit = inForceOn(SUE_AFTER_REVIEW_LIMIT, day)
   return {
     sentences: [
-      `如不服${of}，应当自收到${of}之日起${review.value}日内先向${reviewBody}申请行政复议；对行政复议决定仍不服的，再依法向${court}提起行政诉讼。`,
+      `如不服${of}，应当自收到${of}之日起${review.value}日内先向${reviewBody}申请行政复议；对行政复议决定仍不服的，可以自收到行政复议决定书之日起${suit.value}日内向${court}提起行政诉讼。`,
     ],
-    basis: [
-      review.basis,
-      RECONSIDERATION.cite('23.1(4)'),
-      RECONSIDERATION.cite('23.2'),
-      LITIGATION.cite('45'),
-    ],
+    basis: [review.basis, RECONSIDERATION.cite('23.1(4)'), RECONSIDERATION.cite('23.2'), suit.basis],
   }
 }
 

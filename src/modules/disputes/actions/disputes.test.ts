@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context.ts'
 import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
@@ -6,9 +8,11 @@ import { Refusal } from '#kernel/refusal.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { LITIGATION, RECONSIDERATION } from '#law/index.ts'
 import { withdrawApplication } from '#modules/applications/actions/withdraw-application.ts'
-import { submitApplication, takeStep } from '#modules/applications/index.ts'
+import { registerApplication, submitApplication, takeStep } from '#modules/applications/index.ts'
 import { readApplication } from '#modules/applications/read-application.ts'
 import { aForm, foundTestOrgans } from '#modules/applications/testing.ts'
+import { ReleaseSchema } from '#modules/release/contract.ts'
+import { addFile, dispatchLetter, endDispatch, sendReply } from '#modules/release/index.ts'
 import { disputeCaseFile } from '../case-file.ts'
 import type { DisputeStep } from '../contract.ts'
 import { disputeProcedure } from '../dispute.ts'
@@ -251,17 +255,49 @@ describe('what was learnt', () => {
 })
 
 describe('the whole case as one file', () => {
-  it('is a PDF of every paper, and that the applicant was shown in full is on record', async () => {
-    const { id } = await fileDispute(clerk, filing())
+  it('is a PDF of every letter, how each travelled and what went with the reply, and the look at the applicant is on record', async () => {
+    const { id: made } = await submitApplication(office.ctx, { organ, key: key(), form: aForm() })
+    const on = { organ, id: made }
+    const officer = office.at(clerk, '2026-03-10')
+    await registerApplication(officer, { ...on, key: key(), department: 'planning' })
+    const file = { name: '榕坡村名单.csv', bytes: Buffer.from('\ufeff村,户数\r\n榕坡村,12\r\n') }
+    const added = await addFile(officer, { ...on, key: key(), role: 'answer', file })
+    const reply = {
+      ...{ row: 'granted', ground: 'first', withheld: [], day: '2026-03-10', summary: '' },
+      ...{ reason: '符合规定。', content: '见附件。', attachments: [], files: [added.file], passages: [] },
+    } as const
+    await sendReply(officer, { ...on, key: key(), reply: ReleaseSchema.parse(reply) })
+    const post = { ...on, letter: 'reply', who: '', way: 'post', text: '' } as const
+    const first = await dispatchLetter(officer, {
+      ...post,
+      key: key(),
+      number: '1100000000301',
+      day: '2026-03-10',
+    })
+    const back = { ...on, how: 'returned', day: '2026-03-10', text: '无人签收' } as const
+    await endDispatch(officer, { ...back, key: key(), dispatch: first })
+
+    const { id } = await fileDispute(clerk, filing({ application: made }))
     await ends(id)
-    const file = await disputeCaseFile(clerk, { organ, id, key: key() })
-    expect(file.name).toMatch(/案卷\.pdf$/)
-    expect(
-      Buffer.from(await file.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-')
-    const { timeline } = await readApplication(clerk, organ, application)
+    const pdf = await disputeCaseFile(clerk, { organ, id, key: key() })
+    expect(pdf.name).toMatch(/案卷\.pdf$/)
+    const { text } = await extractText(new Uint8Array(await pdf.arrayBuffer()), { mergePages: true })
+    const plain = text.replace(/\s/g, '')
+    for (const part of [
+      '登记回执（致申请人）',
+      '答复书：予以公开（致申请人）',
+      '送达凭证',
+      '随答复发出的文件',
+      '校验值清单',
+    ])
+      expect(plain, part).toContain(part)
+    for (const words of ['1100000000301', '退回', '无人签收', '榕坡村名单.csv', '村户数榕坡村12'])
+      expect(plain, words).toContain(words)
+    const letters = await getDocumentProxy(new Uint8Array(await pdf.arrayBuffer()))
+    const carried = Object.values((await letters.getAttachments()) as Record<string, { content: Uint8Array }>)
+    expect(carried.map(({ content }) => Buffer.from(content).equals(file.bytes))).toEqual([true])
+    expect(plain).toContain(createHash('sha256').update(file.bytes).digest('hex'))
+    const { timeline } = await readApplication(clerk, organ, made)
     expect(timeline.at(-1)?.kind).toBe('identity-viewed')
   })
 })
