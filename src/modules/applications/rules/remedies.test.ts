@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  LITIGATION,
   LITIGATION_PERIOD,
   OGI,
   OUTCOME_ROWS,
   RECONSIDERATION,
   RECONSIDERATION_PERIOD,
+  SUE_AFTER_REVIEW_LIMIT,
 } from '#law/index.ts'
 import { remedies } from './remedies.ts'
 
@@ -36,7 +36,7 @@ describe('the remedies of a reply', () => {
         RECONSIDERATION_PERIOD[0]?.basis,
         RECONSIDERATION.cite('23.1(4)'),
         RECONSIDERATION.cite('23.2'),
-        LITIGATION.cite('45'),
+        SUE_AFTER_REVIEW_LIMIT[0]?.basis,
       ])
     } else {
       expect(text).toContain('可以')
