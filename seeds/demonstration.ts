@@ -8,6 +8,7 @@ import { articleHappenings } from './articles.ts'
 import { boardHappenings } from './boards.ts'
 import { callHappenings } from './calls.ts'
 import { type Cast, openCast } from './cast.ts'
+import { collectionHappenings } from './collections.ts'
 import { consultationHappenings } from './consultations.ts'
 import { gazetteHappenings } from './gazettes.ts'
 import { handSendingHappenings } from './hand-sendings.ts'
@@ -96,6 +97,7 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...timeHappenings(ctx, cast, workdaysAgo),
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),
+    ...collectionHappenings(cast),
     ...messageHappenings(ctx, cast, workdaysAgo),
     ...callHappenings(cast, workdaysAgo),
     ...tradingHappenings(ctx, cast),

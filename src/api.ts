@@ -1,5 +1,5 @@
 import { accountsRoutes } from '#modules/accounts/index.ts'
-import { annualReportRoutes } from '#modules/annual-report/index.ts'
+import { annualReportRoutes, collectionRoutes, filingRoutes } from '#modules/annual-report/index.ts'
 import { applicationsRoutes } from '#modules/applications/index.ts'
 import {
   articlesRoutes,
@@ -41,9 +41,11 @@ export const api = {
   boards: boardsRoutes,
   calendar: calendarRoutes,
   catalogue: catalogueRoutes,
+  collections: collectionRoutes,
   desk: deskRoutes,
   disputes: disputesRoutes,
   triage: triageRoutes,
+  filing: filingRoutes,
   gazette: gazetteRoutes,
   guide: guideRoutes,
   guides: guidesRoutes,

@@ -5,7 +5,7 @@ import { type Context, today } from '#kernel/context.ts'
 import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { markPublished } from '#modules/annual-report/index.ts'
+import { keepCollecting, markPublished } from '#modules/annual-report/index.ts'
 import { remindOfApplications, watchTerms } from '#modules/applications/index.ts'
 import {
   ARTICLE_TOPIC,
@@ -65,6 +65,15 @@ async function destroyAllDue({ ctx, directory }: Office): Promise<void> {
   }
 }
 
+/** Has every county collect last year's reports, and remind whoever has not reported. */
+async function collectReports({ ctx, directory }: Office): Promise<void> {
+  for (const { id, kind } of directory().all()) {
+    if (kind !== 'county') continue
+    const reminded = await keepCollecting(ctx, id)
+    if (reminded > 0) ctx.log.info({ organ: id, reminded }, 'organs reminded of their yearly reports')
+  }
+}
+
 async function keepArticleTimes({ ctx }: Office): Promise<void> {
   const { published, failed, ended } = await keepTimes(ctx)
   if (published + failed + ended > 0) ctx.log.info({ published, failed, ended }, 'article times kept')
@@ -99,6 +108,7 @@ const TASKS: TimedTask[] = [
     cron: '*/5 * * * *',
     run: ({ ctx }) => notePublishedReports(ctx),
   },
+  { name: 'collect-reports', cron: '20 8 * * *', run: collectReports },
   { name: 'remind-of-applications', cron: '30 7 * * *', run: remindAll },
   { name: 'destroy-identities', cron: '20 2 * * *', run: destroyAllDue },
   { name: 'follow-clocks', cron: '*/5 * * * *', run: ({ ctx }) => followClocks(ctx) },

@@ -1,6 +1,11 @@
 import { accountTrail } from '#kernel/accounts/index.ts'
 import { type Rebuildable, rebuildable } from '#kernel/ledger/index.ts'
-import { annualReportProcedure } from '#modules/annual-report/index.ts'
+import {
+  annualReportProcedure,
+  collectionProcedure,
+  filingProcedure,
+  rosterProcedure,
+} from '#modules/annual-report/index.ts'
 import {
   applicationProcedure,
   caseSettingsProcedure,
@@ -78,6 +83,9 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(boardProcedure),
   rebuildable(posterProcedure),
   rebuildable(annualReportProcedure),
+  rebuildable(rosterProcedure),
+  rebuildable(collectionProcedure),
+  rebuildable(filingProcedure),
   rebuildable(monitoringSettingsProcedure),
   rebuildable(mediaAccountProcedure),
   rebuildable(findingProcedure),

@@ -49,6 +49,8 @@ const OftenPage = page('OftenPage', () => import('./triage/often-page.tsx'))
 const DisputePage = page('DisputePage', () => import('./disputes/dispute-page.tsx'))
 const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'))
 const ReportPage = page('ReportPage', () => import('./reports/report-page.tsx'))
+const FilingPage = page('FilingPage', () => import('./filing/filing-page.tsx'))
+const CollectionPage = page('CollectionPage', () => import('./collections/collection-page.tsx'))
 const SendingsPage = page('SendingsPage', () => import('./sendings/sendings-page.tsx'))
 const SendPage = page('SendPage', () => import('./sendings/send-page.tsx'))
 const SendingPage = page('SendingPage', () => import('./sendings/sending-page.tsx'))
@@ -140,6 +142,9 @@ export const router = createBrowserRouter(
         { path: 'disputes/:id', lazy: DisputePage },
         { path: 'reports', lazy: ReportsPage },
         { path: 'reports/:year', lazy: ReportPage },
+        { path: 'reports/:year/filing', lazy: FilingPage },
+        { path: 'collections', lazy: CollectionPage },
+        { path: 'collections/:year', lazy: CollectionPage },
         { path: 'sendings', lazy: SendingsPage },
         { path: 'sendings/new', lazy: SendPage },
         { path: 'sendings/by-hand/:id', lazy: HandPage },

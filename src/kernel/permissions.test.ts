@@ -74,6 +74,9 @@ describe('permissions', () => {
       report.read          ·  ●  ●  ●  ·  ●  ●  ·  ·  ▼  ·
       report.draft         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
       report.answer        ·  ·  ·  ●  ·  ·  ●  ·  ·  ·  ·
+      collection.read      ·  ·  ·  ●  ·  ●  ●  ·  ·  ●  ·
+      collection.work      ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ·
+      collection.remind    ·  ·  ·  ·  ·  ●  ·  ·  ·  ●  ·
       trade.read           ·  ·  ·  ·  ·  ▼  ▼  ●  ●  ▼  ▼
       trade.write          ·  ·  ·  ·  ·  ·  ·  ●  ·  ·  ·
       trade.review         ·  ·  ·  ·  ·  ▼  ▼  ·  ·  ·  ▼

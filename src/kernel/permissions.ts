@@ -105,6 +105,13 @@ const TABLE = {
   'report.draft': { roles: ['disclosure-officer'], below: [] },
   /** To answer, as a second person, for figures that do not add up. */
   'report.answer': { roles: ['leader', 'final-reviewer'], below: [] },
+  /** What a county collects from those below it. */
+  'collection.read': {
+    roles: ['disclosure-officer', 'leader', 'final-reviewer', 'county-supervisor'],
+    below: [],
+  },
+  'collection.work': { roles: ['disclosure-officer'], below: [] },
+  'collection.remind': { roles: ['disclosure-officer', 'county-supervisor'], below: [] },
   'trade.read': {
     roles: ['village-clerk', 'village-supervisor', 'leader', 'disclosure-officer', 'admin'],
     below: ['leader', 'disclosure-officer', 'admin', 'county-supervisor'],

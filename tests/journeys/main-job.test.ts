@@ -30,6 +30,7 @@ const CONSOLE_PAGES = [
   'disputes',
   'reports',
   `reports/${YEAR - 1}`,
+  `reports/${YEAR - 1}/filing`,
   'catalogue',
   'guide',
   'calendar',

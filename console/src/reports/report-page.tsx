@@ -20,7 +20,15 @@ export function ReportPage() {
   const { year = '' } = useParams()
   const query = useQuery(reports.ask.get.queryOptions({ input: { organ: organ.id, year } }))
   return (
-    <Page title={query.data?.title ?? `${year} 年度报告`} sub={<Link to={to('reports')}>各年度报告</Link>}>
+    <Page
+      title={query.data?.title ?? `${year} 年度报告`}
+      sub={
+        <>
+          <Link to={to('reports')}>各年度报告</Link> ·{' '}
+          <Link to={to(`reports/${year}/filing`)}>填报上级系统</Link>
+        </>
+      }
+    >
       <Loaded query={query}>{(report) => <Report key={report.year} report={report} />}</Loaded>
     </Page>
   )

@@ -1,11 +1,11 @@
 import { NavLink } from 'react-router'
-import { PLACES } from './navigation.tsx'
+import { roomsOf } from './navigation.tsx'
 import { useOrgan } from './use-organ.ts'
 
 /** The menu: only the rooms open to this person. */
 export function NavList({ chosen }: { chosen?: () => void }) {
-  const { allows, to } = useOrgan()
-  const open = PLACES.filter((place) => allows(place.permission))
+  const { organ, allows, to } = useOrgan()
+  const open = roomsOf(organ.kind, allows)
   return (
     <nav aria-label="主菜单">
       <ul className="nav">

@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
+  ClusterOutlined,
   CommentOutlined,
   FileTextOutlined,
   FlagOutlined,
@@ -25,6 +26,7 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Permission } from '#kernel/permissions.ts'
+import type { Organ } from './use-organ.ts'
 
 interface Place {
   page: string
@@ -34,6 +36,8 @@ interface Place {
   /** The key that goes there after `g`. */
   key: string
   group: number
+  /** The one kind of organ that has this room; every kind when left out. */
+  only?: Organ['kind']
 }
 
 /** The rooms of the console, in the order of the menu. */
@@ -87,6 +91,15 @@ export const PLACES: readonly Place[] = [
     permission: 'report.read',
     key: 'r',
     group: 1,
+  },
+  {
+    page: 'collections',
+    label: '各单位年报',
+    icon: <ClusterOutlined />,
+    permission: 'collection.read',
+    key: 'f',
+    group: 1,
+    only: 'county',
   },
   {
     page: 'sendings',
@@ -188,3 +201,8 @@ export const PLACES: readonly Place[] = [
   },
   { page: 'accounts', label: '账号', icon: <TeamOutlined />, permission: 'account.read', key: 'u', group: 3 },
 ]
+
+/** The rooms of an organ that are open to a person. */
+export function roomsOf(kind: Organ['kind'], allows: (permission: Permission) => boolean): Place[] {
+  return PLACES.filter(({ permission, only }) => allows(permission) && (only === undefined || only === kind))
+}

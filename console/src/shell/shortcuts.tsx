@@ -2,7 +2,7 @@ import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { readKey } from './key-chord.ts'
-import { PLACES } from './navigation.tsx'
+import { roomsOf } from './navigation.tsx'
 import { useOrgan } from './use-organ.ts'
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
@@ -25,10 +25,10 @@ function useKeys(hear: (event: KeyboardEvent) => void): void {
 
 /** The keyboard's short ways: `g` and a letter goes somewhere, `/` searches, `?` lists them. */
 export function Shortcuts({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => void }) {
-  const { allows, to } = useOrgan()
+  const { organ, allows, to } = useOrgan()
   const navigate = useNavigate()
   const [pressed] = useState({ gAt: 0 })
-  const places = PLACES.filter((place) => allows(place.permission))
+  const places = roomsOf(organ.kind, allows)
   const go = (key: string) => {
     const place = places.find((one) => one.key === key)
     if (place) void navigate(to(place.page))

@@ -13,6 +13,9 @@ import {
   yearOf,
 } from '#law/index.ts'
 
+export { type CollectionView, type Comparison, collectionContract } from './collection-contract.ts'
+export { type FilingView, filingContract, SETTLEMENTS } from './filing-contract.ts'
+
 const keysOf = <K extends string>(rows: readonly { readonly key: K }[]) =>
   rows.map((row) => row.key) as [K, ...K[]]
 

@@ -16,11 +16,23 @@ type ReportTablesOfStore = {
     frozen: ReportTables | null
     version: number
     paper: string | null
+    published: PublishedReport | null
   }
 }
 
+/** A report as it stands published. */
+export interface PublishedReport {
+  tables: ReportTables
+  version: number
+  /** What was published with it: a signed reason, what a correction corrects. */
+  notes: string[]
+}
+
 /** One line of the list of reports. */
-export type ReportRow = Omit<ReportTablesOfStore['annual_report'], 'organ_id' | 'frozen' | 'version'>
+export type ReportRow = Omit<
+  ReportTablesOfStore['annual_report'],
+  'organ_id' | 'frozen' | 'version' | 'published'
+>
 
 const tables = (db: Database): Kysely<ReportTablesOfStore> => db.withTables<ReportTablesOfStore>()
 
@@ -34,6 +46,7 @@ export async function saveReport(db: Database, organ: string, state: AnnualRepor
     frozen: (state.frozen ?? state.versions.at(-1)?.frozen)?.tables ?? null,
     version: state.versions.length,
     paper: state.frozen?.files.pdf ?? null,
+    published: publishedOf(state),
   }
   await tables(db)
     .insertInto('annual_report')
@@ -41,6 +54,11 @@ export async function saveReport(db: Database, organ: string, state: AnnualRepor
     .onConflict((conflict) => conflict.columns(['organ_id', 'year']).doUpdateSet(row))
     .execute()
   await saveVersions(db, organ, state)
+}
+
+function publishedOf({ versions }: AnnualReport): PublishedReport | null {
+  const last = versions.at(-1)
+  return last ? { tables: last.frozen.tables, version: last.number, notes: last.frozen.notes ?? [] } : null
 }
 
 /** Empties the read model. */
@@ -86,4 +104,15 @@ export async function reportsInReview(
     .orderBy('year')
     .execute()
   return rows.flatMap(({ article_id, ...row }) => (article_id === null ? [] : [{ ...row, article_id }]))
+}
+
+/** Where the reports of several organs on several years stand, and what of them is out. */
+export async function collectedRows(db: Database, organs: readonly string[], years: readonly number[]) {
+  if (organs.length === 0) return []
+  return tables(db)
+    .selectFrom('annual_report')
+    .select(['organ_id', 'year', 'status', 'submitted_day', 'published_day', 'published'])
+    .where('organ_id', 'in', organs)
+    .where('year', 'in', years)
+    .execute()
 }

@@ -30,6 +30,12 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   article: { label: '稿件公开', page: 'articles', read: 'article.read', acts: ['article.read'] },
   'annual-report': { label: '年度报告', page: 'reports', read: 'report.read', acts: ['report.draft'] },
+  'report-collection': {
+    label: '年度报告汇总',
+    page: 'collections',
+    read: 'collection.read',
+    acts: ['collection.work', 'collection.remind'],
+  },
   task: { label: '重点任务', page: 'tasks', read: 'task.read', acts: ['task.manage', 'task.report'] },
   problem: { label: '典型问题', page: 'problems', read: 'task.read', acts: ['task.manage', 'task.report'] },
   consultation: {
@@ -48,6 +54,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   trade: { label: '三资交易', page: 'trades', read: 'trade.read', acts: ['trade.read'] },
 }
 
+/** Kinds of which there is one case a year. */
+const YEARLY: ReadonlySet<string> = new Set(['annual-report', 'report-collection'])
+
 const kindOf = (stream: string) => stream.slice(0, stream.indexOf(':'))
 
 /** What people call the kind of a stream. */
@@ -59,7 +68,7 @@ export function linkOf({ organ, stream }: Pick<ClockRow, 'organ' | 'stream'>): s
   const page = PLACES[kind]?.page
   if (page === undefined) return undefined
   const id = idOf(stream)
-  if (kind === 'annual-report') return `${page}/${id.replace('year-', '')}`
+  if (YEARLY.has(kind)) return `${page}/${id.replace('year-', '')}`
   // A trade is found under its village.
   return kind === 'trade' ? `${page}/${organ}/${id}` : `${page}/${id}`
 }
@@ -72,5 +81,5 @@ export function streamOf(organ: string, link: string): { organ: string; stream: 
   const rest = link.slice(page.length + 1).split('/')
   if (kind === 'trade')
     return rest.length < 2 ? undefined : { organ: `${rest[0]}`, stream: `trade:${rest[1]}` }
-  return { organ, stream: kind === 'annual-report' ? `${kind}:year-${rest[0]}` : `${kind}:${rest[0]}` }
+  return { organ, stream: YEARLY.has(kind) ? `${kind}:year-${rest[0]}` : `${kind}:${rest[0]}` }
 }

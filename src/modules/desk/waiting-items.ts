@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import type { Day } from '#law/index.ts'
-import { waitingReport } from '#modules/annual-report/index.ts'
+import { waitingCollection, waitingReport } from '#modules/annual-report/index.ts'
 import { openApplications } from '#modules/applications/index.ts'
 import { waitingArticles } from '#modules/articles/index.ts'
 import { boardWork } from '#modules/boards/index.ts'
@@ -69,6 +69,7 @@ const SOURCES: readonly [permission: string | null, ask: Ask][] = [
   ['duty.edit', dutyGaps],
   ['dispute.record', (ctx, organ) => openDisputes(ctx, organ, MOST)],
   ['report.draft', waitingReport],
+  [null, waitingCollection],
   ['task.manage', tasks],
   ['consultation.handle', consultations],
   ['sending.send', (ctx, organ) => waitingToSend(ctx, organ, MOST)],

@@ -23,4 +23,5 @@ export async function checkIsolated(job: CheckJob, limits: ReadingLimits = LIMIT
 const failed = (reason: string): Checked => ({
   check: { readable: false, problems: [reason] },
   previousProblem: '',
+  read: null,
 })
