@@ -9,6 +9,7 @@ import { OUTCOME_ROWS } from '#law/index.ts'
 import {
   checkOpened,
   checkReport,
+  collectionView,
   downloadReport,
   openReport,
   reportJson,
@@ -139,6 +140,23 @@ describe('the demonstration town', () => {
       [1, 1, 2],
       [1, 0, 3],
     ])
+  })
+
+  it('has a county that summed up two years, which join, and still waits for two organs of the third', async () => {
+    const [first, second, last] = await Promise.all(
+      YEARS.map((year) => collectionView(office.ctx, 'suixi', year)),
+    )
+    for (const view of [first, second]) {
+      expect(view?.counts).toEqual({ all: 9, collected: 9, held: 0, absent: 0 })
+      expect(view?.rollUp).toMatchObject({ failed: [], missing: [], stale: false })
+    }
+    expect(second?.rollUp?.equations).toBe(51)
+    expect(last?.counts).toEqual({ all: 9, collected: 6, held: 1, absent: 2 })
+    const standings = last?.parts.map(({ standing }) => standing) ?? []
+    for (const one of ['signed', 'corrected', 'missing', 'held']) expect(standings).toContain(one)
+    expect(last?.parts.filter(({ absent }) => absent).every(({ reminders }) => reminders.length > 0)).toBe(
+      true,
+    )
   })
 
   it('holds no personal data outside the vault', async () => {

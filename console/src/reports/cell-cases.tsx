@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Drawer, Pagination } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'react-router'
 import type { CellCases as Behind } from '#modules/annual-report/contract.ts'
 import { EmptyNote } from '../page/empty-note.tsx'
@@ -25,6 +25,7 @@ export function CellCases({ year, place, close }: { year: number; place: CellPla
       <Loaded query={query}>
         {(behind) => (
           <>
+            <Parts parts={behind.parts ?? []} />
             <Entered entered={behind.entered} />
             <Cases {...behind} />
             {behind.total > PAGE && (
@@ -40,6 +41,25 @@ export function CellCases({ year, place, close }: { year: number; place: CellPla
         )}
       </Loaded>
     </Drawer>
+  )
+}
+
+/** In a county's report: what the others bring, before the county's own. */
+function Parts({ parts }: { parts: NonNullable<Behind['parts']> }) {
+  if (parts.length === 0) return null
+  return (
+    <>
+      <p className="quiet">由 {parts.length} 份下级单位的报告和本级相加：</p>
+      <dl className="facts">
+        {parts.map(({ key, name, value }) => (
+          <Fragment key={key}>
+            <dt>{name}</dt>
+            <dd className="figures">{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <h3>本级</h3>
+    </>
   )
 }
 

@@ -16,10 +16,12 @@ import { disputesForReport } from '#modules/disputes/index.ts'
 import { annualReportProcedure } from './annual-report.ts'
 import type { CellCases } from './contract.ts'
 import { normativeDocuments } from './counted-documents.ts'
+import { rolledParts } from './county/rolled-parts.ts'
 import { reportId } from './report-year.ts'
 import { disputeCell } from './rules/dispute-tally.ts'
 import { type DocumentFigure, figuresOfDocument } from './rules/document-tally.ts'
 import { REPORT_CELLS } from './rules/report-cells.ts'
+import { partsOfCell } from './rules/roll-up.ts'
 import { sourceOfCell } from './source-of-cell.ts'
 
 /** How many cases are told at once. */
@@ -111,8 +113,20 @@ async function figureOfTableTwo(asked: Asked, path: readonly string[]): Promise<
   return { items: [], total: 0, entered: { source, who, day: figures.day } }
 }
 
-/** What stands behind a figure of the report: the cases the ledger now counts in it, or who entered it from where. */
+/** What stands behind a figure: the organ's own cases or entry, and in a county's report what others bring to it. */
 export async function casesOfCell(
+  ctx: Context,
+  organ: string,
+  year: number,
+  asked: { cell: string; from?: number },
+): Promise<CellCases> {
+  const own = await ownCases(ctx, organ, year, asked)
+  const parts = partsOfCell(await rolledParts(ctx, organ, year), asked.cell)
+  return parts.length === 0 ? own : { ...own, parts }
+}
+
+/** The cases the organ's own ledger now counts in a figure, or who entered it from where. */
+async function ownCases(
   ctx: Context,
   organ: string,
   year: number,

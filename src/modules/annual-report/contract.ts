@@ -187,6 +187,8 @@ const CellCasesSchema = z.object({
   items: z.array(z.object({ id: z.string(), number: z.string(), link: z.string() })),
   total: z.number(),
   entered: z.object({ source: z.string(), who: z.string(), day: z.string() }).nullable(),
+  /** In a county's report, what each report rolled up into it brings to the figure. */
+  parts: z.array(z.object({ key: z.string(), name: z.string(), value: z.number() })).optional(),
 })
 
 const inOrgan = z.object({ organ: organId })

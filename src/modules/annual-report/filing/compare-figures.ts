@@ -19,6 +19,8 @@ interface Asked {
 /** What came back: a table as pasted, or a file. */
 export type Back = { kind: 'pasted'; text: string } | { kind: 'file'; name: string; bytes: Uint8Array }
 
+const LONGEST_NAME = 120
+
 const wrong = (field: string, message: string) => new Refusal(message, 'invalid', [{ field, message }])
 
 async function tablesOfBack(back: Back, readFile: ReadFile): Promise<ReportTables> {
@@ -70,7 +72,7 @@ export async function compareFigures(
   const found = compared(await ourFigures(ctx, organ, year), theirs)
   if (found.compared === 0)
     throw wrong(back.kind === 'file' ? 'file' : 'text', '表里没有读出一个可以比较的数字。')
-  const source = back.kind === 'file' ? back.name : '粘贴的表格'
+  const source = back.kind === 'file' ? back.name.slice(0, LONGEST_NAME) : '粘贴的表格'
   await act(
     ctx,
     filingProcedure,

@@ -13,6 +13,7 @@ import { saveFigures } from '../../actions/save-figures.ts'
 import { saveNarrative } from '../../actions/save-narrative.ts'
 import { submitReport } from '../../actions/submit-report.ts'
 import { annualReportProcedure } from '../../annual-report.ts'
+import { casesOfCell } from '../../cases-of-cell.ts'
 import { checkBytes } from '../../checking/check-bytes.ts'
 import { collectionRoutes } from '../../collection-routes.ts'
 import { computeTables } from '../../compute-report.ts'
@@ -288,6 +289,10 @@ describe('the county’s own report', () => {
     expect(rollUp?.parts.map(({ key }) => key)).toEqual([county, town, school])
     for (const [place, value] of Object.entries(rollUp?.cells ?? {}))
       expect(rollUp?.parts.reduce((sum, part) => sum + (part.cells[place] ?? 0), 0)).toBeCloseTo(value, 6)
+    const behind = await casesOfCell(officer, county, year, { cell: 'table3.granted.total' })
+    expect(behind.parts).toEqual([
+      { key: school, name: '遂溪县教育局', value: tables().table3.granted.total },
+    ])
     const own = await computeTables(officer, county, year, undefined)
     expect(checkEquations(own).every(({ holds }) => holds)).toBe(true)
     expect(own.table3.new_received).toEqual(tables().table3.new_received)

@@ -10,6 +10,12 @@ import { collectionId, rosterOf } from '../load-county.ts'
 import { type OutsideOrgan, reportsOn } from '../roster.ts'
 import { begun } from './open-collection.ts'
 
+const LONGEST_NAME = 120
+const ODD = /[\p{Cc}\p{Cf}\\/]/gu
+
+/** A file's name without what could turn text round or lead out of a folder. */
+const cleanName = (name: string) => name.replace(ODD, '·').slice(-LONGEST_NAME)
+
 interface Asked {
   organ: string
   year: number
@@ -57,7 +63,7 @@ export async function importPart(ctx: Context, asked: Asked, readFile: ReadFile)
   const hash = await ctx.files.put(file.bytes)
   const kept: ImportedPart = {
     file: hash,
-    fileName: file.name,
+    fileName: cleanName(file.name),
     form: report.form,
     cells: cellsOf(report.tables),
     unreadCells: report.form === 2019 ? [] : unreadCells(report.tables),
