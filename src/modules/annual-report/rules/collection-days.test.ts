@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OGI } from '#law/index.ts'
+import { OGI, REPORT_DUE } from '#law/index.ts'
 import { collectingProblem, collectionDays, reminderOwed } from './collection-days.ts'
 
 const set = { from: '2025-06-01', month: 1, date: 20, remindBefore: [3, 10], source: '县政务公开办通知' }
@@ -10,8 +10,9 @@ describe(OGI.heading('49'), () => {
       due: '2026-01-31',
       remindOn: ['2026-01-16', '2026-01-26', '2026-02-01'],
       source: '',
-      basis: OGI.cite('49.1'),
+      basis: REPORT_DUE[0]?.basis,
     })
+    expect(REPORT_DUE[0]?.basis).toEqual(OGI.cite('49.1'))
   })
 
   it.each([
