@@ -40,14 +40,9 @@ function compared(
   ours: OurFigures,
   theirs: ReportTables,
 ): Pick<Returned, 'compared' | 'unread' | 'differences'> {
-  const cells = REPORT_CELLS.map(({ path, where }) => {
-    const cell = placeOf(path)
-    return {
-      cell,
-      where,
-      ours: ours.cells[cell] ?? 0,
-      theirs: Number(valueAt(theirs, { path, where, money: false })),
-    }
+  const cells = REPORT_CELLS.map((place) => {
+    const cell = placeOf(place.path)
+    return { cell, ours: ours.cells[cell] ?? 0, theirs: Number(valueAt(theirs, place)) }
   })
   const read = cells.filter((one) => !Number.isNaN(one.theirs))
   const differing: FigureDifference[] = read
