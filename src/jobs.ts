@@ -52,8 +52,8 @@ async function remindAll({ ctx, directory }: Office): Promise<void> {
     await remindOfDisputes(ctx, id)
     const reminded = await remindOfApplications(ctx, id)
     if (reminded > 0) ctx.log.info({ organ: id, reminded }, 'handlers of applications reminded')
-    const over = await watchTerms(ctx, id)
-    if (over > 0) ctx.log.info({ organ: id, over }, 'terms of applicants found to be over')
+    const { found, lapsed } = await watchTerms(ctx, id)
+    if (found > 0) ctx.log.info({ organ: id, found, lapsed }, 'terms of applicants found to be over')
   }
 }
 

@@ -19,28 +19,96 @@ export function CaseSettingsPage() {
     <Page title="由谁决定答复" sub={<Link to={to('applications')}>全部申请</Link>}>
       <Sheet>
         <Loaded query={query}>
-          {({ flow, escalations }) => (
+          {(set) => (
             <>
-              <CommandForm<{ flow: Case['flow'] }, unknown>
-                initial={{ flow }}
-                run={(values, key) => applications.call.setFlow({ organ: organ.id, key, flow: values.flow })}
-                done="已设定。"
-                submit="设定"
-              >
-                <ChoiceField
-                  name="flow"
-                  label="由谁决定"
-                  options={FLOW_CHOICES}
-                  help="只对以后登记的申请起作用；登记时也可以为某一件另选。"
-                />
-              </CommandForm>
-              <Escalation set={escalations} />
+              <Flows set={set} />
+              <Lapses set={set.lapses} />
+              <Escalation set={set.escalations} />
             </>
           )}
         </Loaded>
       </Sheet>
       <LetterSettings />
     </Page>
+  )
+}
+
+type Settings = Awaited<ReturnType<typeof applications.call.settings>>
+
+const flowWords = (flow: string) => FLOW_CHOICES.find(({ value }) => value === flow)?.label ?? flow
+
+/** Who decides what is registered from a day on; what the change leaves as it is stands beside it. */
+function Flows({ set }: { set: Settings }) {
+  const { organ } = useOrgan()
+  const { flow, flows, open, atLeast } = set
+  return (
+    <>
+      {flows.length > 0 && (
+        <ul>
+          {flows.map((one) => (
+            <li key={one.from}>
+              <span className="figures">{one.from}</span> 起登记的：{flowWords(one.flow)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <CommandForm<{ flow: Case['flow']; from: string }, unknown>
+        initial={{ flow, from: todayInChina() }}
+        run={(values, key) => applications.call.setFlow({ organ: organ.id, key, ...values })}
+        done="已设定。"
+        submit="设定"
+      >
+        <ChoiceField name="flow" label="由谁决定" options={FLOW_CHOICES} />
+        <DayField
+          name="from"
+          label="从哪一天起"
+          min={todayInChina()}
+          help={`只对那天起登记的申请起作用；现在在办的 ${open} 件${atLeast ? '以上' : ''}不变。登记时也可以为某一件另选。`}
+        />
+      </CommandForm>
+    </>
+  )
+}
+
+const LAPSE_CHOICES = [
+  { value: 'automatic' as const, label: '期满次日自动终止，发告知书' },
+  { value: 'proposed' as const, label: '列入待办，由经办人核实后终止' },
+]
+
+/** Whether a case ends by itself when the applicant did not correct or pay in time. */
+function Lapses({ set }: { set: Settings['lapses'] }) {
+  const { organ } = useOrgan()
+  return (
+    <>
+      <h2>逾期不补正、不缴费</h2>
+      {set.length === 0 && (
+        <p className="quiet">还没有设定：依《条例》第三十条和收费办法视为放弃，期满次日自动终止。</p>
+      )}
+      {set.length > 0 && (
+        <ul>
+          {set.map(({ from, mode }) => (
+            <li key={from}>
+              <span className="figures">{from}</span> 起期满的：
+              {LAPSE_CHOICES.find(({ value }) => value === mode)?.label}
+            </li>
+          ))}
+        </ul>
+      )}
+      <CommandForm<{ mode: 'automatic' | 'proposed'; from: string }, unknown>
+        initial={{ mode: set.at(-1)?.mode ?? 'automatic', from: todayInChina() }}
+        run={(values, key) => applications.call.setLapse({ organ: organ.id, key, ...values })}
+        done="已设定。"
+        submit="设定逾期怎样办"
+      >
+        <ChoiceField name="mode" label="逾期以后" options={LAPSE_CHOICES} />
+        <DayField
+          name="from"
+          label="从哪一天起"
+          min={todayInChina()}
+          help="期限在那天以前已满的，仍照原来的办。自动终止的，20 个工作日内可以写明理由撤销。"
+        />
+      </CommandForm>
+    </>
   )
 }
 

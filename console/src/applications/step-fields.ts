@@ -137,6 +137,7 @@ export const STEP_FIELDS: Record<string, StepField[]> = {
     ]),
     prose('逾期的情况'),
   ],
+  'lapse-undone': [prose('撤销的理由')],
   transferred: [
     { name: 'to', label: '应当受理的机关和联系方式', as: 'line' },
     optional(prose('告知申请人的情况')),

@@ -18,7 +18,16 @@ export const STEP_GROUPS = [
   { title: '期限和收费', kinds: ['extension-approved', 'delay-told', 'fee-noticed', 'fee-refunded'] },
   {
     title: '分办、终止、归档',
-    kinds: ['department-added', 'split', 'merged', 'transferred', 'withdrawn', 'archived', 'noted'],
+    kinds: [
+      'department-added',
+      'split',
+      'merged',
+      'transferred',
+      'withdrawn',
+      'lapse-undone',
+      'archived',
+      'noted',
+    ],
   },
 ] as const
 

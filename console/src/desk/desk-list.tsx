@@ -41,6 +41,7 @@ function DeskRow({ one, tellMine }: { one: DeskItem; tellMine: boolean }) {
     one.organName !== organ.shortName && one.organName,
     one.department,
     one.due && `${one.due} 到期${one.provisional ? '（暂定：那一年的放假安排还没有载入）' : ''}`,
+    one.movedFrom && `放假安排变动，原来 ${one.movedFrom} 到期`,
     !one.due && one.since && `${one.since} 起`,
   ].filter(Boolean)
   return (

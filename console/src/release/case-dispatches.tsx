@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd'
+import { Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { WAY_CHOICES } from '#modules/release/contract.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -32,6 +32,8 @@ function Dispatches({ id, standing: { dispatches, toSend } }: { id: string; stan
   const { allows } = useOrgan()
   const [sending, setSending] = useState<ToSend>()
   const may = allows('application.register')
+  const awaited = toSend.filter((one) => one.awaited)
+  const others = toSend.filter((one) => !one.awaited)
   return (
     <>
       {dispatches.length === 0 && toSend.length === 0 && (
@@ -46,11 +48,24 @@ function Dispatches({ id, standing: { dispatches, toSend } }: { id: string; stan
       </ul>
       {may && (
         <div className="toolbar" style={{ marginTop: 8 }}>
-          {toSend.map((one) => (
+          {awaited.map((one) => (
             <Button key={called(one)} onClick={() => setSending(one)}>
               登记发出：{called(one)}
             </Button>
           ))}
+          {others.length > 0 && (
+            <Select<string | null>
+              aria-label="登记发出其他文书"
+              placeholder="登记发出其他文书"
+              style={{ width: 260, maxWidth: '100%' }}
+              value={null}
+              options={others.map((one, at) => ({
+                value: String(at),
+                label: `${called(one)}（${one.written}）`,
+              }))}
+              onChange={(at) => setSending(others[Number(at)])}
+            />
+          )}
         </div>
       )}
       {sending && <SendDialog id={id} one={sending} close={() => setSending(undefined)} />}
@@ -110,7 +125,7 @@ function SendDialog({ id, one, close }: { id: string; one: ToSend; close: () => 
         initial={{ day: todayInChina() }}
         run={({ way, number = '', day, text = '' }, key) =>
           release.call.send({
-            ...{ organ: organ.id, id, key, letter: one.letter as 'reply', who: one.who },
+            ...{ organ: organ.id, id, key, letter: one.letter, who: one.who },
             ...{ way, number, day, text },
           })
         }

@@ -16,6 +16,8 @@ export interface ClockDefinition {
   pauses: Pause[]
   /** The department that must act; empty for none. */
   department: string
+  /** The day it fell due before a holiday notice moved it, until somebody deals with the case. */
+  movedFrom?: string
 }
 
 /** A clock with the name that tells it from the others of its case. */

@@ -4,6 +4,7 @@ import { saveClocks } from '../clocks/clocks.ts'
 import { type Context, inTransaction, MovedOn } from '../context.ts'
 import { NotFound, Refusal } from '../refusal.ts'
 import { type Draft, genesis, type Happening, type Link, linkHash, type Recorded } from './event.ts'
+import { withMovedDays } from './moved-days.ts'
 import { fold, type Procedure, type Standing, streamOf } from './procedure.ts'
 import { insertLinks, readForCommand, readStream, readStreams } from './store.ts'
 
@@ -135,12 +136,13 @@ export async function append<E extends Happening>(
 export async function saveReadModel<S, E extends Happening>(
   ctx: Context,
   procedure: Procedure<S, E>,
-  standing: Standing<S>,
+  { events, ...standing }: Case<S, E>,
 ): Promise<void> {
   await procedure.save?.(ctx.db, standing)
   if (!procedure.clocks) return
   const stream = streamOf(procedure.kind, standing.id)
-  await saveClocks(ctx, standing.organ, stream, procedure.clocks(standing.state))
+  const clocks = withMovedDays(procedure.clocks(standing.state), events)
+  await saveClocks(ctx, standing.organ, stream, clocks)
 }
 
 async function actOnce<S, E extends Happening>(
@@ -164,8 +166,9 @@ async function actOnce<S, E extends Happening>(
   if (!links) throw new MovedOn()
   const added = recorded<E>(links)
   const state = added.reduce((standing, event) => procedure.apply(standing, event), before.state)
-  await saveReadModel(ctx, procedure, { organ, id, state })
-  return { organ, id, state, events: [...before.events, ...added] }
+  const after = { organ, id, state, events: [...before.events, ...added] }
+  await saveReadModel(ctx, procedure, after)
+  return after
 }
 
 /**

@@ -1,12 +1,22 @@
 import type { RunningClock } from '../clocks/clocks.ts'
 import type { Database } from '../database.ts'
-import type { Happening, Recorded } from './event.ts'
+import type { Draft, Happening, Recorded } from './event.ts'
 
 /** A running number that a state holds, so that counters can be rebuilt. */
 export interface NumberTaken {
   series: string
   year: number
   value: number
+}
+
+/** The kind of event by which a case is told that a holiday notice moved a due day of it. */
+export const REDATED = 'redated'
+
+/** A limit that a holiday notice moved. */
+export interface MovedDue {
+  clock: string
+  from: string | null
+  to: string | null
 }
 
 /** What a procedure's read model is told: whose stream it is and what it has come to. */
@@ -29,11 +39,18 @@ export interface Procedure<S, E extends Happening> {
   numbers?(state: S): NumberTaken[]
   /** The limits that run in this state; none once the case is closed. */
   clocks?(state: S): RunningClock[]
+  /** What the case records when a holiday notice moved one of its limits; nothing once nobody works on it any more. */
+  redated?(state: S, moved: MovedDue): Draft<E>[]
 }
 
 /** The stream id of a procedure's case. */
 export function streamOf(kind: string, id: string): string {
   return `${kind}:${id}`
+}
+
+/** The kind of case a stream id tells. */
+export function kindOf(stream: string): string {
+  return stream.slice(0, stream.indexOf(':'))
 }
 
 /** The case id within a stream id. */

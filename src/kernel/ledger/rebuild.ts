@@ -2,23 +2,38 @@ import { clearClocks } from '../clocks/store.ts'
 import { type Context, inTransaction } from '../context.ts'
 import type { Database } from '../database.ts'
 import { clearCounters, raiseTo } from '../numbering-store.ts'
-import { readCases, saveReadModel } from './act.ts'
+import { act, readCases, saveReadModel } from './act.ts'
 import type { Happening } from './event.ts'
-import { idOf, type Procedure } from './procedure.ts'
+import { idOf, type MovedDue, type Procedure } from './procedure.ts'
 import { streamsOfKind } from './store.ts'
 
 /** A procedure whose read model can be made again, its state type closed over. */
 export interface Rebuildable {
   kind: string
   clear(db: Database): Promise<void>
+  /** Whether limits run in such cases. */
+  timed: boolean
+  /** Tells a case that a holiday notice moved a due day of it; null where none of its limits can move. */
+  tellMoved:
+    | ((ctx: Context, on: { organ: string; id: string; key: string }, moved: MovedDue) => Promise<void>)
+    | null
   /** Saves the read model and counters of the cases given; one organ. */
   restore(ctx: Context, organ: string, ids: string[]): Promise<void>
 }
+
+const tellingOf =
+  <S, E extends Happening>(procedure: Procedure<S, E>) =>
+  async (ctx: Context, on: { organ: string; id: string; key: string }, moved: MovedDue): Promise<void> => {
+    const decide = ({ state }: { state: S }) => procedure.redated?.(state, moved) ?? []
+    await act(ctx, procedure)({ ...on, decide })
+  }
 
 /** Closes over a procedure's types, so that procedures of different states fit one list. */
 export function rebuildable<S, E extends Happening>(procedure: Procedure<S, E>): Rebuildable {
   return {
     kind: procedure.kind,
+    timed: procedure.clocks !== undefined,
+    tellMoved: procedure.redated ? tellingOf(procedure) : null,
     clear: async (db) => procedure.clear?.(db),
     async restore(ctx, organ, ids) {
       for (const standing of await readCases(ctx, procedure, organ, ids)) {

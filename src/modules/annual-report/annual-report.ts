@@ -1,6 +1,6 @@
 import type { RunningClock } from '#kernel/clocks/index.ts'
-import type { Procedure, Recorded } from '#kernel/ledger/index.ts'
-import { type Day, daysBetween } from '#law/index.ts'
+import type { MovedDue, Procedure, Recorded } from '#kernel/ledger/index.ts'
+import { type Day, daysBetween, WORK_HOURS } from '#law/index.ts'
 import type { Figures } from './contract.ts'
 import { reportTitle } from './report-year.ts'
 import type { NarrativeFigures } from './rules/fill-figures.ts'
@@ -32,6 +32,7 @@ export type ReportEvent =
   | { kind: 'failure-signed'; payload: { reason: string; failed: string[] } }
   /** A published report is opened again; what was published stays as it is. */
   | { kind: 'correction-begun'; payload: { note: string } }
+  | { kind: 'redated'; payload: MovedDue }
 
 /** Who did it, and on which day. */
 export interface Hand {
@@ -161,4 +162,8 @@ export const annualReportProcedure: Procedure<AnnualReport | undefined, ReportEv
   },
   clear: clearReports,
   clocks: runningClocks,
+  redated: (state, moved) =>
+    runningClocks(state).length === 0
+      ? []
+      : [{ kind: 'redated', payload: moved, basis: [WORK_HOURS.cite('7')] }],
 }

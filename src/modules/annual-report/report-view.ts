@@ -18,6 +18,7 @@ const EVENT_NAMES: Readonly<Record<ReportEvent['kind'], string>> = {
   'report-published': '公布',
   'failure-signed': '签署等式不成立的理由',
   'correction-begun': '开始更正',
+  redated: '放假安排变动，到期日重新计算',
 }
 
 type NameOf = (id: string) => string

@@ -1,7 +1,7 @@
 import type { RunningClock } from '#kernel/clocks/index.ts'
 import type { Procedure } from '#kernel/ledger/index.ts'
 import type { Sealed } from '#kernel/vault/vault.ts'
-import type { ApplicantKind, Day, OutcomeRowKey } from '#law/index.ts'
+import { type ApplicantKind, type Day, OGI, type OutcomeRowKey } from '#law/index.ts'
 import { type ApplicationEvent, happened, type Numbered, type RecordedEvent } from './application-event.ts'
 import { type CaseLetter, lettersAfter } from './case-letters.ts'
 import { advance } from './engine/case-engine.ts'
@@ -89,6 +89,7 @@ function begun(event: Extract<RecordedEvent, { kind: 'received' }>): Application
 }
 
 function outcomeAfter(before: Application, event: RecordedEvent, { ended }: CaseState): Outcome | null {
+  if (event.kind === 'lapse-undone') return null
   if (before.outcome || !ended) return before.outcome
   if (event.kind !== 'replied') return { row: ended.row, day: ended.day, reply: null }
   const { row, number, taken, letter } = event.payload
@@ -168,4 +169,8 @@ export const applicationProcedure: Procedure<Application | undefined, Applicatio
   clear: clearApplications,
   numbers: (state) => (state ? [state.taken, ...state.letters.map(({ taken }) => taken)] : []),
   clocks: runningClocks,
+  redated: (state, moved) =>
+    !state || (state.outcome && !awaitsRedecision(state.case))
+      ? []
+      : [{ kind: 'redated', payload: moved, basis: [OGI.cite('45')] }],
 }

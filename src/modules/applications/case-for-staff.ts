@@ -2,9 +2,10 @@ import type { Context } from '#kernel/context.ts'
 import { readCase } from '#kernel/ledger/index.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import type { Day } from '#law/index.ts'
-import { applicationProcedure } from './application.ts'
+import { type Application, applicationProcedure } from './application.ts'
 import { undelivered } from './engine/steps/keeping.ts'
 import { requireHandled } from './handled.ts'
+import { LETTER_FORMS, type LetterKind } from './rules/letter-forms.ts'
 import { sealedParts } from './sealed-parts.ts'
 
 /** What the handling of files and letters needs to know of an application. */
@@ -15,7 +16,23 @@ export interface CaseForStaff {
   lead: string | null
   /** Letters that went out and have not arrived: which, to whom, written when. */
   undelivered: { letter: string; who: string; written: Day }[]
+  /** Every other letter that has a number and still stands: nothing waits for its arrival, but it is sent like any. */
+  otherLetters: { letter: string; who: string; written: Day }[]
 }
+
+// The arrival of these is asked for by the engine itself.
+const awaited = (kind: LetterKind) =>
+  ['correction', 'reasons', 'fee'].includes(kind) ||
+  kind.startsWith('opinion-') ||
+  LETTER_FORMS[kind].series === 'reply'
+
+const otherLetters = ({ letters }: Application): CaseForStaff['otherLetters'] =>
+  letters
+    .filter(({ kind, voided }) => voided === null && !awaited(kind))
+    .map(({ kind, who, day }) => ({ letter: kind, who: who ?? '', written: day }))
+
+/** What people call a kind of letter; undefined for what is none. */
+export const letterFormName = (kind: string): string | undefined => LETTER_FORMS[kind as LetterKind]?.name
 
 /** An application for whoever handles it; for others it is not there. */
 export async function caseForStaff(ctx: Context, organ: string, id: string): Promise<CaseForStaff> {
@@ -31,6 +48,7 @@ export async function caseForStaff(ctx: Context, organ: string, id: string): Pro
       who,
       written: sent,
     })),
+    otherLetters: otherLetters(state),
   }
 }
 

@@ -24,8 +24,18 @@ function issuedBy(event: RecordedEvent): CaseLetter[] {
   return issued.map((letter) => ({ ...letter, day: event.day, voided: null }))
 }
 
+type Undone = Extract<RecordedEvent, { kind: 'lapse-undone' }>
+
+// What told the applicant that the case had ended no longer holds.
+function withoutLapse(before: CaseLetter[], { day, payload: { text: why } }: Undone): CaseLetter[] {
+  if (!why) return before
+  const ended = (kind: string) => kind === 'lapse-correction' || kind === 'lapse-fee'
+  return before.map((one) => (ended(one.kind) && !one.voided ? { ...one, voided: { day, why } } : one))
+}
+
 /** The letters of a case after an event: those that went out with it, those that it made void. */
 export function lettersAfter(before: CaseLetter[], event: RecordedEvent): CaseLetter[] {
+  if (event.kind === 'lapse-undone') return withoutLapse(before, event)
   const issued = issuedBy(event)
   if (event.kind !== 'letter-voided') return issued.length === 0 ? before : [...before, ...issued]
   const { number, text } = event.payload

@@ -85,6 +85,7 @@ const WORDINGS: { [K in ApplicationEvent['kind']]?: Wording<K> } = {
   'fee-paid': () => '收到缴费，办理期限重新计算',
   'fee-refunded': ({ yuan }) => `退费 ${yuan} 元`,
   lapsed: ({ why }) => (why === 'fee' ? '逾期未缴费，不再处理' : '逾期不补正，不再处理'),
+  'lapse-undone': () => '撤销逾期终止，恢复办理',
   transferred: ({ to }) => `转送${to}`,
   'record-decided': ({ decision, to = '' }) => `更正申请：${RECORD[decision]}${to === '' ? '' : `（${to}）`}`,
   remanded: ({ days, unit }) =>

@@ -147,6 +147,7 @@ const OfficeStepSchema = z.discriminatedUnion('kind', [
   stepOf('fee-paid', { text: more('缴费凭证') }),
   stepOf('fee-refunded', { yuan: workdays('退费金额（元）', 10_000_000), text: words('退费的理由') }),
   stepOf('lapsed', { why: z.enum(['correction', 'fee'], '请选择逾期的事项。'), text: words('逾期的情况') }),
+  stepOf('lapse-undone', { text: words('撤销的理由') }),
   stepOf('transferred', { to: line('应当受理的机关和联系方式', 200), text: more('告知申请人的情况') }),
   stepOf('record-decided', {
     decision: z.enum(['corrected', 'forwarded', 'refused'], '请选择怎样处理。'),
@@ -367,6 +368,8 @@ const CaseSchema = z.object({
 const one = z.object({ organ: organId, id: caseId })
 const done = z.object({ ok: z.literal(true) })
 
+const lapseMode = z.enum(['automatic', 'proposed'], '请选择逾期以后怎样办。')
+
 /** What the console may ask about applications. */
 export const applicationsContract = {
   ...lettersContract,
@@ -520,10 +523,21 @@ export const applicationsContract = {
     .input(z.object({ organ: organId }))
     .output(
       z.object({
+        /** Who decides what is registered today. */
         flow,
+        flows: z.array(z.object({ from: z.string(), flow })),
         escalations: z.array(z.object({ from: z.string(), days: z.number().nullable() })),
+        lapses: z.array(z.object({ from: z.string(), mode: lapseMode })),
+        /** How many cases are open now, which keep the way they were registered under. */
+        open: z.number(),
+        atLeast: z.boolean(),
       }),
     ),
+  setLapse: route
+    .meta({ permission: 'application.settings' })
+    .route({ method: 'PUT', path: '/organs/{organ}/application-lapse', summary: '设定逾期终止怎样办' })
+    .input(z.object({ organ: organId, key: commandKey, from: day, mode: lapseMode }))
+    .output(done),
   setEscalation: route
     .meta({ permission: 'application.settings' })
     .route({ method: 'PUT', path: '/organs/{organ}/application-escalation', summary: '设定逾期自动报告' })
@@ -545,7 +559,7 @@ export const applicationsContract = {
   setFlow: route
     .meta({ permission: 'application.settings' })
     .route({ method: 'PUT', path: '/organs/{organ}/application-settings', summary: '设定由谁决定答复' })
-    .input(z.object({ organ: organId, key: commandKey, flow }))
+    .input(z.object({ organ: organId, key: commandKey, flow, from: day.optional() }))
     .output(done),
   previewReply: route
     .meta({ permission: 'application.reply' })

@@ -189,3 +189,9 @@ export async function waitingCases(
     ORDER BY ${order} LIMIT ${wanted.limit}`.execute(db)
   return rows
 }
+
+/** How many cases are open, counted as far as a list says. */
+export async function countOpen(db: Database, organ: string): Promise<{ total: number; atLeast: boolean }> {
+  const open = tables(db).selectFrom('application').where('organ_id', '=', organ).where('status', 'in', OPEN)
+  return countedTo(db, open)
+}

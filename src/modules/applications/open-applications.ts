@@ -37,8 +37,7 @@ export async function openApplications(
   const scope = departmentScope(ctx, organ, 'application.read')
   const rows = await waitingCases(ctx.db, organ, { steps, scope, limit })
   return rows.map((row) => {
-    const moved = row.moved ? '（放假安排变动，到期日已改）' : ''
     const { id, number, received_day: receivedDay, department } = row
-    return { id, number, step: `${row.waits_for}${moved}`, receivedDay, department }
+    return { id, number, step: row.waits_for ?? '', receivedDay, department }
   })
 }

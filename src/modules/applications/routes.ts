@@ -9,11 +9,11 @@ import { registerApplication } from './actions/register-application.ts'
 import { previewReply } from './actions/reply-to-application.ts'
 import { setEscalation } from './actions/set-escalation.ts'
 import { setFlow } from './actions/set-flow.ts'
+import { setLapse } from './actions/set-lapse.ts'
 import { splitApplication } from './actions/split-application.ts'
 import { takeStep } from './actions/take-step.ts'
 import { withdrawApplication } from './actions/withdraw-application.ts'
 import { applicationProcedure } from './application.ts'
-import { caseSettings } from './case-settings.ts'
 import { applicationsContract } from './contract.ts'
 import { feeRegister } from './fee-register.ts'
 import { requireHandled } from './handled.ts'
@@ -21,6 +21,7 @@ import { type LetterFormat, letterFile } from './letter-file.ts'
 import { letterHandlers as doing } from './letters/letter-routes.ts'
 import { listApplications } from './list-applications.ts'
 import { readApplication } from './read-application.ts'
+import { readSettings } from './read-settings.ts'
 import { ID_KINDS } from './rules/form-gaps.ts'
 import { CHANNELS } from './rules/receipt-day.ts'
 import { sealedParts } from './sealed-parts.ts'
@@ -119,9 +120,10 @@ export const applicationsRoutes = os.router({
     cases: await splitApplication(ctx, input),
   })),
   fees: os.fees.handler(({ context: { ctx }, input }) => feeRegister(ctx, input.organ, input.year)),
-  settings: os.settings.handler(async ({ context: { ctx }, input }) => {
-    const { flow, escalations } = await caseSettings(ctx, input.organ)
-    return { flow, escalations: [...escalations] }
+  settings: os.settings.handler(({ context: { ctx }, input }) => readSettings(ctx, input.organ)),
+  setLapse: os.setLapse.handler(async ({ context: { ctx }, input }) => {
+    await setLapse(ctx, input)
+    return done
   }),
   setEscalation: os.setEscalation.handler(async ({ context: { ctx }, input }) => {
     await setEscalation(ctx, input)

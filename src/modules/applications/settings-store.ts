@@ -1,20 +1,14 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { CaseSettings } from './case-settings.ts'
-import type { Flow } from './engine/case-event.ts'
-import type { Escalation } from './rules/escalation.ts'
 
-type SettingsTables = { application_setting: { organ_id: string; flow: Flow; escalations: Escalation[] } }
+type SettingsTables = { application_setting: { organ_id: string; state: CaseSettings } }
 
 const tables = (db: Database): Kysely<SettingsTables> => db.withTables<SettingsTables>()
 
 /** Writes how an organ decides. */
-export async function saveCaseSettings(
-  db: Database,
-  organ: string,
-  { flow, escalations }: CaseSettings,
-): Promise<void> {
-  const row = { flow, escalations: sql<Escalation[]>`${JSON.stringify(escalations)}::jsonb` }
+export async function saveCaseSettings(db: Database, organ: string, state: CaseSettings): Promise<void> {
+  const row = { state }
   await tables(db)
     .insertInto('application_setting')
     .values({ organ_id: organ, ...row })
@@ -29,9 +23,10 @@ export async function clearCaseSettings(db: Database): Promise<void> {
 
 /** How an organ decides; undefined when nobody set it. */
 export async function readCaseSettings(db: Database, organ: string): Promise<CaseSettings | undefined> {
-  return tables(db)
+  const row = await tables(db)
     .selectFrom('application_setting')
-    .select(['flow', 'escalations'])
+    .select('state')
     .where('organ_id', '=', organ)
     .executeTakeFirst()
+  return row?.state
 }

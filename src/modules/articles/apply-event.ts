@@ -228,6 +228,7 @@ const AFTER: After = {
     binned: { by: actor, day },
   }),
   'article-unbinned': (article, { at }) => ({ ...article, updatedAt: at, binned: null }),
+  redated: (article) => article,
   'page-kept': (article, { payload: { edition, sha256 } }) => ({
     ...article,
     pageKept: { edition, sha256 },

@@ -1,5 +1,6 @@
 import type { RunningClock } from '#kernel/clocks/index.ts'
 import type { NumberTaken, Procedure } from '#kernel/ledger/index.ts'
+import { WORK_HOURS } from '#law/index.ts'
 import { applyEvent } from './apply-event.ts'
 import { type Article, type ArticleEvent, currentEdition } from './article.ts'
 import { disclosureLimit } from './rules/disclosure-limit.ts'
@@ -81,4 +82,9 @@ export const articleProcedure: Procedure<Article | undefined, ArticleEvent> = {
   clear: clearArticles,
   numbers,
   clocks,
+  redated(article, moved) {
+    if (!article || !clocks(article).some(({ name }) => name === moved.clock)) return []
+    const { number: edition } = currentEdition(article)
+    return [{ kind: 'redated', payload: { ...moved, edition }, basis: [WORK_HOURS.cite('7')] }]
+  },
 }

@@ -1,3 +1,4 @@
+import type { MovedDue } from '#kernel/ledger/index.ts'
 import type { Day } from '#law/index.ts'
 import type { Content, Edition } from './edition.ts'
 import type { Examination } from './rules/disclosure-mode.ts'
@@ -184,6 +185,7 @@ export type ArticleEvent =
   | { kind: 'preview-closed'; payload: { edition: number; link: string } }
   | { kind: 'article-binned'; payload: { edition: number } }
   | { kind: 'article-unbinned'; payload: { edition: number } }
+  | { kind: 'redated'; payload: MovedDue & { edition: number } }
   | {
       kind: 'page-kept'
       payload: { edition: number; url: string; sha256: string; bytes: number }

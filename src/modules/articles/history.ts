@@ -60,6 +60,9 @@ const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
   'preview-closed': () => ({ label: '收回预览链接' }),
   'article-binned': () => ({ label: '移入回收站' }),
   'article-unbinned': () => ({ label: '从回收站取回' }),
+  redated: ({ from, to }) => ({
+    label: `放假安排变动，到期日由 ${from ?? '暂停'} 改为 ${to ?? '暂停'}`,
+  }),
   'page-kept': ({ sha256 }) => ({ label: '网页存证', note: `SHA-256 ${sha256}` }),
 }
 

@@ -15,6 +15,8 @@ const ItemSchema = z.object({
   due: z.string().nullable(),
   paused: z.boolean(),
   provisional: z.boolean(),
+  /** The day it fell due before a holiday notice moved it; null where none did, or somebody has dealt with it since. */
+  movedFrom: z.string().nullable(),
   /** Days left, negative once they have passed; null where no day is known. */
   daysLeft: z.number().nullable(),
   /** What these days are: working days where the limit is counted in them, else days of the calendar. */

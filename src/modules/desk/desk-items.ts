@@ -17,7 +17,10 @@ function workdaysLeft(calendar: WorkingCalendar, from: Day, due: Day): number {
   return due >= from ? workdaysBetween(calendar, from, due) : -workdaysBetween(calendar, due, from)
 }
 
-type Limit = Pick<DeskItem, 'due' | 'paused' | 'provisional' | 'daysLeft' | 'countedIn' | 'late'>
+type Limit = Pick<
+  DeskItem,
+  'due' | 'paused' | 'provisional' | 'movedFrom' | 'daysLeft' | 'countedIn' | 'late'
+>
 type Clock = Pick<ClockRow, 'due' | 'provisional' | 'definition'>
 
 function limitOf(ctx: Context, due: Day | null, clock?: Clock): Limit {
@@ -29,7 +32,9 @@ function limitOf(ctx: Context, due: Day | null, clock?: Clock): Limit {
   const paused = clock !== undefined && clock.due === null
   // Late is late, even when no working day has passed since.
   const late = due !== null && due < now
-  return { due, paused, provisional: clock?.provisional ?? false, daysLeft, countedIn, late }
+  const { provisional = false } = clock ?? {}
+  const movedFrom = clock?.definition.movedFrom ?? null
+  return { due, paused, provisional, movedFrom, daysLeft, countedIn, late }
 }
 
 /** Who answers for a case, by name: what is given to no department yet lies with the disclosure office. */

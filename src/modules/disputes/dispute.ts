@@ -1,11 +1,12 @@
 import type { RunningClock } from '#kernel/clocks/index.ts'
 import type { Procedure } from '#kernel/ledger/index.ts'
 import type { Sealed } from '#kernel/vault/vault.ts'
-import type { Day, OutcomeRowKey } from '#law/index.ts'
+import { type Day, OGI, type OutcomeRowKey } from '#law/index.ts'
 import { type DisputeEvent, happened, type RecordedEvent } from './dispute-facts.ts'
 import { clocksOf } from './engine/clocks.ts'
 import { advance } from './engine/dispute-engine.ts'
 import type { DisputeCase } from './engine/dispute-state.ts'
+import { stageOf } from './engine/stage.ts'
 import type { Ground } from './rules/grounds.ts'
 import { clearDisputes, saveDispute } from './store.ts'
 
@@ -100,4 +101,8 @@ export const disputeProcedure: Procedure<Dispute | undefined, DisputeEvent> = {
   },
   clear: clearDisputes,
   clocks: runningClocks,
+  redated: (state, moved) =>
+    !state || stageOf(state.case) === 'closed'
+      ? []
+      : [{ kind: 'redated', payload: moved, basis: [OGI.cite('45')] }],
 }

@@ -1,7 +1,6 @@
 export { fileDispute } from './actions/file-dispute.ts'
 export { remindOfDisputes } from './actions/remind.ts'
 export { takeDisputeStep } from './actions/take-step.ts'
-export { isDisputeStream, tellDisputeMoved } from './actions/tell-moved.ts'
 export { disputeProcedure } from './dispute.ts'
 export { disputeSettingsProcedure } from './dispute-settings.ts'
 export { disputedAmong } from './disputed-store.ts'

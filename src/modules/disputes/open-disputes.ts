@@ -19,7 +19,7 @@ const STEPS: Partial<Record<DisputeRow['stage'], string>> = {
 export async function openDisputes(ctx: Pick<Context, 'db'>, organ: string, limit: number) {
   const rows = await openRows(ctx.db, organ, limit)
   return rows.map((row) => ({
-    step: `${STEPS[row.stage] ?? '登记审结结果'}${row.moved ? '（放假安排变动，到期日已改）' : ''}`,
+    step: STEPS[row.stage] ?? '登记审结结果',
     title: `${DISPUTE_KINDS[row.kind].label}（申请 ${row.application_number}，${row.body}）`,
     link: `disputes/${row.id}`,
     since: row.filed_day,

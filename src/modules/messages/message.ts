@@ -1,7 +1,7 @@
 import type { RunningClock } from '#kernel/clocks/index.ts'
-import type { NumberTaken, Procedure, Recorded } from '#kernel/ledger/index.ts'
+import type { MovedDue, NumberTaken, Procedure, Recorded } from '#kernel/ledger/index.ts'
 import type { Sealed } from '#kernel/vault/vault.ts'
-import type { Day } from '#law/index.ts'
+import { type Day, WORK_HOURS } from '#law/index.ts'
 import type { AnswerLimit } from './rules/answer-limit.ts'
 import type { MessageKind } from './rules/message-kinds.ts'
 import { clearMessages, saveMessage } from './store.ts'
@@ -49,6 +49,7 @@ export type MessageEvent =
   | { kind: 'published'; payload: { text: Sealed } }
   | { kind: 'unpublished'; payload: { reason: Sealed } }
   | { kind: 'writer-viewed'; payload: object }
+  | { kind: 'redated'; payload: MovedDue }
 
 /** Where a message stands. */
 export type MessageStatus =
@@ -173,6 +174,7 @@ const STEPS: Steps = {
   published: (state, { payload, day }) => ({ ...state, published: { text: payload.text, day } }),
   unpublished: (state) => ({ ...state, published: null }),
   'writer-viewed': (state) => state,
+  redated: (state) => state,
 }
 
 function next<K extends MessageEvent['kind']>(state: Message, event: Event<K>): Message {
@@ -201,4 +203,6 @@ export const messageProcedure: Procedure<Message | undefined, MessageEvent> = {
   clear: clearMessages,
   numbers: (state) => (state ? [state.taken] : []),
   clocks: runningClocks,
+  redated: (state, moved) =>
+    !state || state.closedDay ? [] : [{ kind: 'redated', payload: moved, basis: [WORK_HOURS.cite('7')] }],
 }

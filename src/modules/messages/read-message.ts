@@ -36,6 +36,7 @@ const LABELS: Labels = {
   published: () => '在网站公开',
   unpublished: () => '从网站撤下',
   'writer-viewed': () => '查看来信人身份信息',
+  redated: ({ payload: { from, to } }) => `放假安排变动，到期日由 ${from ?? '暂停'} 改为 ${to ?? '暂停'}`,
 }
 
 /** What a step of a message is called in its timeline. */

@@ -1,6 +1,6 @@
 import type { RunningClock } from '#kernel/clocks/index.ts'
-import type { Procedure, Recorded } from '#kernel/ledger/index.ts'
-import type { Day } from '#law/index.ts'
+import type { MovedDue, Procedure, Recorded } from '#kernel/ledger/index.ts'
+import { type Day, WORK_HOURS } from '#law/index.ts'
 import type { Fault } from './rules/checks.ts'
 import { clearFindings, saveFinding } from './store.ts'
 import type { FindingStatus } from './transitions.ts'
@@ -24,6 +24,7 @@ export type FindingEvent =
   | { kind: 're-tested'; payload: { run: string; ok: boolean; seen: string } }
   | { kind: 'dismissed'; payload: { reason: string } }
   | { kind: 'reinstated'; payload: { reason: string } }
+  | { kind: 'redated'; payload: MovedDue }
 
 /** A finding as its events leave it. */
 export interface Finding extends Fault {
@@ -96,6 +97,7 @@ const LATER: { [K in Later]: (state: Finding, event: Recorded<FindingEvent & { k
   're-tested': tested,
   dismissed: (state, event) => ({ ...state, status: 'dismissed', closedDay: event.day }),
   reinstated: (state) => ({ ...state, status: 'confirmed', closedDay: null, gone: false }),
+  redated: (state) => state,
 }
 
 function clocksOf(state: Applied): RunningClock[] {
@@ -120,4 +122,6 @@ export const findingProcedure: Procedure<Applied, FindingEvent> = {
   },
   clear: clearFindings,
   clocks: clocksOf,
+  redated: (state, moved) =>
+    state?.status === 'assigned' ? [{ kind: 'redated', payload: moved, basis: [WORK_HOURS.cite('7')] }] : [],
 }

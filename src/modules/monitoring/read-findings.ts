@@ -88,6 +88,7 @@ const TOLD: Told = {
   're-tested': ({ ok, seen }) => [ok ? '复测通过，关闭' : '复测未通过，重新整改', seen],
   dismissed: ({ reason }) => ['判为误报', reason],
   reinstated: ({ reason }) => ['恢复为问题', reason],
+  redated: ({ from, to }) => [`放假安排变动，到期日由 ${from ?? '暂停'} 改为 ${to ?? '暂停'}`, ''],
 }
 
 function toldOf(event: FindingEvent): { label: string; note: string } {

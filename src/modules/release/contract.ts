@@ -136,7 +136,14 @@ const StandingSchema = z.object({
     .nullable(),
   /** Letters that went out and have not arrived, that may be sent now. */
   toSend: z.array(
-    z.object({ letter: z.string(), letterName: z.string(), who: z.string(), written: z.string() }),
+    z.object({
+      letter: z.string(),
+      letterName: z.string(),
+      who: z.string(),
+      written: z.string(),
+      /** Whether a clock waits for its arrival. */
+      awaited: z.boolean(),
+    }),
   ),
   dispatches: z.array(DispatchSchema),
 })
@@ -226,7 +233,7 @@ export const releaseContract = {
     .route({ method: 'POST', path: `${at}/dispatches`, summary: '登记发出文书' })
     .input(
       command.extend({
-        letter: z.enum(['correction', 'reasons', 'opinion', 'fee', 'reply'], '请选择文书。'),
+        letter: z.string().regex(/^[a-z-]{2,40}$/, '请选择文书。'),
         who: optionalLine('对象', 60),
         way,
         number: optionalLine('单号', 100),

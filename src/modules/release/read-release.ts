@@ -71,13 +71,17 @@ async function shownDispatches(ctx: Context, organ: string, dispatches: readonly
   }))
 }
 
-function toSend({ dispatches }: CaseFiles, { undelivered }: CaseForStaff) {
-  return undelivered
-    .filter(
-      ({ letter, who }) =>
-        !dispatches.some((one) => one.letter === letter && one.who === who && one.end === null),
-    )
-    .map((one) => ({ ...one, letterName: letterName(one.letter) }))
+type Out = CaseForStaff['otherLetters'][number]
+
+function toSend({ dispatches }: CaseFiles, { undelivered, otherLetters }: CaseForStaff) {
+  const of = (one: Out) => dispatches.filter(({ letter, who }) => letter === one.letter && who === one.who)
+  const underWay = (one: Out) => of(one).some(({ end }) => end === null)
+  const there = (one: Out) => of(one).some(({ end, day }) => end?.how === 'arrived' && day >= one.written)
+  const shown = (awaited: boolean) => (one: Out) => ({ ...one, awaited, letterName: letterName(one.letter) })
+  return [
+    ...undelivered.filter((one) => !underWay(one)).map(shown(true)),
+    ...otherLetters.filter((one) => !underWay(one) && !there(one)).map(shown(false)),
+  ]
 }
 
 /** The files and letters of an application as staff see them. */

@@ -86,6 +86,7 @@ const CHANGES: { [K in TradeEvent['kind']]: (trade: Trade, event: Of<K>) => Chan
   failed: (_, { payload, day }) => ({ stage: 'failed', ended: { day, text: payload.reason } }),
   withdrawn: (_, { payload, day }) => ({ stage: 'withdrawn', ended: { day, text: payload.reason } }),
   'identity-viewed': () => ({}),
+  redated: () => ({}),
 }
 
 function begun(event: Of<'proposed'>): Trade {
@@ -117,7 +118,7 @@ function begun(event: Of<'proposed'>): Trade {
 /** The trade after one more event. */
 export function applyTrade(trade: Trade | undefined, event: Recorded<TradeEvent>): Trade | undefined {
   if (event.kind === 'proposed') return begun(event as Of<'proposed'>)
-  if (!trade) return undefined
+  if (!trade || event.kind === 'redated') return trade
   const change = CHANGES[event.kind] as (trade: Trade, event: Recorded<TradeEvent>) => Change
   return { ...trade, ...change(trade, event), day: event.day }
 }

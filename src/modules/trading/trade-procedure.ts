@@ -1,6 +1,7 @@
 import { dayAt } from '#kernel/clock.ts'
 import type { RunningClock } from '#kernel/clocks/clocks.ts'
 import type { Procedure } from '#kernel/ledger/index.ts'
+import { WORK_HOURS } from '#law/index.ts'
 import { applyTrade } from './apply-trade.ts'
 import { contractDays } from './rules/tender-floors.ts'
 import type { Trade, TradeEvent } from './trade.ts'
@@ -53,4 +54,8 @@ export const tradeProcedure: Procedure<Trade | undefined, TradeEvent> = {
   clear: clearTrades,
   numbers: (state) => (state?.taken ? [state.taken] : []),
   clocks: (state) => (state ? clocksOf(state) : []),
+  redated: (state, moved) =>
+    state && clocksOf(state).length > 0
+      ? [{ kind: 'redated', payload: moved, basis: [WORK_HOURS.cite('7')] }]
+      : [],
 }

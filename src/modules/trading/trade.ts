@@ -1,3 +1,4 @@
+import type { MovedDue } from '#kernel/ledger/index.ts'
 import type { Sealed } from '#kernel/vault/vault.ts'
 import type { Basis, Day } from '#law/index.ts'
 import type { DecidingBody } from './rules/deciding-body.ts'
@@ -150,6 +151,7 @@ export type TradeEvent =
   | { kind: 'failed'; payload: { reason: string } }
   | { kind: 'withdrawn'; payload: { reason: string } }
   | { kind: 'identity-viewed'; payload: { bidder: number } }
+  | { kind: 'redated'; payload: MovedDue }
 
 /** The contract as signed. */
 export interface Contract {

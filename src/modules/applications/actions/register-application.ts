@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { OGI } from '#law/index.ts'
 import { organById } from '#modules/organs/index.ts'
 import type { ApplicationEvent } from '../application-event.ts'
-import { caseSettings } from '../case-settings.ts'
+import { caseSettings, flowOn } from '../case-settings.ts'
 import type { Flow } from '../engine/case-event.ts'
 import { withLetters } from '../letters/issue-letters.ts'
 import { type OnApplication, recordStep, requirePossible } from './record-step.ts'
@@ -29,7 +29,7 @@ export async function registerApplication(
 ): Promise<void> {
   await requireDepartment(ctx, on.organ, department)
   await recordStep(ctx, on, async (state, inside) => {
-    const usual = (await caseSettings(inside, on.organ)).flow
+    const usual = flowOn(await caseSettings(inside, on.organ), today(inside))
     const decided = state.case.subject === 'record' ? 'office' : (flow ?? usual)
     const draft = registration(department, decided)
     requirePossible(inside, state, draft)

@@ -1,19 +1,16 @@
-import { type Context, today } from '#kernel/context.ts'
+import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import type { Day } from '#law/index.ts'
 import { caseSettingsProcedure } from '../case-settings.ts'
 import { ESCALATION_BASIS } from '../rules/escalation.ts'
+import { requireFromToday } from './from-today.ts'
 
 /** Sets from a day on, today or later, after how many workdays of being late a reply is reported by itself. */
 export async function setEscalation(
   ctx: Context,
   { organ, key, from, days }: { organ: string; key: string; from: Day; days: number | null },
 ): Promise<void> {
-  if (from < today(ctx)) {
-    const message = '生效的日子不能早于今天，以前的不改。'
-    throw new Refusal(message, 'invalid', [{ field: 'from', message }])
-  }
+  requireFromToday(ctx, from)
   await act(
     ctx,
     caseSettingsProcedure,

@@ -1,14 +1,16 @@
-import type { Context } from '#kernel/context.ts'
+import { type Context, today } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
-import { OGI } from '#law/index.ts'
+import { type Day, OGI } from '#law/index.ts'
 import { caseSettingsProcedure } from '../case-settings.ts'
 import type { Flow } from '../engine/case-event.ts'
+import { requireFromToday } from './from-today.ts'
 
-/** Sets how an organ decides applications from now on; those registered before keep their way. */
+/** Sets how an organ decides the applications it registers from a day on; those registered before keep their way. */
 export async function setFlow(
   ctx: Context,
-  { organ, key, flow }: { organ: string; key: string; flow: Flow },
+  { organ, key, flow, from = today(ctx) }: { organ: string; key: string; flow: Flow; from?: Day | undefined },
 ): Promise<void> {
+  requireFromToday(ctx, from)
   await act(
     ctx,
     caseSettingsProcedure,
@@ -16,6 +18,6 @@ export async function setFlow(
     organ,
     id: 'settings',
     key,
-    decide: () => [{ kind: 'flow-set', payload: { flow }, basis: [OGI.cite('45')] }],
+    decide: () => [{ kind: 'flow-set', payload: { flow, from }, basis: [OGI.cite('45')] }],
   })
 }

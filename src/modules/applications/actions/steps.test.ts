@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SYSTEM } from '#kernel/accounts/index.ts'
+import { clocksOfStreams } from '#kernel/clocks/index.ts'
 import type { Context } from '#kernel/context.ts'
+import { rebuildable } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
+import { applicationProcedure } from '../application.ts'
 import { ReplySchema, StepSchema } from '../contract.ts'
 import { feeRegister } from '../fee-register.ts'
 import { listApplications } from '../list-applications.ts'
 import { openApplications } from '../open-applications.ts'
 import { readApplication } from '../read-application.ts'
+import { readSettings } from '../read-settings.ts'
 import { casesForReport } from '../report-cases.ts'
 import { aForm, foundTestOrgans } from '../testing.ts'
 import { enterApplication } from './enter-application.ts'
@@ -16,10 +21,10 @@ import { remindOfApplications } from './remind.ts'
 import { replyToApplication } from './reply-to-application.ts'
 import { setEscalation } from './set-escalation.ts'
 import { setFlow } from './set-flow.ts'
+import { setLapse } from './set-lapse.ts'
 import { splitApplication } from './split-application.ts'
 import { submitApplication } from './submit-application.ts'
 import { takeStep } from './take-step.ts'
-import { tellMoved } from './tell-moved.ts'
 import { watchTerms } from './watch-terms.ts'
 
 let office: TestOffice
@@ -219,22 +224,83 @@ describe('an application that is not one for information', () => {
 })
 
 describe('a term that the applicant let pass', () => {
-  it('is put on the desk once, ends nothing by itself, and leaves the desk when the answer comes', async () => {
+  const asked = async (day = '2026-03-03') => {
     const id = await registered()
-    await step(id, '2026-03-03', 'correction-asked', { term: 5 })
-    await step(id, '2026-03-03', 'delivered', { letter: 'correction' })
+    await step(id, day, 'correction-asked', { term: 5 })
+    await step(id, day, 'delivered', { letter: 'correction' })
+    return id
+  }
+  const noted = async (id: string) =>
+    (await read(id, '2026-03-12')).timeline.filter(({ kind }) => kind === 'term-over')
+  const watch = (day: string) => watchTerms(at(day, office.ctx), organ)
+
+  it('ends the case on the day after, with its letter, once; a person takes it back with a reason', async () => {
+    const id = await asked()
+    await watch('2026-03-10')
+    expect((await read(id, '2026-03-10')).status).toBe('correcting')
+    await watch('2026-03-11')
+    await watch('2026-03-11')
+    const ended = await read(id, '2026-03-11')
+    expect(ended).toMatchObject({
+      status: 'lapsed',
+      outcome: { row: 'other_correction_overdue', how: 'lapse' },
+    })
+    expect(ended.letters.at(-1)).toMatchObject({ name: '逾期不补正终止办理告知书', voided: null })
+    expect(ended.timeline.at(-1)?.who).toBe(SYSTEM.name)
+    expect(await noted(id)).toHaveLength(1)
+    await step(id, '2026-03-12', 'lapse-undone', { text: '住院治疗，家属来电说明' })
+    const open = await read(id, '2026-03-12')
+    expect(open).toMatchObject({ status: 'correcting', outcome: null })
+    expect(open.letters.at(-1)?.voided).toBe('2026-03-12')
+    await watch('2026-03-13')
+    expect((await read(id, '2026-03-13')).status).toBe('correcting')
+    await step(id, '2026-03-13', 'corrected', { cause: '住院治疗' })
+    expect((await read(id, '2026-03-13')).status).toBe('registered')
+  })
+
+  it('is put on the desk once and ends nothing by itself where the organ wants to be asked', async () => {
+    const admin = at('2026-03-03', await office.as(['admin']))
+    const wanted = { organ, mode: 'proposed' as const }
+    const early = setLapse(admin, { ...wanted, key: key(), from: '2026-03-02' })
+    expect((await refusalOf(early)).problems[0]?.field).toBe('from')
+    await setLapse(admin, { ...wanted, key: key(), from: '2026-03-03' })
+    const id = await asked()
     const waits = async () =>
       (await openApplications(clerk, organ, 200)).filter((one) => one.id === id).map((one) => one.step)
-    const noted = async () =>
-      (await read(id, '2026-03-12')).timeline.filter(({ kind }) => kind === 'term-over')
-    await watchTerms(at('2026-03-10', office.ctx), organ)
-    expect([await noted(), await waits()]).toEqual([[], []])
-    for (const day of ['2026-03-11', '2026-03-12']) await watchTerms(at(day, office.ctx), organ)
-    expect(await noted()).toHaveLength(1)
+    await watch('2026-03-10')
+    expect([await noted(id), await waits()]).toEqual([[], []])
+    for (const day of ['2026-03-11', '2026-03-12']) await watch(day)
+    expect(await noted(id)).toHaveLength(1)
     expect(await waits()).toEqual(['逾期待处理'])
     expect((await read(id, '2026-03-12')).status).toBe('correcting')
     await step(id, '2026-03-12', 'corrected', { cause: '住院治疗' })
     expect(await waits()).toEqual(['答复'])
+    await setLapse(admin, { organ, mode: 'automatic', key: key(), from: '2026-03-14' })
+  })
+})
+
+describe('a setting', () => {
+  it('holds from a day on: what was registered before keeps its way, what comes after takes the new one', async () => {
+    const admin = at('2026-03-02', await office.as(['admin']))
+    await setFlow(admin, { organ, key: key(), flow: 'draft-check', from: '2026-03-20' })
+    const before = await registered()
+    expect((await read(before)).flow).toBe('office')
+    const entry = {
+      organ,
+      channel: 'counter',
+      receivedDay: '2026-03-20',
+      form: aForm(),
+      lateReason: '',
+    } as const
+    const then = at('2026-03-20', clerk)
+    const { id } = await enterApplication(then, { ...entry, key: key() })
+    await registerApplication(then, { organ, id, key: key(), department: 'planning' })
+    expect((await read(id, '2026-03-20')).flow).toBe('draft-check')
+    expect((await read(before, '2026-03-20')).flow).toBe('office')
+    await setFlow(at('2026-03-20', admin), { organ, key: key(), flow: 'office', from: '2026-03-20' })
+    const set = await readSettings(then, organ)
+    expect(set.flow).toBe('office')
+    expect(set.flows.at(-1)).toEqual({ from: '2026-03-20', flow: 'office' })
   })
 })
 
@@ -281,11 +347,15 @@ describe('what the office is told of its time', () => {
   it('names a due day that a holiday notice moved, until somebody deals with the case', async () => {
     const id = await registered()
     const moved = { clock: 'reply', from: '2026-03-30', to: '2026-03-31' }
-    await tellMoved(office.ctx, { organ, id, key: key(), ...moved })
+    await rebuildable(applicationProcedure).tellMoved?.(office.ctx, { organ, id, key: key() }, moved)
     expect((await read(id)).moved).toEqual({ from: '2026-03-30', to: '2026-03-31' })
-    const waiting = await openApplications(clerk, organ, 100)
-    expect(waiting.find((one) => one.id === id)?.step).toContain('到期日已改')
-    await step(id, '2026-03-03', 'noted')
+    const told = async () =>
+      (await clocksOfStreams(clerk.db, [{ organ, stream: `application:${id}` }]))[0]?.definition.movedFrom
+    expect(await told()).toBe('2026-03-30')
+    await remindOfApplications(at('2026-03-16', office.ctx), organ)
+    expect(await told()).toBe('2026-03-30')
+    await step(id, '2026-03-16', 'noted')
     expect((await read(id)).moved).toBeNull()
+    expect(await told()).toBeUndefined()
   })
 })

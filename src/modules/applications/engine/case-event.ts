@@ -67,6 +67,7 @@ export interface Happenings {
   merged: { into: string }
   withdrawn: object
   lapsed: { why: 'correction' | 'fee' }
+  'lapse-undone': object
   transferred: { to: string }
   'record-decided': { decision: 'corrected' | 'forwarded' | 'refused'; to?: string | undefined }
   /** A review or judgment orders the organ to decide again within so many days of receiving it. */

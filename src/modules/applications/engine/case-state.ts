@@ -85,6 +85,8 @@ export interface CaseState {
   readonly merged: string | null
   readonly escalated: Day | null
   readonly ended: Ended | null
+  /** When a lapse was taken back; from then on only people end the case. */
+  readonly lapseUndone: Day | null
   readonly replyDelivered: Day | null
   /** The last order to decide again; what the report counts stays as first answered. */
   readonly remand: Remand | null

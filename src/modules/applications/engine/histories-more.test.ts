@@ -120,7 +120,7 @@ const FEES: Told[] = [
     asOf: '2026-04-13',
     status: 'lapsed',
     clocks: { reply: [null, 'stopped'], fee: ['2026-04-10', 'stopped'] },
-    next: ['archived', 'noted'],
+    next: ['archived', 'lapse-undone', 'noted'],
     row: 'other_fee_unpaid',
   },
   {

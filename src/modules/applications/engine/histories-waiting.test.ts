@@ -37,8 +37,19 @@ const CORRECTIONS: Told[] = [
     asOf: '2026-03-20',
     status: 'lapsed',
     clocks: { reply: [null, 'stopped'], correction: ['2026-03-19', 'stopped'] },
-    next: ['archived', 'noted'],
+    next: ['archived', 'lapse-undone', 'noted'],
     row: 'other_correction_overdue',
+  },
+  {
+    name: '撤销逾期终止：恢复等待补正，期限仍是已满',
+    events: [
+      ...[...REGISTERED, asked, arrived, on('2026-03-20', 'lapsed', { why: 'correction' })],
+      on('2026-04-20', 'lapse-undone'),
+    ],
+    asOf: '2026-04-20',
+    status: 'correcting',
+    clocks: { reply: [null, 'paused'], correction: ['2026-03-19', 'over'] },
+    next: steps(OPEN_STEPS, RESTARTS, ['corrected', 'lapsed']),
   },
   {
     name: '收到补正，重新计算',

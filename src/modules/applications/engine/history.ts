@@ -55,6 +55,7 @@ const FIELDS: Record<EventKind, z.ZodRawShape> = {
   'fee-refunded': { yuan: count },
   withdrawn: {},
   lapsed: { why: oneOf('correction', 'fee') },
+  'lapse-undone': {},
   transferred: { to: text },
   'record-decided': { decision: oneOf('corrected', 'forwarded', 'refused'), to: text.optional() },
   delivered: { letter: oneOf('correction', 'reasons', 'opinion', 'fee', 'reply'), who: text.optional() },

@@ -44,6 +44,15 @@ const ROWS: Row[] = [
   ['term-not-over', 5, [...REGISTERED, asks, asksHas, on('2026-03-12', 'lapsed', { why: 'correction' })]],
   ['term-not-over', 4, [...REGISTERED, asks, on('2026-04-20', 'lapsed', { why: 'correction' })]],
   ['nothing-awaited', 3, [...REGISTERED, on('2026-04-20', 'lapsed', { why: 'fee' })]],
+  ['not-lapsed', 3, [...REGISTERED, on('2026-03-10', 'lapse-undone')]],
+  [
+    'undone-too-late',
+    6,
+    [
+      ...[...REGISTERED, asks, asksHas, on('2026-03-13', 'lapsed', { why: 'correction' })],
+      on('2026-04-14', 'lapse-undone'),
+    ],
+  ],
   ['no-correction', 3, [...REGISTERED, on('2026-03-10', 'replied', { outcome: 'still-unclear' })]],
   ['term-not-over', 3, [...REGISTERED, on('2026-03-10', 'replied', { outcome: 'correction-overdue' })]],
   ['asked-twice', 4, [...REGISTERED, third, third]],

@@ -83,6 +83,7 @@ const TOLD = new Set<RecordedEvent['kind']>([
     'opinion-given',
   ] as const),
   ...(['extension-told', 'fee-noticed', 'fee-paid', 'fee-refunded', 'lapsed', 'transferred'] as const),
+  'lapse-undone',
   ...(['record-decided', 'redated', 'remanded', 'redecided', 'triaged'] as const),
 ])
 

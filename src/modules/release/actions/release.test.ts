@@ -280,10 +280,23 @@ describe('what goes out with a reply', () => {
       await takeStep(at('2026-03-03'), { organ: ORGAN, id, key: key(), step })
       await post(id, '2026-03-03', { letter: 'correction' })
       await end(id, 'arrived', '2026-03-05')
-      expect((await readRelease(clerk, ORGAN, id)).toSend).toEqual([])
+      expect((await readRelease(clerk, ORGAN, id)).toSend.filter(({ awaited }) => awaited)).toEqual([])
       const { rows } = await sql<{ name: string }>`
         SELECT name FROM clock WHERE stream_id = ${`application:${id}`}`.execute(office.ctx.db)
       expect(rows.map(({ name }) => name).sort()).toEqual(['correction', 'reply'])
+    })
+
+    it('stands in the register by its name, whatever kind of letter it is, each sent once', async () => {
+      const id = await aCase()
+      const shown = async () => (await readRelease(clerk, ORGAN, id)).toSend
+      expect(await shown()).toMatchObject([{ letter: 'receipt', letterName: '登记回执', awaited: false }])
+      await post(id, '2026-03-03', { letter: 'receipt' })
+      expect(await shown()).toEqual([])
+      await end(id, 'arrived', '2026-03-05')
+      await expect(post(id, '2026-03-06', { letter: 'receipt' })).rejects.toThrow('已经登记送达')
+      await expect(post(id, '2026-03-06', { letter: 'lapse-fee' })).rejects.toThrow('没有发出')
+      const { rows } = await listDispatches(clerk, ORGAN, { show: 'all' })
+      expect(rows.find(({ application }) => application === id)?.letterName).toBe('登记回执')
     })
 
     it('is served by notice after thirty days, and handed over at once', async () => {

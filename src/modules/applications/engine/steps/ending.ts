@@ -1,4 +1,4 @@
-import { FEES, OGI } from '#law/index.ts'
+import { FEES, OGI, workdaysBetween } from '#law/index.ts'
 import { NO_DECISION, OUTCOMES } from '../../rules/outcome-kinds.ts'
 import { awaitsCorrection, awaitsPayment, type Ended } from '../case-state.ts'
 import { first, type StepRule, when } from '../step-rule.ts'
@@ -57,6 +57,30 @@ const lapsed: StepRule<'lapsed'> = {
   },
 }
 
+/** House rule, not the law's: within how many workdays a lapse is taken back; later the applicant applies anew. */
+const UNDO_DAYS = 20
+
+const lapseUndone: StepRule<'lapse-undone'> = {
+  label: '撤销逾期终止',
+  effect:
+    '申请人有正当理由，或者费用其实已经按时缴纳的，写明情况后恢复办理；终止告知书的文号作废，年报不再计入。',
+  basis: OGI.cite('30'),
+  by: 'office',
+  obstacle: (state, { day, calendar }) =>
+    first(
+      when(state.ended?.how !== 'lapse', 'not-lapsed', '不是逾期终止的，不能这样恢复办理。', OGI.cite('30')),
+      when(state.archived !== null, 'already-archived', '已经归档，请申请人重新提出。', OGI.cite('45')),
+      when(
+        workdaysBetween(calendar, state.ended?.day ?? day, day) > UNDO_DAYS,
+        'undone-too-late',
+        `逾期终止已经超过 ${UNDO_DAYS} 个工作日，请申请人重新提出。`,
+        OGI.cite('30'),
+      ),
+    ),
+  wrong: (state, { day }) => earlierThan(day, state.ended?.day ?? day, '终止之日', OGI.cite('30')),
+  apply: (state, { day }) => ({ ...state, ended: null, lapseUndone: day }),
+}
+
 const transferred: StepRule<'transferred'> = {
   label: '转送其他机关',
   effect: '误投到本机关的申请转给应当受理的机关，并把名称和联系方式告知申请人；计入“其他处理—其他”。',
@@ -97,4 +121,10 @@ const recordDecided: StepRule<'record-decided'> = {
 }
 
 /** Every way a case ends without a reply. */
-export const ENDING = { withdrawn, lapsed, transferred, 'record-decided': recordDecided }
+export const ENDING = {
+  withdrawn,
+  lapsed,
+  'lapse-undone': lapseUndone,
+  transferred,
+  'record-decided': recordDecided,
+}

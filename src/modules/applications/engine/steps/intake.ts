@@ -22,6 +22,7 @@ const NOTHING = {
   merged: null,
   escalated: null,
   ended: null,
+  lapseUndone: null,
   replyDelivered: null,
   archived: null,
   remand: null,
