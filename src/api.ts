@@ -18,6 +18,7 @@ import { guideRoutes } from '#modules/disclosure-guide/index.ts'
 import { disputesRoutes } from '#modules/disputes/index.ts'
 import { gazetteRoutes } from '#modules/gazette/index.ts'
 import { guidesRoutes } from '#modules/guides/index.ts'
+import { importingRoutes } from '#modules/importing/index.ts'
 import { messagesRoutes } from '#modules/messages/index.ts'
 import { monitoringRoutes } from '#modules/monitoring/index.ts'
 import { organsRoutes } from '#modules/organs/index.ts'
@@ -49,6 +50,7 @@ export const api = {
   gazette: gazetteRoutes,
   guide: guideRoutes,
   guides: guidesRoutes,
+  importing: importingRoutes,
   lookBack: lookBackRoutes,
   messages: messagesRoutes,
   monitoring: monitoringRoutes,

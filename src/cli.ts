@@ -14,6 +14,7 @@ const LAZY: Record<string, (program: Command) => Promise<void>> = {
   calendar: async (program) => (await import('./cli/calendar.ts')).calendarCommands(program),
   report: async (program) => (await import('./cli/report.ts')).reportCommands(program),
   'check-report': async (program) => (await import('./cli/check-report.ts')).checkReportCommand(program),
+  import: async (program) => (await import('./cli/import.ts')).importCommands(program),
   inspect: async (program) => (await import('./cli/inspect.ts')).inspectCommand(program),
   replay: async (program) => (await import('./cli/replay.ts')).replayCommand(program),
   proofread: async (program) => (await import('./cli/proofread.ts')).proofreadCommand(program),

@@ -3,6 +3,7 @@ import { deleteExpiredSessions } from '#kernel/accounts/index.ts'
 import { MOVED_TOPIC, redateClocks } from '#kernel/clocks/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { takeCheckpoints } from '#kernel/ledger/index.ts'
+import { openMailer } from '#kernel/mail/mailer.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { keepCollecting, markPublished } from '#modules/annual-report/index.ts'
@@ -16,9 +17,12 @@ import {
 } from '#modules/articles/index.ts'
 import { closeConsultations } from '#modules/consultation/index.ts'
 import { remindOfDisputes } from '#modules/disputes/index.ts'
+import { carryOnImports, IMPORT_TOPIC } from '#modules/importing/index.ts'
 import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
+import { gatherOpenData } from '#modules/portal/index.ts'
 import { destroyDue } from '#modules/privacy/index.ts'
 import { followSearch, SEARCH_TOPIC } from '#modules/search/index.ts'
+import { sendLetters } from '#modules/subscriptions/index.ts'
 import { compareOldest } from '#modules/syndication/index.ts'
 import { followArticles } from './follow-articles.ts'
 import { followClocks } from './follow-clocks.ts'
@@ -94,6 +98,13 @@ const TASKS: TimedTask[] = [
       await settleFindings(ctx)
     },
   },
+  {
+    name: 'carry-on-imports',
+    cron: '* * * * *',
+    async run({ ctx }) {
+      await carryOnImports(ctx)
+    },
+  },
   { name: 'checkpoint', cron: '*/5 * * * *', run: checkpointAndPublish },
   {
     name: 'redate-clocks',
@@ -114,6 +125,21 @@ const TASKS: TimedTask[] = [
   { name: 'follow-clocks', cron: '*/5 * * * *', run: ({ ctx }) => followClocks(ctx) },
   { name: 'follow-articles', cron: '*/2 * * * *', run: ({ ctx }) => followArticles(ctx) },
   { name: 'follow-search', cron: '*/2 * * * *', run: ({ ctx }) => followSearch(ctx) },
+  {
+    name: 'gather-open-data',
+    cron: '*/5 * * * *',
+    async run({ ctx }) {
+      await gatherOpenData(ctx)
+    },
+  },
+  {
+    name: 'send-letters',
+    cron: '* * * * *',
+    async run({ ctx, directory }) {
+      const mailer = openMailer(ctx.config)
+      if (mailer) await sendLetters(ctx, mailer, directory())
+    },
+  },
   {
     name: 'compare-portals',
     cron: '40 2 * * *',
@@ -164,17 +190,21 @@ function followAtOnce({ ctx, follow }: Office): { idle(): Promise<void> } {
   return { idle: () => last }
 }
 
+type LongWork = (ctx: Context, goesOn: () => boolean) => Promise<void>
+
 /**
- * Starts a look through the archive when it is asked for. It takes its time, so nothing else waits behind it; cut
- * short by a stop, it goes on from where it stood.
+ * Starts long work when it is asked for: a look through the archive, an import. It takes its time, so nothing else
+ * waits behind it; cut short by a stop, it goes on from where it stood.
  */
-function lookBackAtOnce({ ctx, follow }: Office): { stop(): Promise<void> } {
+function longWorkAtOnce({ ctx, follow }: Office, topic: string, work: LongWork): { stop(): Promise<void> } {
   let stopping = false
   let last: Promise<void> = Promise.resolve()
-  follow(LOOK_BACK_TOPIC, () => {
+  follow(topic, () => {
     last = last
-      .then(() => carryOnLooks(ctx, () => !stopping))
-      .catch((error) => ctx.log.error({ err: error }, 'looking back failed; it goes on at the next minute'))
+      .then(() => work(ctx, () => !stopping))
+      .catch((error) =>
+        ctx.log.error({ err: error, topic }, 'long work failed; it goes on at the next minute'),
+      )
   })
   return {
     stop() {
@@ -196,11 +226,14 @@ export async function startJobs(office: Office): Promise<{ stop(): Promise<void>
   }
   const following = followAtOnce(office)
   office.ctx.wake(SEARCH_TOPIC)
-  const looking = lookBackAtOnce(office)
+  const long = [
+    longWorkAtOnce(office, LOOK_BACK_TOPIC, carryOnLooks),
+    longWorkAtOnce(office, IMPORT_TOPIC, carryOnImports),
+  ]
   await catchUp(office)
   return {
     async stop() {
-      await looking.stop()
+      await Promise.all(long.map((work) => work.stop()))
       await following.idle()
       await boss.stop({ graceful: true, timeout: 5000 })
     },

@@ -27,6 +27,7 @@ import { guideProcedure } from '#modules/disclosure-guide/index.ts'
 import { disputeProcedure, disputeSettingsProcedure } from '#modules/disputes/index.ts'
 import { gazetteProcedure } from '#modules/gazette/index.ts'
 import { serviceGuideProcedure, windowFilesProcedure } from '#modules/guides/index.ts'
+import { importProcedure } from '#modules/importing/index.ts'
 import { mailboxSettingsProcedure, messageProcedure } from '#modules/messages/index.ts'
 import {
   findingProcedure,
@@ -39,6 +40,7 @@ import { callProcedure, dutyDayProcedure } from '#modules/phone/index.ts'
 import { retentionProcedure, viewProcedure } from '#modules/privacy/index.ts'
 import { answersProcedure, lexiconProcedure } from '#modules/proofreading/index.ts'
 import { caseFileProcedure } from '#modules/release/index.ts'
+import { subscriptionProcedure } from '#modules/subscriptions/index.ts'
 import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
 import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
 import {
@@ -56,6 +58,8 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(holidayNoticeProcedure),
   rebuildable(catalogueItemProcedure),
   rebuildable(guideProcedure),
+  rebuildable(subscriptionProcedure),
+  rebuildable(importProcedure),
   rebuildable(signingRulesProcedure),
   rebuildable(delegationProcedure),
   rebuildable(lexiconProcedure),

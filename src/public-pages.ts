@@ -5,6 +5,7 @@ import { gazetteCss, gazetteSource } from '#modules/gazette/index.ts'
 import { guidesCss, guidesSource } from '#modules/guides/index.ts'
 import { messagePages, messagesCss } from '#modules/messages/index.ts'
 import { mediaSource } from '#modules/monitoring/index.ts'
+import { openDataCss, openDataSource } from '#modules/open-data/index.ts'
 import { phoneCss } from '#modules/phone/index.ts'
 import type { PageSource } from '#modules/portal/index.ts'
 import { searchCss } from '#modules/search/index.ts'
@@ -21,6 +22,7 @@ export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
     tradingSource,
     mediaSource,
     reportsSource,
+    openDataSource,
   ],
   extraCss: [
     boardsCss,
@@ -28,6 +30,7 @@ export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
     guidesCss,
     gazetteCss,
     messagesCss,
+    openDataCss,
     phoneCss,
     reportsCss,
     searchCss,

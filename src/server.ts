@@ -10,11 +10,13 @@ import { type ApiContext, mountApi, unstorable } from '#kernel/http/api.ts'
 import { serveConsole } from '#kernel/http/console-files.ts'
 import { readPageScript } from '#kernel/http/page-script.ts'
 import { sessionToken } from '#kernel/http/session-cookie.ts'
+import { openMailer } from '#kernel/mail/mailer.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
 import { registerCheckPage, registerReportSchema } from '#modules/annual-report/index.ts'
 import { registerApplicationPages } from '#modules/applications/index.ts'
 import { registerConsultationPages } from '#modules/consultation/index.ts'
 import { registerMessagePages } from '#modules/messages/index.ts'
+import { registerOpenData } from '#modules/open-data/index.ts'
 import { registerPhonePages } from '#modules/phone/index.ts'
 import {
   type FormPages,
@@ -29,6 +31,7 @@ import {
 } from '#modules/portal/index.ts'
 import { releasedFiles } from '#modules/release/index.ts'
 import { nearAnswers, registerSearchPages } from '#modules/search/index.ts'
+import { registerSubscriptionPages } from '#modules/subscriptions/index.ts'
 import { registerTradingPages } from '#modules/trading/index.ts'
 import { api } from './api.ts'
 import type { Office } from './office.ts'
@@ -137,6 +140,8 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   registerMessagePages(app, forms)
   registerPhonePages(app, forms)
   registerTradingPages(app, { ...forms, script: pageScript('bid') })
+  registerOpenData(app, { ...forms, siteFolder: publisher.siteFolder })
+  registerSubscriptionPages(app, { ...forms, sendsMail: openMailer(ctx.config) !== undefined })
   registerSearchPages(app, { ...forms, script: suggest })
   registerPreview(app, {
     contextOf: async (request) => actingAs(ctx, await actorOf(office, request)),

@@ -89,6 +89,8 @@ const AssetsPage = page('AssetsPage', () => import('./trades/assets-page.tsx'))
 const TradeKeyPage = page('TradeKeyPage', () => import('./trades/trade-key-page.tsx'))
 const TradeSettingsPage = page('TradeSettingsPage', () => import('./trades/trade-settings-page.tsx'))
 const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
+const ImportsPage = page('ImportsPage', () => import('./importing/imports-page.tsx'))
+const ImportRunPage = page('ImportRunPage', () => import('./importing/import-page.tsx'))
 const LookBackPage = page('LookBackPage', () => import('./look-back/look-back-page.tsx'))
 const LexiconPage = page('LexiconPage', () => import('./proofreading/lexicon-page.tsx'))
 const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
@@ -114,6 +116,8 @@ export const router = createBrowserRouter(
         { path: 'articles/:id', lazy: ArticlePage },
         { path: 'articles/:id/versions', lazy: VersionsPage },
         { path: 'look-back', lazy: LookBackPage },
+        { path: 'imports', lazy: ImportsPage },
+        { path: 'imports/:id', lazy: ImportRunPage },
         { path: 'queue', lazy: QueuePage },
         { path: 'signing', lazy: SigningRulesPage },
         { path: 'applications', lazy: ApplicationsPage },

@@ -26,6 +26,15 @@ const Config = z.object({
   GONGKAI_FONTS: z.string().min(1).optional(),
   GONGKAI_TRUST_PROXY: z.stringbool('应为 true 或 false').default(false),
   GONGKAI_UPLOAD_MB: whole(1, 2048).default(50),
+  GONGKAI_IMPORT_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,，]+/).filter((host) => host !== '')),
+  GONGKAI_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, '应以 smtp:// 或 smtps:// 开头')
+    .optional(),
+  GONGKAI_MAIL_FROM: z.string().regex(/@/, '应为寄信人的邮箱地址').optional(),
   LOG_LEVEL: z.enum(LEVELS, `应为 ${LEVELS.join('、')} 之一`).default('warn'),
 })
 

@@ -26,6 +26,11 @@ export function ArticlesPage() {
       sub="起草、三审、发布、撤回；已发布的稿件再修改时，网站上仍是原来的版本，直到新版审过。"
       actions={
         <>
+          {allows('article.import') && (
+            <Link to={to('imports')}>
+              <Button tabIndex={-1}>导入历史信息</Button>
+            </Link>
+          )}
           {allows('archive.read') && (
             <Link to={to('look-back')}>
               <Button tabIndex={-1}>回头查</Button>

@@ -37,6 +37,10 @@ export interface OuterLimits {
   timeoutMs: number
   resolve?: (host: string) => Promise<string[]>
   dial?: (address: string) => string
+  /** Only this host (with its port) may be asked, also after a redirect. */
+  onlyHost?: string
+  /** Hosts (with their ports) that may be asked though they stand inside, by the operator's setting. */
+  innerHosts?: ReadonlySet<string>
 }
 
 const MOST_REDIRECTS = 5
@@ -63,10 +67,11 @@ function outerUrl(text: string, base?: string): URL {
 const bare = (host: string) => host.replace(/^\[|\]$/g, '')
 
 /** The addresses of a host. One inner address among them is enough to refuse: that is how names are abused. */
-async function outerAddresses(host: string, { resolve = resolveName }: OuterLimits): Promise<string[]> {
+async function outerAddresses(host: string, limits: OuterLimits, mayBeInner: boolean): Promise<string[]> {
+  const { resolve = resolveName } = limits
   const found = isIP(host) ? [host] : await resolve(host)
   if (found.length === 0) throw new Fault('unknown-name')
-  if (!found.every(isOuterAddress)) throw new Fault('inner-address')
+  if (!mayBeInner && !found.every(isOuterAddress)) throw new Fault('inner-address')
   return found
 }
 
@@ -87,7 +92,9 @@ const HEADERS = {
 async function ask(url: URL, limits: OuterLimits, signal: AbortSignal): Promise<IncomingMessage> {
   const host = bare(url.hostname)
   const { dial = (address: string) => address } = limits
-  const addresses = (await outerAddresses(host, limits)).map(dial)
+  if (limits.onlyHost !== undefined && url.host !== limits.onlyHost) throw new Fault('bad-address')
+  const mayBeInner = limits.innerHosts?.has(url.host) === true
+  const addresses = (await outerAddresses(host, limits, mayBeInner)).map(dial)
   signal.throwIfAborted()
   const request = url.protocol === 'https:' ? tlsRequest : plainRequest
   return new Promise((settle, fail) => {

@@ -47,6 +47,8 @@ export interface ArticlePage {
   publishedOn: string
   /** The day of the latest change; null when there was none. */
   changedOn: string | null
+  /** The instant of the same. */
+  changedAt: string | null
   live: LiveEdition | null
   withdrawn: {
     day: string
@@ -103,6 +105,7 @@ export async function editionForPage(
     publishedAt: first?.at ?? ctx.clock.now().toISOString(),
     publishedOn: first?.day ?? today(ctx),
     changedOn: null,
+    changedAt: null,
     live: await shown(ctx, edition, fileAt),
     withdrawn: null,
     publicity: article.publicity,
@@ -144,6 +147,7 @@ async function pageOfCase(
     publishedAt: first.published.at,
     publishedOn: first.published.day,
     changedOn: editions.findLast((edition) => edition.kind === 'changed')?.day ?? null,
+    changedAt: first === live ? null : (live?.published?.at ?? null),
     live: live ? await shown(ctx, live, (name) => attachmentPath(site.path, number, name)) : null,
     withdrawn: withdrawnOf(article, site.related),
     publicity: article.publicity,

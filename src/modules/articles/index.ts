@@ -35,10 +35,13 @@ export { publicationRoutes } from './publication/routes.ts'
 export {
   publishedAddresses,
   publishedAmong,
+  publishedBetween,
   publishedByIds,
+  publishedChanges,
   publishedCount,
   publishedList,
   publishedOnDay,
+  publishedPage,
 } from './published.ts'
 export type { PublishedArticle } from './published-store.ts'
 export type { ArticleDraft } from './read-draft.ts'

@@ -59,9 +59,12 @@ export interface PublishedArticle {
   contentHash: string
 }
 
-const tables = (db: Database): Kysely<PublishedTables> => db.withTables<PublishedTables>()
+/** The table of live documents, for reading it in other orders. */
+export const publishedTables = (db: Database): Kysely<PublishedTables> => db.withTables<PublishedTables>()
+const tables = publishedTables
 
-const fromRow = (row: PublishedRow): PublishedArticle => ({
+/** A row as the rest of the program knows it. */
+export const fromRow = (row: PublishedRow): PublishedArticle => ({
   id: row.id,
   position: row.position,
   column: row.column_key,

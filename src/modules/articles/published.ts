@@ -1,5 +1,11 @@
 import type { Context } from '#kernel/context.ts'
 import {
+  type ChangePoint,
+  rowsBefore,
+  rowsChangedAfter,
+  rowsPublishedBetween,
+} from './published-pages-store.ts'
+import {
   type ArticleRef,
   countByColumn,
   countByOrgan,
@@ -26,6 +32,33 @@ export function publishedList(
   wanted: PublishedWanted,
 ): Promise<PublishedArticle[]> {
   return publishedRows(ctx.db, organ, wanted)
+}
+
+/** The newest live documents of an organ before a place of the lists: for going through them page by page. */
+export function publishedPage(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  wanted: { column?: string | undefined; before?: number | undefined; limit: number },
+): Promise<PublishedArticle[]> {
+  return rowsBefore(ctx.db, organ, wanted)
+}
+
+/** The live documents published or changed after a moment, oldest change first. */
+export function publishedChanges(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  wanted: { after: ChangePoint; limit: number },
+): Promise<(PublishedArticle & { moment: string })[]> {
+  return rowsChangedAfter(ctx.db, organ, wanted)
+}
+
+/** The live documents first published after an instant and up to another, oldest first unless `newest` is set. */
+export function publishedBetween(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  wanted: { after: string; until: string; limit: number; newest?: boolean },
+): Promise<PublishedArticle[]> {
+  return rowsPublishedBetween(ctx.db, organ, wanted)
 }
 
 /** Addresses of the live documents whose places in the lists are `from` or later and before `to`. */

@@ -1,3 +1,4 @@
+export { find } from './find.ts'
 export { followSearch, SEARCH_TOPIC } from './index-article.ts'
 export { isSearchable } from './is-searchable.ts'
 export { nearAnswers } from './near.ts'

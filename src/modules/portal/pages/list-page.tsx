@@ -55,6 +55,7 @@ function Follow({ shell, column }: { shell: SiteShell; column: Column }): ReactN
           {name}
         </a>
       ))}
+      <a href={`${paths.subscribe(shell.site)}?column=${column.key}`}>用邮箱订阅</a>
       <a href={paths.openData(shell.site)}>怎样订阅</a>
     </p>
   )

@@ -10,10 +10,11 @@ import {
   VALIDITIES,
 } from '#modules/articles/index.ts'
 import type { Column } from '#modules/organs/index.ts'
+import { articleJson, type DataParts } from '../pages/article-json.ts'
 import { type ArticleView, articlePage, standingOf } from '../pages/article-page.tsx'
 import { evidencePage } from '../pages/evidence-page.tsx'
 import { withdrawnPage } from '../pages/withdrawn-page.tsx'
-import { paths } from '../shell/paths.ts'
+import { dataPath, paths } from '../shell/paths.ts'
 import type { SiteShell } from '../shell/site-shell.ts'
 import { fileSize, fileType } from './attachment-facts.ts'
 import type { Press } from './press.ts'
@@ -104,11 +105,28 @@ export function pageOf(shell: SiteShell, article: LivePage, place: number): stri
 const filesFolder = (press: Press, article: ArticlePage) =>
   attachmentPath(press.shell.site.path, article.indexNumber, '')
 
+function dataPartsOf({ origin }: SiteShell, article: LivePage): DataParts {
+  const { live, changedAt, validity } = article
+  return {
+    edition: live.number,
+    contentHash: live.contentHash,
+    publishedAt: new Date(article.publishedAt).toISOString(),
+    changedAt: changedAt === null ? null : new Date(changedAt).toISOString(),
+    validity: live.documentNumber === null ? null : (validity?.validity ?? 'in-force'),
+    files: live.attachments.map(({ path, name, bytes, mime, hash }) => ({
+      ...{ name, url: `${origin}${path}`, bytes, mime, sha256: hash },
+    })),
+  }
+}
+
 /** Writes an article's page: its files first, so that no link of it leads nowhere. Returns the page. */
 export async function writeArticle(press: Press, article: LivePage, place: number): Promise<string> {
   for (const file of article.live.attachments)
     await press.folder.placeFile(file.path, press.ctx.files.pathOf(file.hash))
-  const page = pageOf(press.shell, article, place)
+  const view = viewOf(press.shell, article, place)
+  const page = articlePage(press.shell, view)
+  const data = articleJson(press.shell, view, dataPartsOf(press.shell, article))
+  await press.folder.writePage(dataPath(article.path), `${JSON.stringify(data)}\n`)
   await press.folder.writePage(article.path, page)
   await press.folder.keepOnly(
     filesFolder(press, article),
@@ -166,6 +184,7 @@ export async function removeArticle(
   const { withdrawn, path, indexNumber } = article
   const { day = '', reason = '', how = 'withdrawn', replacedBy = null } = withdrawn ?? {}
   const view = { path, indexNumber, withdrawnOn: day, reason, how, replacedBy }
+  await press.folder.removeFile(dataPath(path))
   await press.folder.replaceByNote(path, withdrawnPage(press.shell, view))
   const files = await press.folder.keepOnly(filesFolder(press, article), [])
   await writeEvidence(press, article)

@@ -8,6 +8,7 @@ import {
   writeArticle,
   writeEvidence,
 } from './article-files.ts'
+import { bulkAddresses, followBulk, partsIn, writeBulk } from './bulk-files.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { feedAddresses } from './feed-files.ts'
 import { writeChildren, writeContent, writeGatheringPages, writeGuide, writeHome } from './front-pages.ts'
@@ -64,7 +65,11 @@ function listsAround(press: Press, { before }: Moved, written: Map<string, strin
   const { site } = press.shell
   const group = columnNamed(press, before.column)?.group
   const gathering = [paths.home(site), paths.disclosure(site), ...(group ? [paths.column(site, group)] : [])]
-  const told = [...feedAddresses(press), mapAddress(press, before.place)]
+  const told = [
+    ...feedAddresses(press),
+    mapAddress(press, before.place),
+    ...bulkAddresses(press, before.place),
+  ]
   return [...(written.get(before.column) ?? []), ...gathering, ...told]
 }
 
@@ -87,6 +92,7 @@ async function followArticles(press: Press, refs: string[]): Promise<void> {
     press,
     standings.flatMap((standing) => (standing ? [standing.place] : [])),
   )
+  await followBulk(press, moved)
   const columns = standings.flatMap((standing) => (standing ? [columnNamed(press, standing.column)] : []))
   await writeGatheringPages(press, new Set(columns.flatMap((column) => (column ? [column.group] : []))))
   for (const one of moved)
@@ -105,6 +111,8 @@ export async function followNotices(press: Press, refs: string[]): Promise<void>
   const wanted = [...new Set(refs)]
   if (wanted.includes('organ')) await rebuildSite(press)
   if (wanted.some((ref) => ref.startsWith(ARTICLE))) await followArticles(press, wanted)
+  const parts = partsIn(wanted)
+  if (parts.length > 0) await writeBulk(press, parts)
   for (const ref of wanted) await SINGLE_PAGES[ref]?.(press)
   if (await followSources(press, wanted)) await writeHome(press)
 }

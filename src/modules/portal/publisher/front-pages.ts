@@ -12,7 +12,6 @@ import { homePage } from '../pages/home-page.tsx'
 import { columnAddress } from '../pages/neighbours.ts'
 import type { ListItem } from '../pages/news-list.tsx'
 import { notFoundPage } from '../pages/not-found-page.tsx'
-import { openDataPage } from '../pages/open-data-page.tsx'
 import { organisationPage } from '../pages/organisation-page.tsx'
 import { reportsPage } from '../pages/reports-page.tsx'
 import { paths } from '../shell/paths.ts'
@@ -154,7 +153,6 @@ export async function writeFrontPages(press: Press): Promise<void> {
   await press.folder.writePage(paths.notFound(shell.site), notFoundPage(shell))
   await writeGuide(press)
   await writeContent(press)
-  await press.folder.writePage(paths.openData(shell.site), openDataPage(shell))
   await writeGatheringPages(press, new Set(shell.navigation.map((entry) => entry.key)))
 }
 

@@ -36,10 +36,10 @@ afterEach(async () => {
 const text = (file: string) => readFileSync(join(siteFolder, file), 'utf8')
 const has = (file: string) => existsSync(join(siteFolder, file))
 const pathOf = async (id: string) => ((await room.read(id)).path ?? '').slice(1)
-/** An article's page, and the page with the hashes of all that was public of it. */
+/** An article's page, its data, and the page with the hashes of all that was public of it. */
 const pagesOf = async (id: string) => {
   const path = await pathOf(id)
-  return [path, path.replace('/content/', '/evidence/')]
+  return [path, path.replace('.html', '.json'), path.replace('/content/', '/evidence/')]
 }
 /** Which of the public files of some kinds say these words. */
 const saying = (words: string, kinds: RegExp) =>
@@ -172,7 +172,8 @@ describe('withdrawing an article', () => {
     expect(saying('要撤下的公示', /\.(html|atom|rss|json|xml)$/)).toEqual([])
     expect(saying(path, /\.(atom|rss|json|xml)$/)).toEqual([])
     const lists = ((await room.read(id)).removal?.lists ?? []).map(({ address, gone }) => [address, gone])
-    for (const file of [...feedsIn(''), ...feedsIn('news/'), MAP])
+    const bulk = ['articles', 'attachments'].map((name) => `yangqing/open-data/${name}-1.jsonl`)
+    for (const file of [...feedsIn(''), ...feedsIn('news/'), MAP, ...bulk])
       expect(lists).toContainEqual([`/${file}`, true])
   })
 

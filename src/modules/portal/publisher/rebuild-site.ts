@@ -5,7 +5,9 @@ import {
   publishedCount,
   publishedList,
 } from '#modules/articles/index.ts'
+import { dataPath } from '../shell/paths.ts'
 import { isLive, writeArticle, writeEvidencePage } from './article-files.ts'
+import { writeAllBulk } from './bulk-files.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { writeFrontPages } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
@@ -45,6 +47,7 @@ async function writeArticles(press: Press, progress: Progress): Promise<Written>
     await writeBatch(press, batch)
     for (const row of batch) {
       written.pages.add(row.path)
+      written.pages.add(dataPath(row.path))
       written.folders.add(attachmentPath(press.shell.site.path, row.indexNumber, ''))
     }
     progress(press.shell.organ.shortName, from + batch.length, total)
@@ -59,6 +62,7 @@ export async function rebuildSite(press: Press, progress: Progress = () => {}): 
   const { folders, pages } = await writeSources(press)
   await writeFrontPages(press)
   await writeSitemap(press, pages)
+  await writeAllBulk(press)
   await writeLedger(press)
   const { path } = press.shell.site
   await press.folder.removePagesExcept(`${path}content/`, written.pages)

@@ -14,7 +14,7 @@ export interface SiteFolder {
   replaceByNote(address: string, note: string): Promise<void>
   /** Places a file under an address. */
   placeFile(address: string, source: string): Promise<void>
-  /** Takes away a file. */
+  /** Takes away a file, or a page without leaving a note. */
   removeFile(address: string): Promise<void>
   /** Takes away every file under a folder's address except those kept; says what the disk called those taken. */
   keepOnly(folder: string, addresses: string[]): Promise<string[]>
@@ -65,7 +65,7 @@ export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
     },
     placeFile: (address, source) => linkWhole(source, pathOf(address)),
     has: (address) => exists(pathOf(address)),
-    removeFile: (address) => rm(pathOf(address), { force: true }),
+    removeFile: (address) => removePacked(pathOf(address)),
     async keepOnly(address, kept) {
       const place = join(folder, address)
       const names = await readdir(place).catch(() => [])
@@ -78,7 +78,7 @@ export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
     async removePagesExcept(address, written) {
       const names = await readdir(join(folder, address)).catch(() => [])
       for (const name of names)
-        if (name.endsWith('.html') && !name.endsWith('.gone.html') && !written.has(`${address}${name}`))
+        if (/\.(html|json)$/.test(name) && !name.endsWith('.gone.html') && !written.has(`${address}${name}`))
           await removePacked(join(folder, address, name))
     },
     async removeFoldersExcept(address, wanted) {

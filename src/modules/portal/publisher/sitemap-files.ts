@@ -5,13 +5,14 @@ import { paths } from '../shell/paths.ts'
 import type { Press } from './press.ts'
 
 // An article keeps its place in the lists for good, so it keeps its map too, and a map never grows beyond this.
-const PER_MAP = 500
+export const PER_MAP = 500
 
-const mapOf = (place: number) => Math.floor(place / PER_MAP) + 1
+/** The part of the site that a place of the lists belongs to. */
+export const partOf = (place: number) => Math.floor(place / PER_MAP) + 1
 
 /** Address of the map an article at a place of the lists stands in. */
 export function mapAddress(press: Press, place: number): string {
-  return paths.sitemapPart(press.shell.site, `${mapOf(place)}`)
+  return paths.sitemapPart(press.shell.site, `${partOf(place)}`)
 }
 
 async function writeMap(press: Press, map: number): Promise<void> {
@@ -22,9 +23,10 @@ async function writeMap(press: Press, map: number): Promise<void> {
   await press.folder.writePage(paths.sitemapPart(shell.site, `${map}`), sitemap(pages))
 }
 
-async function newestMap(press: Press): Promise<number> {
+/** The number of the last part; 0 when nothing is live. */
+export async function newestMap(press: Press): Promise<number> {
   const [newest] = await publishedList(press.ctx, press.organ, { from: 0, limit: 1, newest: true })
-  return newest ? mapOf(newest.position) : 0
+  return newest ? partOf(newest.position) : 0
 }
 
 async function writeIndex(press: Press): Promise<void> {
@@ -37,7 +39,7 @@ async function writeIndex(press: Press): Promise<void> {
 
 /** Writes the maps in which the articles at these places stand, and what leads to them. */
 export async function writeMaps(press: Press, places: Iterable<number>): Promise<void> {
-  const maps = new Set([...places].map(mapOf))
+  const maps = new Set([...places].map(partOf))
   for (const map of maps) await writeMap(press, map)
   if (maps.size > 0) await writeIndex(press)
 }

@@ -100,9 +100,10 @@ async function answer(site: Site, request: FastifyRequest, reply: FastifyReply) 
   }
   const page = await site.cache.page(file)
   if (page) return sendPage(site, request, reply, { written: page, status: 200, file })
-  const gone = await site.cache.page(file.replace(/\.html$/, '.gone.html'))
+  const gone = await site.cache.page(file.replace(/\.(html|json)$/, '.gone.html'))
   if (!gone) return explain(site, request, reply, address)
-  return sendPage(site, request, reply, { written: gone, status: 410, file })
+  const shown = file.replace(/\.json$/, '.html')
+  return sendPage(site, request, reply, { written: gone, status: 410, file: shown })
 }
 
 /** Serves the published site: from memory, as fresh as the folder, and without the database. */

@@ -8,6 +8,7 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.atom': 'application/atom+xml; charset=utf-8',
   '.rss': 'application/rss+xml; charset=utf-8',
+  '.jsonl': 'application/jsonl; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -48,7 +49,7 @@ export function siteFile(address: string): string | undefined {
   return INTERNAL.test(file) ? undefined : file
 }
 
-const COMPRESSED = new Set(['.html', '.css', '.json', '.xml', '.atom', '.rss'])
+const COMPRESSED = new Set(['.html', '.css', '.json', '.xml', '.atom', '.rss', '.jsonl'])
 
 /** Whether a file is a page of ours, held in memory; everything else is streamed from the disk to be saved. */
 export function isPage(file: string): boolean {

@@ -3,6 +3,9 @@ import type { FeedForm } from '../feeds/feed.ts'
 
 type Place = Pick<Site, 'path'>
 
+/** Where the same document as at this address is read by programs. */
+export const dataPath = (path: string) => path.replace(/\.html$/, '.json')
+
 /** Where the pages of a site stand; those of articles are given by the articles themselves. */
 export const paths = {
   home: (site: Place) => site.path,
@@ -39,6 +42,11 @@ export const paths = {
     `${site.path}${column === undefined ? '' : `${column}/`}feed.${form}`,
   /** How to follow the site and take its data along. */
   openData: (site: Place) => `${site.path}open-data/`,
+  /** The form to be told by e-mail. */
+  subscribe: (site: Place) => `${site.path}subscribe`,
+  /** A file of the bulk download. */
+  bulk: (site: Place, file: string) => `${site.path}open-data/${file}`,
+  openDataApi: (site: Place) => `${site.path}open-data/api.html`,
   sitemap: (site: Place) => `${site.path}sitemap.xml`,
   sitemapPart: (site: Place, part: string) => `${site.path}sitemap/${part}.xml`,
 }

@@ -1,0 +1,5 @@
+export { askFile, askPlatform, IMPORT_TOPIC } from './actions/ask-import.ts'
+export { carryOnImports } from './carry-on.ts'
+export { importProcedure } from './import-procedure.ts'
+export { readImport } from './read-imports.ts'
+export { importingRoutes } from './routes.ts'
