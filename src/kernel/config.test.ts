@@ -8,6 +8,7 @@ describe('the settings', () => {
       HOST: 'localhost',
       GONGKAI_TRUST_PROXY: false,
       GONGKAI_UPLOAD_MB: 50,
+      GONGKAI_IMPORT_HOSTS: [],
       LOG_LEVEL: 'warn',
     })
   })

@@ -38,7 +38,7 @@ const TABLE = {
   'article.write': { roles: ['editor', 'disclosure-officer'], below: [] },
   'article.sign': { roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'], below: [] },
   /** Documents of other systems become drafts. */
-  'article.import': { roles: ['disclosure-officer', 'admin'], below: [] },
+  'article.import': { roles: ['disclosure-officer'], below: [] },
   'article.examine': { roles: ['disclosure-officer'], below: [] },
   'article.proofread': { roles: ['proofreader'], below: [] },
   'lexicon.read': { roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'], below: [] },

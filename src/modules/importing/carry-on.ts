@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/accounts/index.ts'
 import { actingAs, type Context, inTransaction } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { passOn } from '#kernel/outbox/outbox.ts'
@@ -52,13 +53,20 @@ async function becomes(
   }
 }
 
+/** Whoever asked writes the drafts, with the right that was looked at when it was asked. */
+const writerOf = ({ organ_id, asked_by: id, asked_name: name }: RunRow): Actor => ({
+  id,
+  name,
+  grants: [{ organ: organ_id, role: 'disclosure-officer', department: '' }],
+})
+
 /** Takes over some documents; each is written down as soon as it is a draft, so a stop repeats at most one. */
 async function takeSome(ctx: Context, run: RunRow, goesOn: GoesOn): Promise<void> {
   const rows = await waitingRows(ctx.db, run, AT_ONCE)
   if (rows.length === 0) return finish(ctx, run)
   const keys = rows.map((row) => row.source_key)
   const known = await takenBefore(ctx.db, run, keys)
-  const writer = actingAs(ctx, { id: run.asked_by, name: run.asked_name, grants: [] })
+  const writer = actingAs(ctx, writerOf(run))
   const hands: Hands = {
     run,
     ask: run.kind === 'platform' ? askOnly(run.address, new Set(ctx.config.GONGKAI_IMPORT_HOSTS)) : undefined,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { sha256 } from '#kernel/canonical.ts'
 import { dayAt } from '#kernel/clock.ts'
 import type { Found, Incoming } from '../incoming.ts'
 
-const words = z.preprocess(
-  (value) => (value === null || value === undefined ? '' : String(value)),
-  z.string(),
-)
+const words = z
+  .unknown()
+  .optional()
+  .transform((value) => (value === null || value === undefined ? '' : String(value)))
 const AttachmentSchema = z.object({ name: words, url: words })
 
 const ArticleSchema = z.object({
@@ -13,8 +14,8 @@ const ArticleSchema = z.object({
   title: words,
   document_number: words,
   keywords: words,
-  date: z.unknown(),
-  display_publish_time: z.unknown(),
+  date: z.unknown().optional(),
+  display_publish_time: z.unknown().optional(),
   created_at: words,
   abstract: words,
   classify_main_name: words,
@@ -49,7 +50,10 @@ function dayOf(value: unknown): string | null {
 
 function documentOf(raw: unknown): Found {
   const parsed = ArticleSchema.safeParse(raw)
-  if (!parsed.success) return { key: 'unreadable', title: '', url: '', refused: '这一条的字段读不出来' }
+  if (!parsed.success) {
+    const key = `unreadable-${sha256(JSON.stringify(raw)).slice(0, 16)}`
+    return { key, title: '', url: '', refused: '这一条的字段读不出来' }
+  }
   const one = parsed.data
   const document: Incoming = {
     key: String(one.id),

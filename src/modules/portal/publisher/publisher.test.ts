@@ -12,6 +12,7 @@ import { attachFile } from '../../articles/actions/attach-file.ts'
 import { aDraft, type Newsroom, openNewsroom } from '../../articles/testing.ts'
 import { changeOrgan } from '../../organs/actions/change-organ.ts'
 import { changedFiles, snapshot } from '../testing.ts'
+import { gatherOpenData } from './bulk-files.ts'
 import { publishedCheckpoints } from './ledger-pages.ts'
 import { openPublisher, type Publisher } from './publisher.ts'
 
@@ -225,6 +226,9 @@ describe('a publisher that dies', () => {
   it('writes everything anew when the folder was lost', async () => {
     await room.published({ title: '还在的信息' })
     await publisher.publishPending()
+    expect(await gatherOpenData(office.ctx)).toBe(1)
+    await publisher.publishPending()
+    expect(text('yangqing/open-data/articles-1.jsonl')).toContain('还在的信息')
     const whole = snapshot(siteFolder)
     rmSync(siteFolder, { recursive: true })
     const again = await openPublisher(office.ctx, { siteFolder })
