@@ -126,7 +126,7 @@ export async function writeArticle(press: Press, article: LivePage, place: numbe
   const view = viewOf(press.shell, article, place)
   const page = articlePage(press.shell, view)
   const data = articleJson(press.shell, view, dataPartsOf(press.shell, article))
-  await press.folder.writePage(dataPath(article.path), `${JSON.stringify(data)}\n`)
+  await press.folder.writeData(dataPath(article.path), `${JSON.stringify(data)}\n`)
   await press.folder.writePage(article.path, page)
   await press.folder.keepOnly(
     filesFolder(press, article),

@@ -34,7 +34,7 @@ async function dataOf(press: Press, part: number): Promise<ArticleData[]> {
 async function writeLines(press: Press, name: string, lines: object[]): Promise<BulkFile> {
   const address = paths.bulk(press.shell.site, name)
   const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-  await press.folder.writePage(address, text)
+  await press.folder.writeData(address, text)
   return {
     url: `${press.shell.origin}${address}`,
     lines: lines.length,
@@ -67,7 +67,7 @@ export async function writeBulk(press: Press, parts: Iterable<number>): Promise<
   for (const part of new Set(parts)) known.set(part, await gatherPart(press, part))
   const listed = [...known.values()].sort((a, b) => a.part - b.part)
   const index = { organ: { id: shell.organ.id, name: shell.organ.name }, parts: listed }
-  await folder.writePage(paths.bulk(shell.site, 'index.json'), `${JSON.stringify(index, null, 1)}\n`)
+  await folder.writeData(paths.bulk(shell.site, 'index.json'), `${JSON.stringify(index, null, 1)}\n`)
   await folder.writePage(paths.openData(shell.site), openDataPage(shell, listed))
 }
 

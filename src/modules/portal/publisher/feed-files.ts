@@ -38,7 +38,7 @@ async function writeFeed(
   await Promise.all(
     FORMS.map((form) => {
       const address = paths.feed(shell.site, form, column)
-      return folder.writePage(address, WRITE_FEED[form]({ ...whole, self: `${shell.origin}${address}` }))
+      return folder.writeData(address, WRITE_FEED[form]({ ...whole, self: `${shell.origin}${address}` }))
     }),
   )
 }

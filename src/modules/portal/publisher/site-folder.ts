@@ -10,6 +10,8 @@ export interface SiteFolder {
   read(address: string): Promise<string | undefined>
   /** Writes a page and its compressed twins, the page itself last. Nothing is done when it already says so. */
   writePage(address: string, text: string): Promise<void>
+  /** Writes a file for programs, without compressed twins: those are made when somebody asks for it. */
+  writeData(address: string, text: string): Promise<void>
   /** Leaves a note where a page stood and takes the page away; the server answers 410 with the note. */
   replaceByNote(address: string, note: string): Promise<void>
   /** Places a file under an address. */
@@ -58,6 +60,10 @@ export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
       await writePacked(pathOf(address), text, durably)
       const note = noteOf(pathOf(address))
       if (note !== pathOf(address) && (await exists(note))) await removePacked(note)
+    },
+    async writeData(address, text) {
+      const bytes = Buffer.from(text)
+      if (!(await holds(pathOf(address), bytes))) await writeWhole(pathOf(address), bytes, durably)
     },
     async replaceByNote(address, note) {
       await writePacked(noteOf(pathOf(address)), note, durably)

@@ -20,7 +20,7 @@ async function writeMap(press: Press, map: number): Promise<void> {
   const from = (map - 1) * PER_MAP
   const rows = await publishedAddresses(press.ctx, organ, from, from + PER_MAP)
   const pages = rows.map(({ path, day }) => ({ url: `${shell.origin}${path}`, changed: day }))
-  await press.folder.writePage(paths.sitemapPart(shell.site, `${map}`), sitemap(pages))
+  await press.folder.writeData(paths.sitemapPart(shell.site, `${map}`), sitemap(pages))
 }
 
 /** The number of the last part; 0 when nothing is live. */
@@ -34,7 +34,7 @@ async function writeIndex(press: Press): Promise<void> {
   const count = await newestMap(press)
   const parts = ['pages', ...Array.from({ length: count }, (_, at) => `${at + 1}`)]
   const urls = parts.map((part) => `${origin}${paths.sitemapPart(site, part)}`)
-  await press.folder.writePage(paths.sitemap(site), sitemapIndex(urls))
+  await press.folder.writeData(paths.sitemap(site), sitemapIndex(urls))
 }
 
 /** Writes the maps in which the articles at these places stand, and what leads to them. */
@@ -64,14 +64,14 @@ export async function mapPages(press: Press, change: { add: string[]; drop: stri
   const dropped = new Set(change.drop.map((path) => `${origin}${path}`))
   const urls = new Set([...before, ...change.add.map((path) => `${origin}${path}`)])
   const kept = [...urls].filter((url) => !dropped.has(url))
-  await press.folder.writePage(address, sitemap(kept.map((url) => ({ url }))))
+  await press.folder.writeData(address, sitemap(kept.map((url) => ({ url }))))
 }
 
 /** Writes all maps of a site anew; `sourced` are the pages other modules brought. */
 export async function writeSitemap(press: Press, sourced: string[]): Promise<void> {
   const { site, origin } = press.shell
   const urls = [...standingPages(press), ...sourced].map((path) => ({ url: `${origin}${path}` }))
-  await press.folder.writePage(paths.sitemapPart(site, 'pages'), sitemap(urls))
+  await press.folder.writeData(paths.sitemapPart(site, 'pages'), sitemap(urls))
   const count = await newestMap(press)
   for (let map = 1; map <= count; map += 1) await writeMap(press, map)
   await writeIndex(press)
@@ -83,5 +83,5 @@ async function writeRobots({ directory, shell, folder }: Press): Promise<void> {
   const sites = directory.all().flatMap(({ site }) => (site ? [site] : []))
   const asked = sites.flatMap((site) => [paths.search(site), paths.track(site), paths.mailboxTrack(site)])
   const maps = sites.map((site) => `${shell.origin}${paths.sitemap(site)}`)
-  await folder.writePage('/robots.txt', robotsText(maps, ['/console/', ...asked]))
+  await folder.writeData('/robots.txt', robotsText(maps, ['/console/', ...asked]))
 }
