@@ -18,7 +18,7 @@ export const listsCss = `
 .feeds { margin-top: .8rem; border-top: 1px solid var(--line) }
 .feeds li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1.5rem; border-bottom: 1px solid var(--line) }
 .feeds .follow { margin: 0 }
-.stack > section > h2 + p { margin-top: .7rem }
+.stack > section > h2 + p, .stack > section > h2 + ul, .feeds + p { margin-top: .7rem }
 .beside { display: grid; gap: 2.5rem; grid-template-columns: minmax(0, 1fr) }
 .aside ul { display: grid; border-top: 1px solid var(--line); margin-top: .4rem }
 .aside a { display: flex; align-items: center; min-height: 48px; padding: .35rem .8rem; border-bottom: 1px solid var(--line); text-decoration: none }

@@ -19,7 +19,7 @@ export function subscribeFields(organ: Organ, villages: readonly Organ[]): Field
   const names = villages.map(({ id, shortName }) => ({ value: id, label: shortName }))
   return [
     {
-      ...{ name: 'kind', label: '订阅什么', control: 'radio' as const },
+      ...{ name: 'kind', label: '您想知道的', control: 'radio' as const },
       choices: kinds.map((value) => ({ value, label: `${SUBSCRIPTION_KINDS[value]}：${ABOUT[value]}` })),
     },
     {

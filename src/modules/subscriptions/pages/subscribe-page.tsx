@@ -32,7 +32,11 @@ export function SubscribePage({
   typed,
   problems,
 }: SubscribeProps): ReactNode {
-  const groups = [{ title: '', fields: subscribeFields(organ, villages) }]
+  const fields = subscribeFields(organ, villages)
+  const groups = [
+    { title: '一、订阅什么', fields: fields.slice(0, -1) },
+    { title: '二、寄到哪里', fields: fields.slice(-1) },
+  ]
   return (
     <div className="form-page">
       <h1>邮件订阅</h1>
