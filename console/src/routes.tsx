@@ -45,6 +45,7 @@ const DutyPage = page('DutyPage', () => import('./phone/duty-page.tsx'))
 const CallPage = page('CallPage', () => import('./phone/call-page.tsx'))
 const DisputesPage = page('DisputesPage', () => import('./disputes/disputes-page.tsx'))
 const NewDisputePage = page('NewDisputePage', () => import('./disputes/new-dispute-page.tsx'))
+const LessonsPage = page('LessonsPage', () => import('./disputes/lessons-page.tsx'))
 const OftenPage = page('OftenPage', () => import('./triage/often-page.tsx'))
 const DisputePage = page('DisputePage', () => import('./disputes/dispute-page.tsx'))
 const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'))
@@ -143,6 +144,7 @@ export const router = createBrowserRouter(
         { path: 'often-asked', lazy: OftenPage },
         { path: 'disputes', lazy: DisputesPage },
         { path: 'disputes/new', lazy: NewDisputePage },
+        { path: 'disputes/lessons', lazy: LessonsPage },
         { path: 'disputes/:id', lazy: DisputePage },
         { path: 'reports', lazy: ReportsPage },
         { path: 'reports/:year', lazy: ReportPage },

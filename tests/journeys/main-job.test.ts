@@ -28,6 +28,7 @@ const CONSOLE_PAGES = [
   'applications/fees',
   'applications/settings',
   'disputes',
+  'disputes/lessons',
   'reports',
   `reports/${YEAR - 1}`,
   `reports/${YEAR - 1}/filing`,

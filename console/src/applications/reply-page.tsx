@@ -10,6 +10,7 @@ import { release, type Standing } from '../release/api.ts'
 import { ReplyCheck } from '../release/reply-check.tsx'
 import { useStanding } from '../release/use-standing.ts'
 import { useOrgan } from '../shell/use-organ.ts'
+import { HintSheet } from '../triage/hint-sheet.tsx'
 import { applications, type Case } from './api.ts'
 import { OUTCOME_CHOICES } from './outcome-choices.ts'
 import { ReplyFields } from './reply-fields.tsx'
@@ -104,7 +105,10 @@ function Reply({ one, standing }: { one: Case; standing: Standing }) {
           <ReplyFields files={standing.files} />
         </CommandForm>
       </Sheet>
-      <RequestSheet one={one} />
+      <div>
+        <RequestSheet one={one} />
+        <HintSheet application={one.id} />
+      </div>
     </div>
   )
 }

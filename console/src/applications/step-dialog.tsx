@@ -6,6 +6,7 @@ import { BasisNote } from '../page/basis-note.tsx'
 import { todayInChina } from '../page/today.ts'
 import { departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
+import { HintSheet } from '../triage/hint-sheet.tsx'
 import { applications, type Case } from './api.ts'
 import { OUTCOME_CHOICES } from './outcome-choices.ts'
 import { STEP_FIELDS, type StepField } from './step-fields.ts'
@@ -38,6 +39,7 @@ export function StepDialog({ one, step, close }: { one: Case; step: Step; close:
   return (
     <Modal open title={step.label} footer={null} onCancel={close} mask={{ closable: false }} width={640}>
       <p style={{ marginTop: 0 }}>{step.effect}</p>
+      {step.step === 'drafted' && <HintSheet application={one.id} />}
       <CommandForm<Values, unknown>
         initial={initialOf(fields)}
         run={(values, key) => send(organ.id, one.id, key, step.step, values)}

@@ -33,13 +33,16 @@ export function DisputesPage() {
       title="复议诉讼"
       sub="因政府信息公开申请引起的行政复议和行政诉讼；年度报告表四由此生成。"
       actions={
-        allows('dispute.record') && (
-          <Link to={to('disputes/new')}>
-            <Button type="primary" tabIndex={-1}>
-              记录复议或诉讼
-            </Button>
-          </Link>
-        )
+        <>
+          <Link to={to('disputes/lessons')}>没有得到支持的原因</Link>
+          {allows('dispute.record') && (
+            <Link to={to('disputes/new')}>
+              <Button type="primary" tabIndex={-1}>
+                记录复议或诉讼
+              </Button>
+            </Link>
+          )}
+        </>
       }
     >
       <Sheet>

@@ -220,6 +220,40 @@ export const disputesContract = {
     .route({ method: 'POST', path: '/organs/{organ}/disputes/{id}/case-file', summary: '导出整个案卷' })
     .input(one.extend({ key: commandKey }))
     .output(z.file()),
+  lessons: route
+    .meta({ permission: 'dispute.read' })
+    .route({ method: 'GET', path: '/organs/{organ}/dispute-lessons', summary: '没有得到支持的原因和教训' })
+    .input(
+      z.object({
+        organ: organId,
+        reason: z.string().max(60).optional(),
+        page: z.coerce.number().int().min(1).max(10_000).default(1),
+      }),
+    )
+    .output(
+      z.object({
+        counts: z.array(
+          z.object({ reason: z.string(), label: z.string(), count: z.number(), last: z.string() }),
+        ),
+        /** Lost, and nobody has said why yet. */
+        wanted: z.number(),
+        rows: z.array(
+          z.object({
+            id: z.string(),
+            applicationNumber: z.string(),
+            kindLabel: z.string(),
+            groundLabel: z.string(),
+            resultLabel: z.string(),
+            reasonLabel: z.string(),
+            text: z.string(),
+            day: z.string(),
+          }),
+        ),
+        total: z.number(),
+        page: z.number(),
+        pageSize: z.number(),
+      }),
+    ),
   reasons: route
     .meta({ permission: 'dispute.read' })
     .route({ method: 'GET', path: '/organs/{organ}/dispute-reasons', summary: '没有得到支持的原因' })

@@ -7,6 +7,7 @@ import { disputeCaseFile } from './case-file.ts'
 import { disputesContract } from './contract.ts'
 import { disputeHints } from './dispute-hints.ts'
 import { listDisputes, readDispute } from './read-disputes.ts'
+import { readLessons } from './read-lessons.ts'
 import { REASONS_FOR_LOSING } from './rules/reasons-for-losing.ts'
 import { readReasons } from './settings-store.ts'
 
@@ -23,6 +24,7 @@ export const disputesRoutes = os.router({
     return ok
   }),
   caseFile: os.caseFile.handler(({ context: { ctx }, input }) => disputeCaseFile(ctx, input)),
+  lessons: os.lessons.handler(({ context: { ctx }, input }) => readLessons(ctx, input.organ, input)),
   reasons: os.reasons.handler(async ({ context: { ctx }, input }) => ({
     built: Object.values(REASONS_FOR_LOSING).map(({ label }) => ({ label })),
     own: await readReasons(ctx.db, input.organ),

@@ -18,6 +18,7 @@ import type { DisputeStep } from '../contract.ts'
 import { disputeProcedure } from '../dispute.ts'
 import { disputeHints } from '../dispute-hints.ts'
 import { listDisputes, readDispute } from '../read-disputes.ts'
+import { readLessons } from '../read-lessons.ts'
 import { disputesForReport } from '../report-disputes.ts'
 import { fileDispute } from './file-dispute.ts'
 import { remindOfDisputes } from './remind.ts'
@@ -246,6 +247,14 @@ describe('what was learnt', () => {
     const hints = await disputeHints(clerk, organ, made)
     expect(hints).toMatchObject([{ reason: '答复书没有盖章', text: '查过的范围写进检索记录。' }])
     expect(JSON.stringify(hints)).not.toContain('陈喆堃')
+    const learnt = await readLessons(clerk, organ, { reason: '答复书没有盖章', page: 1 })
+    expect(learnt.total).toBe(1)
+    expect(learnt.rows).toMatchObject([
+      { id, reasonLabel: '答复书没有盖章', text: '查过的范围写进检索记录。', day: '2026-05-20' },
+    ])
+    expect(learnt.counts).toContainEqual(expect.objectContaining({ label: '答复书没有盖章', count: 1 }))
+    expect((await readLessons(clerk, organ, { reason: 'late', page: 1 })).rows).toEqual([])
+    expect(learnt.wanted).toBeGreaterThan(0)
     await setReason(clerk, { ...own, change: 'end', key: key() })
     expect((await readDispute(clerk, organ, id)).lesson?.reason).toBe('答复书没有盖章')
   })
