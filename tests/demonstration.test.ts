@@ -68,7 +68,7 @@ describe('the demonstration town', () => {
     expect(await publishedCount(ctx, ORGAN)).toBeGreaterThanOrEqual(150)
     expect(await catalogueItems(ctx, ORGAN)).toHaveLength(45)
     expect((await guideOf(ctx, ORGAN))?.version).toBe(1)
-    expect((await casesForReport(ctx, ORGAN, {})).total).toBe(64)
+    expect((await casesForReport(ctx, ORGAN, {})).total).toBe(70)
     expect(
       office
         .directory()
