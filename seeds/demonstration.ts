@@ -13,6 +13,7 @@ import { consultationHappenings } from './consultations.ts'
 import { gazetteHappenings } from './gazettes.ts'
 import { handSendingHappenings } from './hand-sendings.ts'
 import { lexiconHappenings } from './lexicon.ts'
+import { lookBackHappenings } from './look-back.ts'
 import { messageHappenings } from './messages.ts'
 import { monitoringHappenings } from './monitoring.ts'
 import { seedOrgans } from './organs.ts'
@@ -107,6 +108,7 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...boardHappenings(ctx, cast, workdaysAgo),
     ...taskHappenings(ctx, cast, workdaysAgo),
     ...monitoringHappenings(ctx, cast, workdaysAgo),
+    ...lookBackHappenings(cast, workdaysAgo),
     ...sendingHappenings(ctx, cast, workdaysAgo),
     ...handSendingHappenings(ctx, cast),
   ]

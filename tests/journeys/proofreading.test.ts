@@ -38,6 +38,27 @@ describe.skipIf(!BROWSER_PATH)('proofreading at the console', () => {
     await desk.leave()
   }, 120_000)
 
+  it('leads from the desk to what looking back found, and looks again while a person watches', async () => {
+    const desk = await atDesk(town, browser, 'luoyili')
+    const { page } = desk
+    await desk.open('')
+    await page.getByRole('link', { name: /处理回头查/ }).click()
+    const found = page.getByRole('list', { name: '查出的各处' })
+    await found.getByText('特困供养人员').first().waitFor()
+    const before = await found.getByRole('listitem').count()
+    await desk.take('原文无误', '发布时的称谓如此')
+    await expect.poll(() => found.getByRole('listitem').count()).toBe(before - 1)
+    for (const width of Object.values(WIDTHS)) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await accessibilityFaults(page)).toEqual([])
+      expect(await overflows(page)).toBe(false)
+    }
+    await desk.take('再查一遍')
+    await page.getByText(/已查完 \d+ 篇/).waitFor()
+    await expect.poll(() => found.getByRole('listitem').count()).toBe(before - 1)
+    await desk.leave()
+  }, 120_000)
+
   it('adds a word to the lexicon and takes it out again', async () => {
     const desk = await atDesk(town, browser, 'luoyili')
     const { page } = desk

@@ -103,6 +103,13 @@ export function wrongSentences(): Sentence[] {
   })
 }
 
+/** Sentences with one wrong word each that were written later, and not looked at before the rules were measured on them. */
+export const laterSentences = (): Sentence[] =>
+  linesOf('later.txt').map((line) => {
+    const [rule = '', marked = ''] = line.split('\t')
+    return withError(rule, marked, true)
+  })
+
 /** Two thousand sentences of government prose in which nothing is wrong. */
 export function cleanSentences(): Sentence[] {
   const draw = drawer(seeded(97_524_394))

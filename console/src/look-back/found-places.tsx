@@ -22,7 +22,7 @@ export function FoundPlaces({ looked, kind }: { looked: Looked; kind: LookKind }
   return (
     <ul className="rows" aria-label="查出的各处">
       {looked.items.map((one) => (
-        <li key={`${one.article} ${one.key}`} style={{ padding: '10px 0', overflowWrap: 'anywhere' }}>
+        <li key={`${one.article} ${one.key}`} className="found-place">
           <div>
             <Chip tone={TONES[one.standing]}>{FINDING_STANDINGS[one.standing]}</Chip>{' '}
             <Link to={to(`articles/${one.article}`)}>{one.title}</Link>

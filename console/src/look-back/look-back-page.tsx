@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Pagination, Progress, Segmented } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { LOOK_KINDS, type LookKind } from '#modules/articles/contract.ts'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
@@ -11,6 +12,7 @@ import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type Looked, lookBack } from './api.ts'
 import { FoundPlaces } from './found-places.tsx'
+import './look-back.css'
 
 const EVERY_MS = 1500
 const KINDS = (Object.keys(LOOK_KINDS) as LookKind[]).map((value) => ({ value, label: LOOK_KINDS[value] }))
@@ -22,7 +24,8 @@ const SHOWS: { value: 'open' | 'all'; label: string }[] = [
 /** Everything published is looked through again with the rules of today; what is found is dealt with one by one. */
 export function LookBackPage() {
   const { organ } = useOrgan()
-  const [kind, setKind] = useState<LookKind>('proof')
+  const [params, setParams] = useSearchParams()
+  const kind = KINDS.find(({ value }) => value === params.get('kind'))?.value ?? 'proof'
   const [show, setShow] = useState<'open' | 'all'>('open')
   const [page, setPage] = useState(1)
   const query = useQuery({
@@ -45,7 +48,7 @@ export function LookBackPage() {
             aria-label="查什么"
             options={KINDS}
             value={kind}
-            onChange={(next) => turn(() => setKind(next))}
+            onChange={(next) => turn(() => setParams({ kind: next }, { replace: true }))}
           />
           <Segmented
             aria-label="看哪些"
@@ -83,7 +86,7 @@ export function LookBackPage() {
 function Standing({ look, kind }: { look: Looked['look']; kind: LookKind }) {
   const { organ, allows } = useOrgan()
   return (
-    <>
+    <div className="look-standing">
       {look === null && <p className="quiet">还没有查过{LOOK_KINDS[kind]}。</p>}
       {look?.running && (
         <Progress
@@ -108,6 +111,6 @@ function Standing({ look, kind }: { look: Looked['look']; kind: LookKind }) {
           done="已经开始查。"
         />
       )}
-    </>
+    </div>
   )
 }

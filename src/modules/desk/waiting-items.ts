@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import type { Day } from '#law/index.ts'
 import { waitingCollection, waitingReport } from '#modules/annual-report/index.ts'
 import { openApplications } from '#modules/applications/index.ts'
-import { waitingArticles } from '#modules/articles/index.ts'
+import { waitingArticles, waitingLooks } from '#modules/articles/index.ts'
 import { boardWork } from '#modules/boards/index.ts'
 import { waitingConsultations } from '#modules/consultation/index.ts'
 import { openDisputes } from '#modules/disputes/index.ts'
@@ -63,6 +63,7 @@ async function findings(ctx: Context, organ: string): Promise<Waiting[]> {
 /** Whom each module is asked for, by the permission that lets one do the step; null where the module judges. */
 const SOURCES: readonly [permission: string | null, ask: Ask][] = [
   ['article.read', articles],
+  ['archive.scan', waitingLooks],
   [null, applications],
   [null, (ctx, organ, allows) => waitingMessages(ctx, organ, allows, MOST)],
   ['message.settings', unreadableReports],

@@ -3,6 +3,7 @@ import { contradictions, itemCounts } from './checks/contradictions.ts'
 import { dateOrder, existingDates, untilWhen, weekdays } from './checks/dates.ts'
 import { lawArticles, lawsInForce, lawTitles } from './checks/laws.ts'
 import { bodyNames, ownNames, wordings, wrongWords } from './checks/lexicon-words.ts'
+import { likelySlips } from './checks/likely-slips.ts'
 import { moneyUnits } from './checks/money-units.ts'
 import { NORM_CHECKS } from './checks/norms.ts'
 import { officialNames, officialOrder, officialPosts } from './checks/officials.ts'
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   wordings,
   bodyNames,
   ownNames,
+  likelySlips,
   officialNames,
   officialPosts,
   officialOrder,

@@ -12,6 +12,7 @@ import { askLook } from './ask-look.ts'
 import { carryOnLooks, settleFindings } from './carry-on.ts'
 import { keepData, keepWords } from './keep-finding.ts'
 import { looksOnDesk } from './read-looks.ts'
+import { waitingLooks } from './waiting-looks.ts'
 
 const organ = 'yangqing'
 
@@ -53,10 +54,14 @@ describe('looking back at everything published', () => {
     let batches = 0
     await carryOnLooks(office.ctx, () => batches++ < 1)
     expect((await look('proof')).look).toMatchObject({ done: 20, total: 23, found: 20, running: true })
+    expect(await waitingLooks(room.publisher, organ)).toEqual([])
     await carryOnLooks(office.ctx)
     const { look: latest, items, total } = await look('proof')
     expect(latest).toMatchObject({ done: 23, found: 23, open: 23, running: false })
     expect([total, items[0]?.words, items[0]?.place]).toEqual([23, '桥头圩', '正文第 1 段'])
+    expect(await waitingLooks(room.publisher, organ)).toMatchObject([
+      { title: '已发布稿件的校对：还有 23 处待处理', link: 'look-back?kind=proof' },
+    ])
   })
 
   it('has each dealt with: kept with a reason, repaired, or taken off the site', async () => {

@@ -174,6 +174,29 @@ export async function findingsPage(
   return { items, total, open }
 }
 
+/** How many places each finished look of an organ has left open, and since when. */
+export async function openPlaces(
+  db: Database,
+  organ: string,
+): Promise<{ kind: LookKind; count: number; since: string }[]> {
+  return tables(db)
+    .selectFrom('look_back_finding as finding')
+    .innerJoin('look_back as look', (join) =>
+      join.onRef('look.organ_id', '=', 'finding.organ_id').onRef('look.id', '=', 'finding.look_id'),
+    )
+    .where('finding.organ_id', '=', organ)
+    .where('finding.standing', '=', 'open')
+    .where('look.running', '=', false)
+    .groupBy('look.kind')
+    .select((query) => [
+      'look.kind',
+      query.fn.countAll<number>().as('count'),
+      query.fn.max('look.asked_at').as('since'),
+    ])
+    .orderBy('look.kind', 'desc')
+    .execute()
+}
+
 /** Notes what a person said of one finding. */
 export async function noteKept(
   db: Database,

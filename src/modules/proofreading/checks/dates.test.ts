@@ -45,12 +45,16 @@ describe('periods', () => {
     },
   )
 
-  it.each(['2026年3月2日至3月9日', '2026年3月2日至2日', '12月25日至1月3日', '2025年12月25日至2026年1月3日'])(
-    '%s stands',
-    (text) => {
-      expect(readWith(dateOrder, text)).toEqual([])
-    },
-  )
+  it.each([
+    '2026年3月2日至3月9日',
+    '2026年3月2日至2日',
+    '12月25日至1月3日',
+    '12月25日至2026年1月3日',
+    '1月1日起至2023年12月31日',
+    '2025年12月25日至2026年1月3日',
+  ])('%s stands', (text) => {
+    expect(readWith(dateOrder, text)).toEqual([])
+  })
 })
 
 describe('until when', () => {

@@ -81,12 +81,13 @@ export const dateOrder: Check = {
   severity: 'must-answer',
   look: ({ text }) =>
     matchesIn(text, RANGE).flatMap(({ start, end, match }) => {
-      const [, year = LEAP_YEAR, month = '', date = '', endYear, endMonth, endDate = ''] = match
+      const [, written, month = '', date = '', endYear, endMonth, endDate = ''] = match
+      const year = written ?? endYear ?? LEAP_YEAR
       const from = dayOf(year, month, date)
       const to = dayOf(endYear ?? year, endMonth ?? month, endDate)
       if (!isDay(from) || !isDay(to) || from <= to) return []
       // A period over the turn of the year often leaves the second year out.
-      if (endYear === undefined && match[1] === undefined && Number(month) >= 10) return []
+      if (written === undefined && Number(month) >= 10) return []
       return [{ start, end, suggestion: '', message: '结束日期早于开始日期，请核对' }]
     }),
 }

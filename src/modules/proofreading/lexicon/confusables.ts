@@ -1,3 +1,5 @@
+import { SAME_SYLLABLE } from './same-syllable.ts'
+
 /**
  * Characters people take for one another: of the same sound, or of the same shape. One group a word; a character
  * may stand in several groups. Written for this project.
@@ -65,4 +67,11 @@ const NONE: ReadonlySet<string> = new Set()
 /** The characters that are taken for this one. */
 export function confusedWith(char: string): ReadonlySet<string> {
   return NEIGHBOURS.get(char) ?? NONE
+}
+
+const TAKEN = neighboursOf([...groupsOf(SAME_SOUND), ...groupsOf(SAME_SHAPE), ...SAME_SYLLABLE])
+
+/** The characters that are taken for this one, all of its syllable among them. */
+export function takenFor(char: string): ReadonlySet<string> {
+  return TAKEN.get(char) ?? NONE
 }

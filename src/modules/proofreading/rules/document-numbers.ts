@@ -1,7 +1,10 @@
 import { LETTER } from '#law/index.ts'
 
+// Looked for from the bracket on: few lines have one.
 const BRACKETED =
-  /([\p{Script=Han}]{1,12})\s*([[［(（【〔{<〈《])\s*(\d{2}|\d{4})\s*([\]］)）】〕}>〉》])\s*(第)?\s*(\d{1,5})(\s*号)(?![楼栋幢院室])/gu
+  /([[［(（【〔{<〈《])\s*(\d{2}|\d{4})\s*([\]］)）】〕}>〉》])\s*(第)?\s*(\d{1,5})(\s*号)(?![楼栋幢院室])/g
+const AGENCY = /(\p{Script=Han}{1,12})\s*$/u
+const LONGEST_BEFORE = 16
 
 const FORM = /^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u
 
@@ -9,7 +12,7 @@ const FORM = /^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u
 const OTHER_KINDS = /(?:字|案|合同|标段|地块|批次|编号|初|终|执|表|图|附件)$/
 
 function faultIn(text: string, match: RegExpMatchArray): string {
-  const [, , open, year = '', close, ordinal, number = ''] = match
+  const [, open, year = '', close, ordinal, number = ''] = match
   if (open !== '〔' || close !== '〕') return '年份用六角括号〔〕'
   if (ordinal) return '序号前不加“第”'
   if (number.startsWith('0')) return '序号不编虚位'
@@ -22,15 +25,18 @@ const fullYear = (year: string) => (year.length === 2 ? `20${year}` : year)
 /** Document numbers that are not of the form 洋青府〔2025〕5号; the mark leaves the letters before it alone. */
 export function documentNumberMarks(text: string) {
   return [...text.matchAll(BRACKETED)].flatMap((match) => {
-    const [whole, agency = '', , year = '', , , number = ''] = match
+    const [bracketed, , year = '', , , number = ''] = match
+    const behind = text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index)
+    const [before = '', agency = ''] = AGENCY.exec(behind) ?? []
+    if (agency === '') return []
+    const whole = before + bracketed
     if (FORM.test(whole) || OTHER_KINDS.test(agency)) return []
     const fault = faultIn(whole, match)
     if (fault === '') return []
-    const start = match.index + agency.length
     return [
       {
-        start,
-        end: match.index + whole.length,
+        start: match.index - (before.length - agency.length),
+        end: match.index + bracketed.length,
         suggestion: `〔${fullYear(year)}〕${Number(number)}号`,
         message: `文号写法不合规范：${fault}`,
         basis: LETTER.cite('发文字号'),

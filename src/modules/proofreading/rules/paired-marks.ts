@@ -11,6 +11,7 @@ const PAIRS: Record<string, string> = {
   '【': '】',
   '「': '」',
 }
+const ANY_MARK = /[（(《〈“‘〔【「）)》〉”’〕】」]/g
 const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]))
 const KIN: Record<string, string> = { '(': '（', ')': '）' }
 const kin = (mark: string) => KIN[mark] ?? mark
@@ -58,11 +59,8 @@ const nested = (mark: string, open: readonly Open[]) => mark === '《' && open.s
 
 function marksInLine(line: string) {
   const open: Open[] = []
-  const marks = [...line].length === 0 ? [] : Array.from({ length: line.length }, (_, at) => at)
-  const found = marks.flatMap((at) => {
-    const mark = line[at] ?? ''
+  const found = [...line.matchAll(ANY_MARK)].flatMap(({ 0: mark, index: at }) => {
     if (CLOSERS.has(mark)) return closing(line, at, open)
-    if (!(mark in PAIRS)) return []
     const inner = nested(mark, open)
       ? [markedAt(mark, at, '书名号里面再用书名号，里层用单书名号〈〉', '〈')]
       : []
