@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import type { Mark } from '../finding.ts'
-import { type CommonWords, commonWords, pairOf } from '../lexicon/common-words.ts'
+import { type CommonWords, charsOf, commonWords, pairOf } from '../lexicon/common-words.ts'
 import { takenFor } from '../lexicon/confusables.ts'
 
 // Stand alone so often that a word made with one of them is chance; or follow and precede anything.
@@ -59,12 +59,10 @@ function pairMark(text: string, at: number, words: CommonWords): Mark[] {
   return meant === '' ? [] : [told(at, first + second, meant)]
 }
 
-const charsOf = (pair: number) => String.fromCharCode(Math.floor(pair / 0x10000), pair % 0x10000)
-
 /** Whether two halves differ in one character, which is taken for the other. */
 function isSlipOf(written: number, half: number): boolean {
-  const sameFirst = Math.floor(written / 0x10000) === Math.floor(half / 0x10000)
-  if (sameFirst === (written % 0x10000 === half % 0x10000)) return false
+  const sameFirst = written >>> 16 === half >>> 16
+  if (sameFirst === ((written & 0xffff) === (half & 0xffff))) return false
   const place = sameFirst ? 1 : 0
   return takenFor(charsOf(half)[place] ?? '').has(charsOf(written)[place] ?? '')
 }
