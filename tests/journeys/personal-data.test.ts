@@ -164,5 +164,10 @@ describe.skipIf(!BROWSER_PATH)('a list with identity numbers', () => {
     expect(forms.some((form) => form.includes('449999********'))).toBe(true)
     expect(forms.some((form) => NUMBERS.some((number) => form.includes(number)))).toBe(false)
     expect(await filesTelling(town.siteFolder)).toEqual([])
+    for (const number of NUMBERS) {
+      const answer = await fetch(`${town.url}/yangqing/search?q=${number}`)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).not.toContain(TITLE)
+    }
   }, 600_000)
 })
