@@ -8,6 +8,7 @@ import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { collections } from './api.ts'
 import { ArchiveButton } from './archive-button.tsx'
+import { ImportMany } from './import-many.tsx'
 import { PartDrawer } from './part-drawer.tsx'
 
 /** An organ with its report. */
@@ -45,6 +46,7 @@ export function PartsTab({ view }: { view: CollectionView }) {
       <div className="toolbar">
         <Segmented aria-label="看哪些单位" value={shown} options={options} onChange={setShown} />
         <RemindAll view={view} />
+        <Many view={view} />
       </div>
       {parts.length === 0 ? (
         <EmptyNote title={view.parts.length === 0 ? '还没有要报送的单位' : '没有这样的单位'}>
@@ -87,6 +89,12 @@ function Row({ part, open }: { part: Part; open: () => void }) {
       </button>
     </li>
   )
+}
+
+function Many({ view: { year, open, parts } }: { view: CollectionView }) {
+  const { allows } = useOrgan()
+  const outside = parts.some(({ inside }) => !inside)
+  return open && outside && allows('collection.work') ? <ImportMany year={year} /> : null
 }
 
 function RemindAll({ view: { year, open, counts } }: { view: CollectionView }) {

@@ -150,8 +150,10 @@ const level = z.enum(['department', 'township'], '请选择部门或者乡镇。
 const PATH = '/organs/{organ}/collections'
 const ROSTER = '/organs/{organ}/collection-roster'
 
-/** Most a report file may have. */
-export const PART_MEGABYTES = 20
+const PART_MEGABYTES = 20
+const reportFile = z
+  .file('请选择报告文件。')
+  .max(PART_MEGABYTES * 1024 * 1024, `文件不能超过 ${PART_MEGABYTES} MB。`)
 
 /** What the console may ask about the reports a county collects. */
 export const collectionContract = {
@@ -185,13 +187,16 @@ export const collectionContract = {
     .route({ method: 'POST', path: `${PATH}/{year}/parts/{part}`, summary: '导入一份报告' })
     .input(
       onPart.extend({
-        file: z
-          .file('请选择报告文件。')
-          .max(PART_MEGABYTES * 1024 * 1024, `文件不能超过 ${PART_MEGABYTES} MB。`),
+        file: reportFile,
         note: optionalProse('更正说明', 500),
       }),
     )
     .output(done),
+  importNamed: route
+    .meta({ permission: 'collection.work' })
+    .route({ method: 'POST', path: `${PATH}/{year}/files`, summary: '导入一份报告，按标题认单位' })
+    .input(change.extend({ file: reportFile, note: optionalProse('更正说明', 500) }))
+    .output(z.object({ name: z.string() })),
   answerFailure: route
     .meta({ permission: 'report.answer' })
     .route({ method: 'POST', path: `${PATH}/{year}/parts/{part}/answer`, summary: '签署等式不成立的理由' })

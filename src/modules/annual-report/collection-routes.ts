@@ -1,12 +1,11 @@
 import { implement } from '@orpc/server'
-import type { Context } from '#kernel/context.ts'
 import { type ApiContext, guard } from '#kernel/http/api.ts'
 import { archiveFile, archiveProgress, makeArchive } from './archive/make-archive.ts'
 import { checkIsolated } from './checking/check-isolated.ts'
 import { collectionContract } from './collection-contract.ts'
 import { answerFailure, withdrawPart } from './county/actions/answer-failure.ts'
 import { listOrgan, setCollectingDay, strikeOrgan } from './county/actions/change-roster.ts'
-import { importPart } from './county/actions/import-part.ts'
+import { importNamed, importPart } from './county/actions/import-part.ts'
 import { openCollection } from './county/actions/open-collection.ts'
 import { remindOrgans } from './county/actions/remind-organs.ts'
 import { rollUpReports } from './county/actions/roll-up-reports.ts'
@@ -23,15 +22,11 @@ const doing = async (work: Promise<unknown>) => {
   return { ok: true } as const
 }
 
-const importing = async (
-  ctx: Context,
-  { file, ...asked }: { organ: string; year: number; part: string; key: string; note: string; file: File },
-) =>
-  importPart(
-    ctx,
-    { ...asked, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } },
-    checkIsolated,
-  )
+/** The same command with its file as bytes. */
+const withBytes = async <T extends { file: File }>({ file, ...asked }: T) => ({
+  ...asked,
+  file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+})
 
 /** The console's interface to the reports a county collects. */
 export const collectionRoutes = os.router({
@@ -42,7 +37,12 @@ export const collectionRoutes = os.router({
     partFile(ctx, organ, year, part),
   ),
   open: os.open.handler(({ context: { ctx }, input }) => doing(openCollection(ctx, input))),
-  importPart: os.importPart.handler(({ context: { ctx }, input }) => doing(importing(ctx, input))),
+  importPart: os.importPart.handler(async ({ context: { ctx }, input }) =>
+    doing(importPart(ctx, await withBytes(input), checkIsolated)),
+  ),
+  importNamed: os.importNamed.handler(async ({ context: { ctx }, input }) =>
+    importNamed(ctx, await withBytes(input), checkIsolated),
+  ),
   answerFailure: os.answerFailure.handler(({ context: { ctx }, input }) => doing(answerFailure(ctx, input))),
   withdrawPart: os.withdrawPart.handler(({ context: { ctx }, input }) => doing(withdrawPart(ctx, input))),
   remind: os.remind.handler(({ context: { ctx }, input: { parts, ...asked } }) =>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { REPORT_FORM } from '#law/index.ts'
-import { namesOrgan, PART_BASIS, repairOfPart, verdictOf, yearInText } from './collected-part.ts'
+import {
+  namesOrgan,
+  organNamedIn,
+  PART_BASIS,
+  repairOfPart,
+  verdictOf,
+  yearInText,
+} from './collected-part.ts'
 
 const found = { form: 2021 as const, failed: [] as string[], unread: 0, signed: false }
 
@@ -47,5 +54,19 @@ describe('the paper of a report', () => {
     ['', true],
   ])('names its organ: %s', (text, named) => {
     expect(namesOrgan(text, '遂溪县教育局', '县教育局')).toBe(named)
+  })
+
+  const school = { name: '遂溪县教育局', shortName: '县教育局' }
+  const water = { name: '遂溪县水务局', shortName: '县水务局' }
+  const office = { name: '遂溪县教育局招生办公室', shortName: '招生办' }
+  it.each([
+    ['遂溪县教育局2024年年度报告', '报告.docx', school],
+    ['', '县水务局2024.json', water],
+    ['遂溪县教育局招生办公室2024年', '', office],
+    ['某某局', '遂溪县教育局.pdf', school],
+    ['县教育局、县水务局联合', 'x.pdf', undefined],
+    ['', '报告.pdf', undefined],
+  ])('tells whose it is: %s, %s', (text, file, organ) => {
+    expect(organNamedIn(text, file, [school, water, office])).toBe(organ)
   })
 })

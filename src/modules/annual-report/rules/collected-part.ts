@@ -41,6 +41,22 @@ export function yearInText(text: string): number | null {
   return found ? Number(found[1]) : null
 }
 
+/** Which organ a file is from, by its text or its name: the one of the longest name; undefined where none or two fit. */
+export function organNamedIn<T extends { readonly name: string; readonly shortName: string }>(
+  text: string,
+  fileName: string,
+  organs: readonly T[],
+): T | undefined {
+  for (const written of [text, fileName].map((one) => one.normalize('NFKC').replace(/\s/g, ''))) {
+    const full = organs.filter(({ name }) => written.includes(name))
+    const found = full.length > 0 ? full : organs.filter(({ shortName }) => written.includes(shortName))
+    const longest = Math.max(...found.map(({ name }) => name.length))
+    const fitting = found.filter(({ name }) => name.length === longest)
+    if (fitting.length === 1) return fitting[0]
+  }
+  return undefined
+}
+
 /** Whether a report names the organ it is taken for. */
 export function namesOrgan(text: string, name: string, shortName: string): boolean {
   const written = text.normalize('NFKC').replace(/\s/g, '')

@@ -3,7 +3,7 @@ import { act, findCase } from '#kernel/ledger/index.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { OGI } from '#law/index.ts'
 import type { Checked, CheckJob } from '../../checking/check-job.ts'
-import { namesOrgan, PART_BASIS, yearInText } from '../../rules/collected-part.ts'
+import { namesOrgan, organNamedIn, PART_BASIS, yearInText } from '../../rules/collected-part.ts'
 import { cellsOf, unreadCells } from '../../rules/roll-up.ts'
 import { collectionProcedure, type ImportedPart } from '../collection.ts'
 import { collectionId, rosterOf } from '../load-county.ts'
@@ -89,4 +89,19 @@ export async function importPart(ctx: Context, asked: Asked, readFile: ReadFile)
       return [{ kind: 'part-imported', payload, basis: [OGI.cite('49.2'), PART_BASIS] }]
     },
   })
+}
+
+/** Takes in a report whose organ is told by its title or the file's name. Returns the organ's name. */
+export async function importNamed(
+  ctx: Context,
+  asked: Omit<Asked, 'part'>,
+  readFile: ReadFile,
+): Promise<{ name: string }> {
+  const { organ, year, file } = asked
+  const { read } = await readFile({ report: file.bytes, previous: null })
+  const organs = (await rosterOf(ctx, organ)).organs.filter((one) => reportsOn(one, year))
+  const named = organNamedIn(read?.opening ?? '', file.name, organs)
+  if (!named) throw wrongFile(`“${file.name}”看不出是哪个单位的报告，请打开那个单位，单独导入。`)
+  await importPart(ctx, { ...asked, part: named.key }, readFile)
+  return { name: named.name }
 }
