@@ -10,6 +10,7 @@ const STAMP = join(DIST, '.page-scripts-made-from')
 const INPUTS = [
   'src/modules/trading',
   'src/modules/search/browser',
+  'src/modules/portal/reading/browser',
   'package-lock.json',
   'scripts/build-page-scripts.mjs',
 ]
@@ -17,9 +18,10 @@ const INPUTS = [
 const ENTRIES = {
   bid: 'src/modules/trading/browser/bid-page.ts',
   suggest: 'src/modules/search/browser/suggest.ts',
+  'read-aloud': 'src/modules/portal/reading/browser/read-aloud.ts',
 }
 
-/** Bundles the scripts of public pages: sealing bids, offering what is published already, unless it is up to date. */
+/** Bundles the scripts of public pages: sealing bids, offering what is published already, reading aloud, unless it is up to date. */
 export async function buildPageScripts() {
   if (isUpToDate()) return
   await takingTurns(async () => {
@@ -28,7 +30,7 @@ export async function buildPageScripts() {
 }
 
 function isUpToDate() {
-  return isFresh(join(FOLDER, 'suggest.js'), STAMP, markOf(INPUTS))
+  return isFresh(join(FOLDER, 'read-aloud.js'), STAMP, markOf(INPUTS))
 }
 
 async function build() {

@@ -22,7 +22,9 @@ import {
   type FormPages,
   type FramedPage,
   openPublisher,
+  outwardWith,
   type Publisher,
+  registerLeaving,
   registerPreview,
   registerReading,
   registerSite,
@@ -89,7 +91,9 @@ function answerRefusals(app: FastifyInstance, ctx: Context): void {
 
 function shellOf(office: Office, publisher: Publisher, organ: FramedPage['organ']) {
   const { stylesheet } = publisher
-  return siteShell({ directory: office.directory(), organ, stylesheet, origin: publicUrl(office.ctx.config) })
+  const { config, secrets } = office.ctx
+  const outward = outwardWith(secrets)
+  return siteShell({ directory: office.directory(), organ, stylesheet, origin: publicUrl(config), outward })
 }
 
 /** A page of a module in the frame of its organ's site. */
@@ -130,7 +134,8 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
     directory: office.directory,
     frame: (page) => framed(office, publisher, page),
   }
-  registerReading(app, forms)
+  registerReading(app, { ...forms, script: pageScript('read-aloud') })
+  registerLeaving(app, forms)
   const suggest = pageScript('suggest')
   const published = { near: nearAnswers, script: suggest?.address }
   registerApplicationPages(app, forms, { attachments: releasedFiles, answers: published })

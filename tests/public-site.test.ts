@@ -36,6 +36,7 @@ const PAGES = [
   '/yangqing/media/',
   '/yangqing/open-data/',
   '/reading?back=/yangqing/',
+  '/leaving?to=https://shop.example/&mark=0',
   '/yangqing/search?q=%E8%A1%A5%E8%B4%B4',
   '/yangqing/no-such-page',
 ]
@@ -98,6 +99,40 @@ describe.skipIf(!BROWSER_PATH)('the public site in a browser', () => {
     await page.getByRole('button', { name: /^保存/ }).click()
     expect(page.url()).toBe(`${town.url}/yangqing/content/2024-00010.html`)
     expect(await page.locator('html').getAttribute('class')).toBeNull()
+    await context.close()
+  })
+
+  it('is read out part by part to a person who asks for it, and stops when they say so', async () => {
+    const context = await visitor(browser)
+    // No voice is installed where tests run: this one remembers what it was given and reads at once.
+    await context.addInitScript(() => {
+      const heard: string[] = []
+      const voice = {
+        speak(utterance: SpeechSynthesisUtterance) {
+          heard.push(utterance.text)
+          setTimeout(() => utterance.onend?.(new Event('end') as SpeechSynthesisEvent), 20)
+        },
+        cancel() {},
+      }
+      Object.defineProperty(window, 'speechSynthesis', { value: voice })
+      Object.assign(window, { heard })
+    })
+    const page = await context.newPage()
+    await page.goto(`${town.url}/yangqing/content/2024-00010.html`)
+    await page.getByRole('link', { name: '朗读' }).click()
+    const title = (await page.locator('h1').textContent()) ?? ''
+    await page.getByRole('button', { name: '朗读' }).click()
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+    await expect.poll(async () => (await heard()).length).toBeGreaterThan(3)
+    expect(await page.locator('.being-read').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    const count = (await heard()).length
+    await page.waitForTimeout(200)
+    expect((await heard()).length).toBe(count)
+    expect((await heard())[0]).toBe(title.trim())
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: '不再朗读' }).click()
+    expect(await page.getByRole('button', { name: '朗读' }).count()).toBe(0)
     await context.close()
   })
 

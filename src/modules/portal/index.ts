@@ -11,6 +11,8 @@ export {
 } from './forms/form-pages.ts'
 export { maskName } from './forms/mask-name.ts'
 export { ReceiptBox } from './forms/receipt-box.tsx'
+export { outwardWith, pastPrompt } from './leaving/leaving.ts'
+export { registerLeaving } from './leaving/register-leaving.tsx'
 export type { ArticleData } from './pages/article-json.ts'
 export { gatherOpenData } from './publisher/bulk-files.ts'
 export { publishedCheckpoints } from './publisher/ledger-pages.ts'

@@ -1,8 +1,10 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { sha256 } from '#kernel/canonical.ts'
+import { secretsFrom } from '#kernel/secrets.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { directoryOf } from '../organs/directory.ts'
+import { outwardWith } from './leaving/leaving.ts'
 import { type SiteShell, siteShell } from './shell/site-shell.ts'
 
 const column = (key: string, name: string, group: string) => ({
@@ -83,6 +85,7 @@ export function aShell(change: Partial<Organ> = {}): SiteShell {
     organ,
     stylesheet: '/assets/site-0123456789ab.css',
     origin: 'https://www.suixi.example',
+    outward: outwardWith(secretsFrom(Buffer.alloc(32, 7))),
   })
   if (!shell) throw new Error('the town has no site')
   return shell

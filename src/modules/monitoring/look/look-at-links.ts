@@ -1,3 +1,4 @@
+import { pastPrompt } from '#modules/portal/index.ts'
 import type { Fault } from '../rules/checks.ts'
 import { cutOff, judgeLink, LINK_VERDICTS, linkFaults, type TriedLink } from '../rules/link-verdict.ts'
 import type { Scene, Sighting, StoredPage } from './scene.ts'
@@ -13,7 +14,7 @@ const add = (places: Places, target: string, page: string) => {
 /** The whole address a link means, without what stands after '#'; undefined for telephone numbers and mail. */
 function meant(link: string, page: string, origin: string): URL | undefined {
   const base = `${origin}${page}`
-  const url = URL.canParse(link, base) ? new URL(link, base) : undefined
+  const url = URL.canParse(link, base) ? pastPrompt(new URL(link, base)) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) return undefined
   url.hash = ''
   return url

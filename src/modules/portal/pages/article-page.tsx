@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Column } from '#modules/organs/index.ts'
+import { withPrompts } from '../leaving/leaving.ts'
 import { sitePage } from '../shell/site-page.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
 import { articleData } from './article-data.ts'
@@ -189,7 +190,7 @@ export function articlePage(shell: SiteShell, view: ArticleView): string {
     breadcrumbs: [...columnTrail(shell, view.column), { name: '正文' }],
     body,
   })
-  return page.replace(TEXT_HERE, () => setText(view.body))
+  return page.replace(TEXT_HERE, () => withPrompts(setText(view.body), shell.origin, shell.outward))
 }
 
 const STANDING = /<article class="article" data-column="([a-z0-9-]+)" data-place="(\d+)"/

@@ -3,6 +3,7 @@ import { publicUrl } from '#kernel/config.ts'
 import type { Context } from '#kernel/context.ts'
 import { type Notice, passOn } from '#kernel/outbox/outbox.ts'
 import { type Directory, loadDirectory } from '#modules/organs/index.ts'
+import { outwardWith } from '../leaving/leaving.ts'
 import { siteShell } from '../shell/site-shell.ts'
 import { publishAssets, writeTheme } from './assets.ts'
 import { followNotices } from './follow-notices.ts'
@@ -45,7 +46,9 @@ function pressAt(
 ): Press | undefined {
   const found = directory.find(organ)
   const origin = publicUrl(ctx.config)
-  const shell = found && siteShell({ directory, organ: found, stylesheet: shop.stylesheet, origin })
+  const { stylesheet } = shop
+  const outward = outwardWith(ctx.secrets)
+  const shell = found && siteShell({ directory, organ: found, stylesheet, origin, outward })
   return (
     shell &&
     pressFor({

@@ -24,6 +24,8 @@ export function ReadingTools({ path }: { path: string }): ReactNode {
         {link({ colours: 'normal' }, '标准颜色', 'when-contrast')}
         {link({ script: 'traditional' }, '繁體', 'when-simplified')}
         {link({ script: 'simplified' }, '简体', 'when-traditional')}
+        {link({ voice: 'aloud' }, '朗读', 'when-silent')}
+        {link({ voice: 'silent' }, '不再朗读', 'when-aloud')}
         <a href={readingPath({}, path)} rel="nofollow">
           阅读设置
         </a>

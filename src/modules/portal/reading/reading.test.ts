@@ -8,9 +8,15 @@ const aReading: fc.Arbitrary<Reading> = fc.record({
   size: fc.constantFrom(...READING_CHOICES.size.choices.map(([value]) => value)),
   colours: fc.constantFrom(...READING_CHOICES.colours.choices.map(([value]) => value)),
   script: fc.constantFrom(...READING_CHOICES.script.choices.map(([value]) => value)),
+  voice: fc.constantFrom(...READING_CHOICES.voice.choices.map(([value]) => value)),
 })
 
-const LARGE_TRADITIONAL: Reading = { size: 'large', colours: 'normal', script: 'traditional' }
+const LARGE_TRADITIONAL: Reading = {
+  size: 'large',
+  colours: 'normal',
+  script: 'traditional',
+  voice: 'silent',
+}
 
 describe('the way a reader chose to read', () => {
   it('comes back from its cookie as it was chosen', () => {
@@ -28,6 +34,14 @@ describe('the way a reader chose to read', () => {
       '<!doctype html>\n<html lang="zh-CN"><a href="/发展" title="发展">发展</a><textarea name="x">发展</textarea><input value="发展"></html>'
     expect(await showPage(page, LARGE_TRADITIONAL)).toBe(
       '<!doctype html>\n<html lang="zh-Hant" class="large"><a href="/发展" title="發展">發展</a><textarea name="x">发展</textarea><input value="发展"></html>',
+    )
+  })
+
+  it('brings the script that reads aloud only to who asked for it', async () => {
+    const page = '<!doctype html>\n<html lang="zh-CN"><body><p>正文</p></body></html>'
+    expect(await showPage(page, { ...LARGE_TRADITIONAL, script: 'simplified' })).not.toContain('<script')
+    expect(await showPage(page, readingOf('aloud'))).toBe(
+      '<!doctype html>\n<html lang="zh-CN" class="aloud"><body><p>正文</p><script src="/assets/read-aloud.js" defer></script></body></html>',
     )
   })
 

@@ -3,10 +3,16 @@ export interface Reading {
   size: 'normal' | 'large' | 'largest'
   colours: 'normal' | 'contrast'
   script: 'simplified' | 'traditional'
+  voice: 'silent' | 'aloud'
 }
 
 /** As every page is written. */
-export const AS_WRITTEN: Reading = { size: 'normal', colours: 'normal', script: 'simplified' }
+export const AS_WRITTEN: Reading = {
+  size: 'normal',
+  colours: 'normal',
+  script: 'simplified',
+  voice: 'silent',
+}
 
 /** The choices of each question, in the order they are offered, with their words. */
 export const READING_CHOICES: { [K in keyof Reading]: { label: string; choices: [Reading[K], string][] } } = {
@@ -32,7 +38,17 @@ export const READING_CHOICES: { [K in keyof Reading]: { label: string; choices: 
       ['traditional', '繁體'],
     ],
   },
+  voice: {
+    label: '朗读',
+    choices: [
+      ['silent', '不朗读'],
+      ['aloud', '页面上方显示朗读按钮'],
+    ],
+  },
 }
+
+/** Where the script stands that reads pages aloud to those who asked for it. */
+export const READ_ALOUD = '/assets/read-aloud.js'
 
 export const READING_COOKIE = 'reading'
 
@@ -44,14 +60,19 @@ export function chosen<K extends keyof Reading>(key: K, words: readonly string[]
 
 /** The words that differ from how pages are written, as a cookie's value: 'large-contrast', '' for none. */
 export function readingWords(reading: Reading): string {
-  const words = [reading.size, reading.colours, reading.script]
-  return words.filter((word) => word !== 'normal' && word !== 'simplified').join('-')
+  const keys = Object.keys(AS_WRITTEN) as (keyof Reading)[]
+  return keys.flatMap((key) => (reading[key] === AS_WRITTEN[key] ? [] : [reading[key]])).join('-')
 }
 
 /** What such words mean; unknown ones mean nothing. */
 export function readingOf(words: string): Reading {
   const parts = words.split('-')
-  return { size: chosen('size', parts), colours: chosen('colours', parts), script: chosen('script', parts) }
+  return {
+    size: chosen('size', parts),
+    colours: chosen('colours', parts),
+    script: chosen('script', parts),
+    voice: chosen('voice', parts),
+  }
 }
 
 const COOKIE = /(?:^|;\s*)reading=([a-z-]+)/

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
+import type { PageScript } from '#kernel/http/page-script.ts'
 import type { FormPages } from '../forms/form-pages.ts'
 import {
   AS_WRITTEN,
   chosen,
+  READ_ALOUD,
   READING_CHOICES,
   READING_COOKIE,
   type Reading,
@@ -77,9 +79,22 @@ function showMadePages(app: FastifyInstance): void {
   })
 }
 
+/** What the reading pages need; the script that reads aloud is there once it was built. */
+export interface ReadingPages extends Pick<FormPages, 'directory' | 'frame'> {
+  script: Pick<PageScript, 'text'> | undefined
+}
+
+/** Under one address for good: the pages that ask for it are held ready, whatever the script says today. */
+function serveVoice(app: FastifyInstance, { text }: Pick<PageScript, 'text'>): void {
+  app.get(READ_ALOUD, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(text),
+  )
+}
+
 /** The page where a reader says how pages are to be shown, and what keeps to it. Needs no script. */
-export function registerReading(app: FastifyInstance, forms: Pick<FormPages, 'directory' | 'frame'>): void {
+export function registerReading(app: FastifyInstance, forms: ReadingPages): void {
   showMadePages(app)
+  if (forms.script) serveVoice(app, forms.script)
   const organAt = (path: string) => {
     const sites = forms
       .directory()
@@ -100,6 +115,7 @@ export function registerReading(app: FastifyInstance, forms: Pick<FormPages, 'di
         size: chosen('size', [said(asked, 'size') || now.size]),
         colours: chosen('colours', [said(asked, 'colours') || now.colours]),
         script: chosen('script', [said(asked, 'script') || now.script]),
+        voice: chosen('voice', [said(asked, 'voice') || now.voice]),
       }
       return reply
         .setCookie(READING_COOKIE, readingWords(next), {

@@ -1,7 +1,14 @@
-import { type Reading, readingWords } from './reading.ts'
+import { READ_ALOUD, type Reading, readingWords } from './reading.ts'
 import { traditional } from './traditional.ts'
 
 const OPENING = '<html lang="zh-CN">'
+
+/** The only script a page of the sites can have, and only for who asked for it. */
+function withVoice(rest: string, { voice }: Reading): string {
+  if (voice === 'silent') return rest
+  const end = rest.lastIndexOf('</body>')
+  return end < 0 ? rest : `${rest.slice(0, end)}<script src="${READ_ALOUD}" defer></script>${rest.slice(end)}`
+}
 
 /** A finished page as the reader chose to have it; a page that is not of the sites' frame stays as it is. */
 export async function showPage(html: string, reading: Reading): Promise<string> {
@@ -9,7 +16,7 @@ export async function showPage(html: string, reading: Reading): Promise<string> 
   if (at < 0 || at > 40) return html
   const isTraditional = reading.script === 'traditional'
   const language = isTraditional ? 'zh-Hant' : 'zh-CN'
-  const rest = html.slice(at + OPENING.length)
+  const rest = withVoice(html.slice(at + OPENING.length), reading)
   const classes = readingWords({ ...reading, script: 'simplified' }).replaceAll('-', ' ')
   const opening = classes ? `<html lang="${language}" class="${classes}">` : `<html lang="${language}">`
   return `${html.slice(0, at)}${opening}${isTraditional ? await traditional(rest) : rest}`

@@ -1,4 +1,5 @@
 import type { Column, Directory, Organ, Site } from '#modules/organs/index.ts'
+import type { Outward } from '../leaving/leaving.ts'
 import { themeSheet } from '../style/theme.ts'
 import { paths } from './paths.ts'
 
@@ -15,6 +16,8 @@ export interface SiteShell {
   theme: string | undefined
   /** Address residents use, without a slash at the end. */
   origin: string
+  /** What links off the government's websites pass by. */
+  outward: Outward
 }
 
 /** One entry of the main navigation; `groups` says which columns stand under it. */
@@ -65,8 +68,9 @@ export function siteShell(input: {
   organ: Organ
   stylesheet: string
   origin: string
+  outward: Outward
 }): SiteShell | undefined {
-  const { directory, organ, stylesheet, origin } = input
+  const { directory, organ, stylesheet, origin, outward } = input
   if (!organ.site) return undefined
   const parent = organ.parent === null ? undefined : directory.find(organ.parent)
   return {
@@ -77,5 +81,6 @@ export function siteShell(input: {
     stylesheet,
     theme: themeSheet(organ.site)?.href,
     origin,
+    outward,
   }
 }

@@ -4,10 +4,12 @@ export const readingCss = `
 .reading-tools .wrap { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 .4rem }
 .reading-tools a { display: inline-flex; align-items: center; min-height: 48px; padding: 0 .6rem; color: var(--quiet); text-decoration: none }
 .reading-tools a:hover { color: var(--main-deep); text-decoration: underline }
-.when-large, .when-contrast, .when-traditional { display: none }
-.reading-tools .when-large, .reading-tools .when-contrast, .reading-tools .when-traditional { display: none }
-:is(.large, .largest) .reading-tools .when-large, .contrast .reading-tools .when-contrast, :lang(zh-Hant) .reading-tools .when-traditional { display: inline-flex }
-:is(.large, .largest) .when-normal-size, .contrast .when-normal-colours, :lang(zh-Hant) .when-simplified { display: none }
+.reading-tools :is(.when-large, .when-contrast, .when-traditional, .when-aloud) { display: none }
+:is(.large, .largest) .reading-tools .when-large, .contrast .reading-tools .when-contrast, :lang(zh-Hant) .reading-tools .when-traditional, .aloud .reading-tools .when-aloud { display: inline-flex }
+:is(.large, .largest) .when-normal-size, .contrast .when-normal-colours, :lang(zh-Hant) .when-simplified, .aloud .when-silent { display: none }
+.aloud-bar { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin: .5rem 0 1rem; padding: .5rem .75rem; background: var(--main-tint); border: 1px solid var(--main-edge); border-radius: 6px }
+.being-read { background: var(--marked) }
+.outward-address { font-weight: 700; overflow-wrap: anywhere }
 @media screen {
   .large { font-size: 133.33% }
   .large body { font-size: 24px }
