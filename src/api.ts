@@ -21,7 +21,7 @@ import { guidesRoutes } from '#modules/guides/index.ts'
 import { importingRoutes } from '#modules/importing/index.ts'
 import { messagesRoutes } from '#modules/messages/index.ts'
 import { monitoringRoutes } from '#modules/monitoring/index.ts'
-import { organsRoutes } from '#modules/organs/index.ts'
+import { columnsRoutes, organsRoutes } from '#modules/organs/index.ts'
 import { phoneRoutes } from '#modules/phone/index.ts'
 import { privacyRoutes } from '#modules/privacy/index.ts'
 import { proofreadingRoutes } from '#modules/proofreading/index.ts'
@@ -32,6 +32,7 @@ import { tasksRoutes } from '#modules/tasks/index.ts'
 import { tradingRoutes } from '#modules/trading/index.ts'
 import { triageRoutes } from '#modules/triage/index.ts'
 import { calendarRoutes } from '#modules/working-calendar/index.ts'
+import { COLUMN_HOLDERS } from './column-holders.ts'
 
 /** All routes of the console's interface. */
 export const api = {
@@ -43,6 +44,7 @@ export const api = {
   calendar: calendarRoutes,
   catalogue: catalogueRoutes,
   collections: collectionRoutes,
+  columns: columnsRoutes(COLUMN_HOLDERS),
   desk: deskRoutes,
   disputes: disputesRoutes,
   triage: triageRoutes,

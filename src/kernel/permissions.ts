@@ -22,6 +22,8 @@ const EDITORIAL: Role[] = ['editor', 'first-reviewer', 'second-reviewer', 'final
 const TABLE = {
   'organ.read': { roles: STAFF, below: ['county-supervisor'] },
   'organ.edit': { roles: ['admin'], below: [] },
+  /** The columns of the site: their names, their order, the recycle bin. */
+  'column.edit': { roles: ['admin', 'disclosure-officer'], below: [] },
   'duty.edit': { roles: ['admin', 'disclosure-officer'], below: [] },
   /** How the organ and those under it stand: figures, what is late and whose it is. */
   'overview.read': { roles: ['leader'], below: ['county-supervisor'] },

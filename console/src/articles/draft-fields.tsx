@@ -3,19 +3,20 @@ import { Form } from 'antd'
 import { catalogue } from '../catalogue/api.ts'
 import { RichTextField } from '../editor/rich-text-field.tsx'
 import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
-import { columnChoices, departmentChoices } from '../shell/names.ts'
+import { columnChoicesBeside, departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { Namesakes } from './namesakes.tsx'
 
 /** The fields of a draft. */
 export function DraftFields({ article }: { article: string }) {
   const { organ } = useOrgan()
+  const column = Form.useWatch<string | undefined>('column')
   return (
     <>
       <TextField name="title" label="标题" max={200} />
       <Namesakes except={article} />
       <div className="pair">
-        <ChoiceField name="column" label="栏目" options={columnChoices(organ)} />
+        <ChoiceField name="column" label="栏目" options={columnChoicesBeside(organ, column)} />
         <ChoiceField name="department" label="部门" options={departmentChoices(organ)} />
       </div>
       <Form.Item name="body" label="正文" validateTrigger={[]}>

@@ -8,7 +8,7 @@ import { ChoiceField, TextField } from '../forms/fields.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { useSession } from '../session/use-session.ts'
-import { columnChoices, departmentChoices } from '../shell/names.ts'
+import { departmentChoices, openColumnChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { articles, type Template } from './api.ts'
 import { Namesakes } from './namesakes.tsx'
@@ -73,7 +73,7 @@ function PlaceFields() {
   const { organ } = useOrgan()
   return (
     <div className="pair">
-      <ChoiceField name="column" label="栏目" options={columnChoices(organ)} />
+      <ChoiceField name="column" label="栏目" options={openColumnChoices(organ)} />
       <ChoiceField name="department" label="部门" options={departmentChoices(organ)} />
     </div>
   )

@@ -65,7 +65,7 @@ function Change({ item }: { item: OpenItem }) {
   const { position } = item.item
   return (
     <CommandForm<ItemValues, unknown>
-      initial={toValues(item.item)}
+      initial={toValues(organ, item.item)}
       run={(values, key) =>
         catalogue.call.change({
           organ: organ.id,

@@ -1,3 +1,5 @@
+import { standingKey } from '../shell/names.ts'
+import type { Organ } from '../shell/use-organ.ts'
 import type { ListedItem } from './api.ts'
 import { citedInWords } from './cited.ts'
 
@@ -22,8 +24,9 @@ export const NEW_ITEM: Partial<ItemValues> = {
 }
 
 /** An item as the form wants it. */
-export function toValues(item: Item): ItemValues {
-  return { ...item, basis: item.basis.map(citedInWords) }
+export function toValues(organ: Organ, item: Item): ItemValues {
+  const columns = [...new Set(item.columns.map((key) => standingKey(organ, key)))]
+  return { ...item, columns, basis: item.basis.map(citedInWords) }
 }
 
 /** What the form holds as an item to be sent; without a position it goes last. */

@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
+import { ColumnsPanel } from './columns/columns-panel.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { DepartmentsForm } from './departments-form.tsx'
 import { DutyForm } from './duty-form.tsx'
@@ -24,7 +25,10 @@ export function OrganPage() {
     { key: 'group', label: '领导小组', children: <LeadingGroupForm organ={organ} /> },
     { key: 'duty', label: '值班表', children: <DutyForm organ={organ} /> },
     ...(organ.site
-      ? [{ key: 'site', label: '网站', children: <SiteMarksForm organ={organ} site={organ.site} /> }]
+      ? [
+          { key: 'site', label: '网站', children: <SiteMarksForm organ={organ} site={organ.site} /> },
+          { key: 'columns', label: '栏目', children: <ColumnsPanel /> },
+        ]
       : []),
   ]
   return (

@@ -3,7 +3,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import { ChoiceField } from '../forms/fields.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { useSession } from '../session/use-session.ts'
-import { columnChoices, departmentChoices } from '../shell/names.ts'
+import { departmentChoices, openColumnChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { type Sending, sendings } from './api.ts'
 
@@ -48,7 +48,7 @@ function Decide({ item }: { item: Sending }) {
           done="已采用，副本已送本单位审校。"
           submit="采用"
         >
-          <ChoiceField name="column" label="栏目" options={columnChoices(organ)} />
+          <ChoiceField name="column" label="栏目" options={openColumnChoices(organ)} />
           <ChoiceField name="department" label="部门" options={departmentChoices(organ)} />
         </CommandForm>
         <p>在本单位生成一篇注明来源、链接原文的稿件，直接送审；三审通过并发布后才上网。</p>

@@ -1,3 +1,4 @@
+import { standingColumn } from '#modules/organs/contract.ts'
 import type { Organ } from './use-organ.ts'
 
 /** The name of a department of the organ; what is not one is given back as it is. */
@@ -7,7 +8,7 @@ export function departmentName(organ: Pick<Organ, 'departments'>, id: string): s
 
 /** The name of a column of the organ's site. */
 export function columnName(organ: Pick<Organ, 'site'>, key: string): string {
-  return organ.site?.columns.find((column) => column.key === key)?.name ?? key
+  return (organ.site && standingColumn(organ.site, key)?.name) ?? key
 }
 
 /** The departments to choose from. */
@@ -18,4 +19,23 @@ export function departmentChoices(organ: Pick<Organ, 'departments'>) {
 /** The columns of the site to choose from. */
 export function columnChoices(organ: Pick<Organ, 'site'>) {
   return (organ.site?.columns ?? []).map(({ key, name }) => ({ value: key, label: name }))
+}
+
+/** The columns as choices for what stands in one already, which may have been filed under one that moved. */
+export function columnChoicesBeside(organ: Pick<Organ, 'site'>, key: string | undefined) {
+  const choices = columnChoices(organ)
+  if (key === undefined || choices.some(({ value }) => value === key)) return choices
+  const standing = organ.site && standingColumn(organ.site, key)
+  return standing ? [...choices, { value: key, label: standing.name }] : choices
+}
+
+/** The columns that take new documents. */
+export function openColumnChoices(organ: Pick<Organ, 'site'>) {
+  const open = organ.site?.columns.filter(({ closedOn }) => closedOn === undefined) ?? []
+  return open.map(({ key, name }) => ({ value: key, label: name }))
+}
+
+/** The key of the column in which what was filed under a key stands now. */
+export function standingKey(organ: Pick<Organ, 'site'>, key: string): string {
+  return (organ.site && standingColumn(organ.site, key)?.key) ?? key
 }

@@ -9,7 +9,7 @@ import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
-import { departmentChoices } from '../shell/names.ts'
+import { departmentChoices, openColumnChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { triage } from './api.ts'
 
@@ -92,7 +92,7 @@ const MOST_NAMED = 50
 function ProposeDialog({ group, close }: { group: Group; close: () => void }) {
   const { organ, to } = useOrgan()
   const navigate = useNavigate()
-  const columns = (organ.site?.columns ?? []).map(({ key, name }) => ({ value: key, label: name }))
+  const columns = openColumnChoices(organ)
   const ids = group.cases.slice(0, MOST_NAMED).map(({ id }) => id)
   return (
     <Modal

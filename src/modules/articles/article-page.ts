@@ -1,6 +1,6 @@
 import { type Context, today } from '#kernel/context.ts'
 import { type Case, readCases } from '#kernel/ledger/index.ts'
-import { organById } from '#modules/organs/index.ts'
+import { organById, standingColumn } from '#modules/organs/index.ts'
 import { attachmentPath } from './address.ts'
 import { type Article, type ArticleEvent, liveEdition } from './article.ts'
 import { articleProcedure } from './article-procedure.ts'
@@ -41,6 +41,8 @@ export interface ArticlePage {
   indexNumber: string
   path: string
   column: string
+  /** The column it was signed for; where it stands is `column`. */
+  filedUnder: string
   department: string
   /** The instant and day of the first publication. */
   publishedAt: string
@@ -101,6 +103,7 @@ export async function editionForPage(
     indexNumber: article.index?.number ?? '首次发布时编定',
     path,
     column: edition.content.column,
+    filedUnder: edition.content.column,
     department: edition.content.department,
     publishedAt: first?.at ?? ctx.clock.now().toISOString(),
     publishedOn: first?.day ?? today(ctx),
@@ -130,19 +133,21 @@ function withdrawnOf({ withdrawn }: Article, { replacedBy }: RelatedDocuments): 
 async function pageOfCase(
   ctx: Context,
   { id, state: article }: Case<Article | undefined, ArticleEvent>,
-  site: { path: string; related: RelatedDocuments },
+  site: { path: string; related: RelatedDocuments; standsIn(column: string): string },
 ): Promise<ArticlePage | undefined> {
   const first = article?.editions.find((edition) => edition.published !== null)
   if (!article?.index || article.path === null || !first?.published) return undefined
   const live = liveEdition(article)
   const last = live ?? first
+  const filedUnder = last.content.column
   const { number } = article.index
   const editions = publicEditions(article)
   return {
     id,
     indexNumber: number,
     path: article.path,
-    column: last.content.column,
+    column: site.standsIn(filedUnder),
+    filedUnder,
     department: last.content.department,
     publishedAt: first.published.at,
     publishedOn: first.published.day,
@@ -162,11 +167,13 @@ async function pagesOfCases(
   organ: string,
   cases: readonly Case<Article | undefined, ArticleEvent>[],
 ): Promise<ArticlePage[]> {
-  const path = (await organById(ctx, organ)).site?.path ?? '/'
+  const { site } = await organById(ctx, organ)
+  const path = site?.path ?? '/'
+  const standsIn = (column: string) => (site && standingColumn(site, column)?.key) ?? column
   const ids = cases.map(({ id }) => id)
   const related = await relatedAmong(ctx, organ, ids)
   const pages = await Promise.all(
-    cases.map((one) => pageOfCase(ctx, one, { path, related: related(one.id) })),
+    cases.map((one) => pageOfCase(ctx, one, { path, related: related(one.id), standsIn })),
   )
   return pages.filter((page) => page !== undefined)
 }

@@ -10,6 +10,7 @@ type PublishedTables = {
     id: string
     position: number
     column_key: string
+    filed_under: string
     department: string
     title: string
     document_number: string | null
@@ -86,7 +87,10 @@ export const fromRow = (row: PublishedRow): PublishedArticle => ({
   contentHash: row.content_hash,
 })
 
-function rowOf(article: Article): Omit<PublishedRow, 'organ_id' | 'id'> | null {
+function rowOf(
+  article: Article,
+  standsIn: (column: string) => string,
+): Omit<PublishedRow, 'organ_id' | 'id'> | null {
   const live = liveEdition(article)
   const first = article.editions.find((edition) => edition.published !== null)
   const { index, postNumber, path } = article
@@ -95,7 +99,8 @@ function rowOf(article: Article): Omit<PublishedRow, 'organ_id' | 'id'> | null {
   const { metadata } = content
   return {
     position: postNumber,
-    column_key: content.column,
+    column_key: standsIn(content.column),
+    filed_under: content.column,
     department: content.department,
     title: content.title,
     document_number: metadata.documentNumber,
@@ -122,8 +127,9 @@ export async function savePublished(
   organ: string,
   id: string,
   article: Article,
+  standsIn: (column: string) => string,
 ): Promise<void> {
-  const row = rowOf(article)
+  const row = rowOf(article, standsIn)
   if (row)
     await tables(db)
       .insertInto('published_article')

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '#kernel/context.ts'
 import { covers, departmentScope } from '#kernel/department-scope.ts'
 import { type FieldProblem, Refusal } from '#kernel/refusal.ts'
-import { type Organ, organById } from '#modules/organs/index.ts'
+import { type Organ, organById, standingColumn } from '#modules/organs/index.ts'
 import { cleanBody } from './body.ts'
 import { DraftSchema } from './contract.ts'
 import type { Attachment, Content } from './edition.ts'
@@ -25,18 +25,25 @@ function parsed(draft: ArticleDraft): z.output<typeof DraftSchema> {
   throw new Refusal(problems[0]?.message ?? WRONG, 'invalid', problems)
 }
 
-/** What stands against a column and a department: the organ must have both. */
+/** What stands against a column and a department: the organ must have both. A column moved into another counts. */
 export function placeProblems(
   organ: Organ,
   { column, department }: { column: string; department: string },
 ): FieldProblem[] {
-  const hasColumn = organ.site?.columns.some((one) => one.key === column) === true
+  const hasColumn = organ.site !== null && standingColumn(organ.site, column) !== undefined
   const noneToName = department === '' && organ.departments.length === 0
   const hasDepartment = noneToName || organ.departments.some((one) => one.id === department)
   return [
     ...(hasColumn ? [] : [{ field: 'column', message: '本单位网站没有这个栏目，请重新选择。' }]),
     ...(hasDepartment ? [] : [{ field: 'department', message: '本单位没有这个部门，请重新选择。' }]),
   ]
+}
+
+/** A column that takes nothing new any more takes no document that did not stand in it before. */
+export async function refuseClosedColumn(ctx: Context, organ: string, column: string): Promise<void> {
+  const { site } = await organById(ctx, organ)
+  const closed = site && standingColumn(site, column)?.closedOn !== undefined
+  if (closed) refuseProblems([{ field: 'column', message: '这个栏目已经停止更新，请选择别的栏目。' }])
 }
 
 function numberProblems(documentNumber: string | null): FieldProblem[] {

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
+import { standingKeys } from '#modules/organs/index.ts'
 import { type Article, type ArticleStatus, currentEdition, statusOf } from './article.ts'
 import { clearLinks, saveLinks } from './link-store.ts'
 import { clearPublished, savePublished } from './published-store.ts'
@@ -13,6 +14,7 @@ type ArticleTables = {
     id: string
     title: string
     column_key: string
+    filed_under: string
     department: string
     status: ArticleStatus
     live: boolean
@@ -43,13 +45,14 @@ function shutOut(article: Article, step: Step | null): string[] {
   return signersInTrack(currentEdition(article).signatures, step)
 }
 
-function rowOf(article: Article): Omit<ArticleRow, 'organ_id' | 'id'> {
+function rowOf(article: Article, standsIn: (column: string) => string): Omit<ArticleRow, 'organ_id' | 'id'> {
   const { content, writers } = currentEdition(article)
   const step = waitingStep(article)
   const first = article.editions.find((edition) => edition.published !== null)
   return {
     title: content.title,
-    column_key: content.column,
+    column_key: standsIn(content.column),
+    filed_under: content.column,
     department: content.department,
     status: statusOf(article),
     live: article.live !== null,
@@ -70,13 +73,14 @@ function rowOf(article: Article): Omit<ArticleRow, 'organ_id' | 'id'> {
 
 /** Writes what lists show of a document: one row for the desk, one for the site while it is live. */
 export async function saveArticle(db: Database, organ: string, id: string, article: Article): Promise<void> {
-  const row = rowOf(article)
+  const standsIn = await standingKeys(db, organ)
+  const row = rowOf(article, standsIn)
   await tables(db)
     .insertInto('article')
     .values({ organ_id: organ, id, ...row })
     .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
     .execute()
-  await savePublished(db, organ, id, article)
+  await savePublished(db, organ, id, article, standsIn)
   await saveLinks(db, organ, id, article)
 }
 

@@ -1,5 +1,6 @@
 export { addItem } from './actions/add-item.ts'
 export { catalogueItemProcedure } from './catalogue-item.ts'
 export type { ItemInput } from './contract.ts'
+export { itemsInColumns } from './items-in-columns.ts'
 export { catalogueItems, itemLimitDays } from './read-catalogue.ts'
 export { catalogueRoutes } from './routes.ts'

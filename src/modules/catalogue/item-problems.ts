@@ -1,6 +1,6 @@
 import type { FieldProblem } from '#kernel/refusal.ts'
 import type { Day } from '#law/index.ts'
-import type { Organ } from '#modules/organs/index.ts'
+import { type Organ, standingColumn } from '#modules/organs/index.ts'
 import { statedBasis } from './cited-basis.ts'
 import type { Item } from './contract.ts'
 import { itemColumnsProblem } from './rules/item-columns.ts'
@@ -15,9 +15,8 @@ function departmentProblems(item: Item, organ: Organ): FieldProblem[] {
 }
 
 function columnProblems(item: Item, organ: Organ): FieldProblem[] {
-  const known = new Set(organ.site?.columns.map((column) => column.key))
   return item.columns
-    .filter((key) => !known.has(key))
+    .filter((key) => !organ.site || !standingColumn(organ.site, key))
     .flatMap((key) => problem('columns', `本单位网站没有“${key}”这个栏目，请核对对应栏目。`))
 }
 

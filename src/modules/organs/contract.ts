@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandKey, line, optionalLine, organId, prose, route } from '#kernel/contract.ts'
+import { BinnedColumnSchema, ColumnSchema } from './contract/column.ts'
 import { contrastOnWhite, LEAST_CONTRAST } from './theme-contract.ts'
 
 const DepartmentSchema = z.object({
@@ -46,25 +47,8 @@ const ContactSchema = z.object({
   disclosureOffice: line('政府信息公开工作机构', 60),
 })
 
-/** Addresses that fixed pages of a site stand at. */
-const TAKEN = new Set(
-  'content files disclosure organisation ledger apply track mail reading assets console api sitemap open-data subscribe'.split(
-    ' ',
-  ),
-)
-
-/** A column of an organ's site. `group` puts it under one of the page's four sections or under a main column. */
-export const ColumnSchema = z.object({
-  key: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{1,30}$/, '栏目编号由小写字母、数字组成。')
-    .refine((key) => !TAKEN.has(key), '这个编号已用于固定页面，请换一个。'),
-  name: line('栏目名称', 30),
-  group: z.string().max(30),
-  description: line('栏目说明', 200),
-  keywords: z.array(line('关键词', 20)).max(10),
-})
-
+export { SECTIONS, type Section, standingColumn } from './contract/column.ts'
+export { columnsContract } from './contract/column-routes.ts'
 export { contrastOnWhite, DEFAULT_COLOUR, LEAST_CONTRAST, shadesOf } from './theme-contract.ts'
 
 const TOO_PALE = `这个颜色在白底上不够清楚：对比度要达到 ${LEAST_CONTRAST}:1，请选深一些的颜色。`
@@ -93,6 +77,7 @@ export const SiteMarksSchema = z.object({
 export const SiteSchema = SiteMarksSchema.extend({
   path: z.string().regex(/^\/([a-z][a-z0-9-]*\/)?$/, '网站路径的写法不对。'),
   columns: z.array(ColumnSchema),
+  binned: z.array(BinnedColumnSchema).optional(),
 })
 
 export const OrganSchema = z.object({

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Procedure } from '#kernel/ledger/index.ts'
-import type { ColumnSchema, OrganSchema, SiteMarksSchema, SiteSchema } from './contract.ts'
+import { type ColumnEvent, isColumnEvent, withColumnEvent } from './columns/column-events.ts'
+import type { ColumnSchema } from './contract/column.ts'
+import type { OrganSchema, SiteMarksSchema, SiteSchema } from './contract.ts'
 import { clearOrgans, saveOrgan } from './store.ts'
 
 /** A column of an organ's site. */
@@ -23,12 +25,13 @@ export type OrganEvent =
   | { kind: 'leading-group-set'; payload: Pick<Organ, 'leadingGroup'> }
   | { kind: 'duty-roster-set'; payload: Pick<Organ, 'dutyRoster'> }
   | { kind: 'site-marks-set'; payload: { marks: SiteMarks } }
+  | ColumnEvent
 
 /** Marks replace marks; where the site stands and its columns are not theirs to change. */
 function withMarks(organ: Organ, marks: SiteMarks): Organ {
   if (!organ.site) return organ
-  const { path, columns } = organ.site
-  return { ...organ, site: { ...marks, path, columns } }
+  const { path, columns, binned } = organ.site
+  return { ...organ, site: { ...marks, path, columns, ...(binned ? { binned } : {}) } }
 }
 
 /** The stream of one organ: its particulars, each change of them dated and signed. */
@@ -38,6 +41,8 @@ export const organProcedure: Procedure<Organ | undefined, OrganEvent> = {
   apply(state, event) {
     if (event.kind === 'organ-founded') return event.payload.organ
     if (event.kind === 'site-marks-set') return state && withMarks(state, event.payload.marks)
+    if (isColumnEvent(event))
+      return state?.site ? { ...state, site: withColumnEvent(state.site, event) } : state
     return state && { ...state, ...event.payload }
   },
   async save(db, { id, state }) {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import { standingColumn } from './contract/column.ts'
 import type { Organ } from './organ.ts'
 
 type OrganTables = {
@@ -11,6 +12,7 @@ type OrganTables = {
     site_path: string | null
     state: Organ
   }
+  organ_moved_column: { organ_id: string; key: string; into_key: string }
 }
 
 const tables = (db: Database): Kysely<OrganTables> => db.withTables<OrganTables>()
@@ -29,11 +31,33 @@ export async function saveOrgan(db: Database, id: string, state: Organ): Promise
     .values({ organ_id: id, ...row })
     .onConflict((conflict) => conflict.column('organ_id').doUpdateSet(row))
     .execute()
+  await saveMoves(db, id, state)
+}
+
+async function saveMoves(db: Database, id: string, { site }: Organ): Promise<void> {
+  await tables(db).deleteFrom('organ_moved_column').where('organ_id', '=', id).execute()
+  const moves = (site?.binned ?? []).flatMap(({ column: { key } }) => {
+    const into = site && standingColumn(site, key)?.key
+    return into ? [{ organ_id: id, key, into_key: into }] : []
+  })
+  if (moves.length > 0) await tables(db).insertInto('organ_moved_column').values(moves).execute()
+}
+
+/** Says of a key in which column documents filed under it stand now. */
+export async function standingKeys(db: Database, organ: string): Promise<(key: string) => string> {
+  const rows = await tables(db)
+    .selectFrom('organ_moved_column')
+    .select(['key', 'into_key'])
+    .where('organ_id', '=', organ)
+    .execute()
+  const moves = new Map(rows.map((row) => [row.key, row.into_key]))
+  return (key) => moves.get(key) ?? key
 }
 
 /** Empties the read model. */
 export async function clearOrgans(db: Database): Promise<void> {
   await tables(db).deleteFrom('organ').execute()
+  await tables(db).deleteFrom('organ_moved_column').execute()
 }
 
 /** All organs, the county first. */

@@ -23,7 +23,7 @@ const marksOfArticle = (organ: string, article: Live) => {
   const { live, validity, publishedOn } = article
   return marksOf({
     organ,
-    column: article.column,
+    column: article.filedUnder,
     genre: live.genre,
     department: article.department,
     year: publishedOn.slice(0, 4),

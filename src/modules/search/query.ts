@@ -4,6 +4,8 @@ import { isHan, pairsOf, runsOf } from './terms.ts'
 export interface Filters {
   organ?: string | undefined
   column?: string | undefined
+  /** Columns whose documents stand in it now. */
+  movedIn?: readonly string[] | undefined
   genre?: string | undefined
   department?: string | undefined
   year?: string | undefined
@@ -11,9 +13,10 @@ export interface Filters {
 }
 
 const MARKS = { organ: 'o', column: 'c', genre: 'g', department: 'd', year: 'y', validity: 'v' } as const
-const NAMES = Object.keys(MARKS) as (keyof Filters)[]
+type Mark = keyof typeof MARKS
+const NAMES = Object.keys(MARKS) as Mark[]
 
-const markOf = (name: keyof Filters, value: string) => `@${MARKS[name]}:${value}`
+const markOf = (name: Mark, value: string) => `@${MARKS[name]}:${value}`
 
 /** The marks of a document. No text makes one: terms of texts hold no @. */
 export function marksOf(document: Filters): string[] {
@@ -33,6 +36,14 @@ const anyOf = (parts: string[]) => (parts.length === 1 ? (parts[0] ?? '') : `(${
 
 const wordQuery = (word: string) => allOf(runsOf(word).flatMap(termsIn))
 
+/** A document was marked with the column it was filed under; one moved into the column asked for counts. */
+function marksAsked(filters: Filters): string[] {
+  const { column, movedIn = [] } = filters
+  const columns = column ? [column, ...movedIn].map((key) => quoted(markOf('column', key))) : []
+  const others = marksOf({ ...filters, column: undefined }).map(quoted)
+  return columns.length > 0 ? [...others, anyOf(columns)] : others
+}
+
 /** A word, or any that means the same. */
 export type Alternatives = readonly string[]
 
@@ -42,7 +53,7 @@ const wordsQuery = (alternatives: Alternatives) =>
 /** Documents that hold every word, in one of its alternatives, and every mark; undefined when nothing is asked. */
 export function queryFor(words: readonly Alternatives[], filters: Filters): string | undefined {
   const asked = words.map(wordsQuery)
-  const parts = [...asked.filter(Boolean), ...marksOf(filters).map(quoted)]
+  const parts = [...asked.filter(Boolean), ...marksAsked(filters)]
   return asked.some(Boolean) ? parts.join(' & ') : undefined
 }
 
@@ -63,5 +74,5 @@ export function sharedQuery(words: readonly Alternatives[], filters: Filters): s
   )
   const single = known.flatMap(({ query, alone }) => (alone ? [query] : []))
   const some = [...single, ...pairs]
-  return [anyOf(some), ...marksOf(filters).map(quoted)].join(' & ')
+  return [anyOf(some), ...marksAsked(filters)].join(' & ')
 }

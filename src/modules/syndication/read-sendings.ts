@@ -2,7 +2,7 @@ import { trailLines } from '#kernel/accounts/index.ts'
 import type { Context } from '#kernel/context.ts'
 import { type Case, readCase } from '#kernel/ledger/index.ts'
 import { articleForPage, liveText } from '#modules/articles/index.ts'
-import { type Directory, loadDirectory } from '#modules/organs/index.ts'
+import { type Directory, loadDirectory, standingColumn } from '#modules/organs/index.ts'
 import { existing, sentTo } from './receivable.ts'
 import {
   SENDING_STATUS_NAMES,
@@ -85,7 +85,8 @@ async function originText(ctx: Context, organ: string, article: string) {
 function copyShown(directory: Directory, { copy, target }: Sending) {
   if (!copy) return null
   const { article, column, path } = copy
-  const named = directory.find(target)?.site?.columns.find((one) => one.key === column)
+  const site = directory.find(target)?.site
+  const named = site && standingColumn(site, column)
   return { article, column, columnName: named?.name ?? column, path }
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { articleProcedure } from '../article-procedure.ts'
 import type { Attachment } from '../edition.ts'
-import { type ArticleDraft, readDraft } from '../read-draft.ts'
+import { type ArticleDraft, readDraft, refuseClosedColumn } from '../read-draft.ts'
 import { writtenWithLimit } from '../write-edition.ts'
 
 const ID_LENGTH = 32
@@ -35,6 +35,7 @@ export async function createArticle(
     key,
     async decide(_, inside) {
       const content = await readDraft(inside, organ, draft, attachments)
+      await refuseClosedColumn(inside, organ, content.column)
       return [{ kind: 'article-created', payload: await writtenWithLimit(inside, organ, 1, content) }]
     },
   })

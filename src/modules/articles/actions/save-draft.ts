@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { currentEdition } from '../article.ts'
 import { articleProcedure } from '../article-procedure.ts'
-import { type ArticleDraft, readDraft } from '../read-draft.ts'
+import { type ArticleDraft, readDraft, refuseClosedColumn } from '../read-draft.ts'
 import {
   changesNothing,
   editionToWrite,
@@ -35,6 +35,7 @@ export async function saveDraft(
       const current = currentEdition(article)
       refuseStale(current, seen)
       const content = await readDraft(inside, organ, draft, current.content.attachments)
+      if (content.column !== current.content.column) await refuseClosedColumn(inside, organ, content.column)
       if (changesNothing(article, content)) {
         same = { contentHash: current.contentHash }
         return []

@@ -1,7 +1,7 @@
 import { type Context, today } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { OGI } from '#law/index.ts'
-import { organById } from '#modules/organs/index.ts'
+import { organById, standingColumn } from '#modules/organs/index.ts'
 import { currentEdition } from '../article.ts'
 import { articleProcedure } from '../article-procedure.ts'
 import { EMPTY_BODY } from '../edition.ts'
@@ -34,11 +34,13 @@ export async function submitArticle(
         hasBody: bodyHash !== EMPTY_BODY,
         attachments: attachments.length,
       }
+      const house = await organById(inside, organ)
       refuseProblems([
-        ...placeProblems(await organById(inside, organ), content),
+        ...placeProblems(house, content),
         ...gapsBeforeReview(draft, today(inside)).map(({ field, message }) => ({ field, message })),
       ])
-      const flow = flowOn((await signingRules(inside, organ)).flows, content.column, today(inside))
+      const column = (house.site && standingColumn(house.site, content.column)?.key) ?? content.column
+      const flow = flowOn((await signingRules(inside, organ)).flows, column, today(inside))
       return [{ kind: 'article-submitted', payload: { edition, contentHash, flow }, basis: [OGI.cite('17')] }]
     },
   })

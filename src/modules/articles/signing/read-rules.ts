@@ -1,14 +1,21 @@
 import { listAccounts } from '#kernel/accounts/index.ts'
 import { type Context, today } from '#kernel/context.ts'
 import { may } from '#kernel/permissions.ts'
-import { organById } from '#modules/organs/index.ts'
+import { organById, type Site, standingColumn } from '#modules/organs/index.ts'
 import { WHOLE_FLOW } from '../rules/signing-flow.ts'
 import { STEPS } from '../transitions.ts'
 import { lookLimitOn, type SigningRules, signingRules } from './signing-rules.ts'
 import { type DelegationRow, delegationRows } from './store.ts'
 
+/** A column in the recycle bin keeps its rules; they count again when it comes back. */
+function flowColumnName(site: Site, key: string): string | undefined {
+  const binned = site.binned?.find((one) => one.column.key === key)
+  return binned ? `${binned.column.name}（在回收站）` : standingColumn(site, key)?.name
+}
+
 async function flowsOf(ctx: Context, organ: string, { flows }: SigningRules) {
-  const columns = new Map((await organById(ctx, organ)).site?.columns.map((one) => [one.key, one.name]))
+  const { site } = await organById(ctx, organ)
+  const nameOf = (key: string) => (site && flowColumnName(site, key)) ?? key
   const now = today(ctx)
   const sorted = [...flows].sort((a, b) => (a.from < b.from ? 1 : -1))
   const newest = new Set(
@@ -20,7 +27,7 @@ async function flowsOf(ctx: Context, organ: string, { flows }: SigningRules) {
   )
   return sorted.map((rule) => ({
     ...rule,
-    columnName: rule.column === null ? '全部栏目' : (columns.get(rule.column) ?? rule.column),
+    columnName: rule.column === null ? '全部栏目' : nameOf(rule.column),
     inForce: newest.has(rule),
   }))
 }

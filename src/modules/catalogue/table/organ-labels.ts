@@ -1,4 +1,4 @@
-import type { Organ } from '#modules/organs/index.ts'
+import { type Organ, standingColumn } from '#modules/organs/index.ts'
 
 /** The names people know for keys, and back. */
 interface Labels {
@@ -22,10 +22,17 @@ export interface OrganLabels {
   columns: Labels
 }
 
+/** A column that moved into another is written by the name of that one. */
+function columnLabels({ site }: Organ): Labels {
+  const known = labels(site?.columns ?? [])
+  const standing = (key: string) => (site && standingColumn(site, key)?.key) ?? key
+  return { ...known, labelOf: (key) => known.labelOf(standing(key)) }
+}
+
 /** The names to write into a table of this organ's catalogue and to read from it. */
 export function organLabels(organ: Organ): OrganLabels {
   return {
     departments: labels(organ.departments.map(({ id, name }) => ({ key: id, name }))),
-    columns: labels(organ.site?.columns ?? []),
+    columns: columnLabels(organ),
   }
 }

@@ -1,5 +1,6 @@
 import { readCases } from '#kernel/ledger/index.ts'
 import { catalogueItemProcedure, catalogueItems } from '#modules/catalogue/index.ts'
+import { standingColumn } from '#modules/organs/index.ts'
 import { columnClass } from '../rules/column-class.ts'
 import { type ColumnSeen, columnFaults, homeFaults } from '../rules/column-faults.ts'
 import { type ItemSeen, overdueItems } from '../rules/duty-faults.ts'
@@ -25,22 +26,28 @@ export async function lookAtHome(scene: Scene): Promise<Sighting> {
   return { faults: homeFaults({ address: scene.site.path, newest }, scene.today), looked: 1 }
 }
 
+/** The columns in which the columns an item names stand now. */
+const keysOf = ({ site }: Scene, named: readonly string[]) => [
+  ...new Set(named.map((key) => standingColumn(site, key)?.key ?? key)),
+]
+
 /** Which department answers for a column, as the catalogue has it. */
 async function departments(scene: Scene): Promise<Map<string, string>> {
   const items = await catalogueItems(scene.ctx, scene.organ.id)
-  return new Map(items.flatMap((item) => item.columns.map((key) => [key, item.department] as const)))
+  const placed = (item: (typeof items)[number]) => keysOf(scene, item.columns)
+  return new Map(items.flatMap((item) => placed(item).map((key) => [key, item.department] as const)))
 }
 
 /** The columns as their pages show them. */
 export async function columnsSeen(scene: Scene): Promise<ColumnSeen[]> {
   const responsible = await departments(scene)
   return Promise.all(
-    scene.site.columns.map(async ({ key, name, group }) => {
+    scene.site.columns.map(async ({ key, name, group, closedOn }) => {
       const address = `${scene.site.path}${key}/`
       const html = await scene.page(address)
       const page = html === undefined ? undefined : readPage(html)
       return {
-        ...{ key, name, address, kind: columnClass({ name, group }) },
+        ...{ key, name, address, kind: columnClass({ name, group, closed: closedOn !== undefined }) },
         newest: newestOf(page?.days ?? [], scene.today),
         blank: page === undefined || page.empty,
         department: responsible.get(key) ?? '',
@@ -71,8 +78,8 @@ export async function lookAtCatalogue(scene: Scene): Promise<Sighting> {
     department: item.department,
     since: since.get(item.id) ?? scene.today,
     limitDays: item.limitDays,
-    columns: item.columns.map((key) => columns.get(key)?.name ?? key),
-    published: item.columns.filter((key) => columns.get(key)?.blank === false).length,
+    columns: keysOf(scene, item.columns).map((key) => columns.get(key)?.name ?? key),
+    published: keysOf(scene, item.columns).filter((key) => columns.get(key)?.blank === false).length,
   }))
   return { faults: overdueItems(seen, scene.today, scene.ctx.calendar()), looked: seen.length }
 }

@@ -29,9 +29,9 @@ const BY_NAME: readonly [RegExp, ColumnClass][] = [
   [/职能|领导|机构|制度|指南|年报|规划|应急预案/, 'standing'],
 ]
 
-/** Which class a column belongs to, by what it is called. */
-export function columnClass(column: { name: string; group: string }): ColumnClass {
-  if (column.group === 'organisation') return 'standing'
+/** Which class a column belongs to, by what it is called; one that takes nothing new any more stands still. */
+export function columnClass(column: { name: string; group: string; closed?: boolean }): ColumnClass {
+  if (column.closed || column.group === 'organisation') return 'standing'
   return BY_NAME.find(([words]) => words.test(column.name))?.[1] ?? 'regular'
 }
 

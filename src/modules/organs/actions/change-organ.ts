@@ -2,12 +2,13 @@ import { type Context, inTransaction } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { NotFound } from '#kernel/refusal.ts'
+import type { ColumnEvent } from '../columns/column-events.ts'
 import { type OrganEvent, organProcedure } from '../organ.ts'
 
 /** Changes one part of an organ's particulars; the public pages that show it follow. */
 export async function changeOrgan(
   ctx: Context,
-  input: { organ: string; key: string; change: Exclude<OrganEvent, { kind: 'organ-founded' }> },
+  input: { organ: string; key: string; change: Exclude<OrganEvent, { kind: 'organ-founded' } | ColumnEvent> },
 ): Promise<void> {
   await inTransaction(ctx, async (inside) => {
     await act(

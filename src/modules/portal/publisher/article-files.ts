@@ -9,7 +9,7 @@ import {
   recordRemoval,
   VALIDITIES,
 } from '#modules/articles/index.ts'
-import type { Column } from '#modules/organs/index.ts'
+import { type Column, standingColumn } from '#modules/organs/index.ts'
 import { articleJson, type DataParts } from '../pages/article-json.ts'
 import { type ArticleView, articlePage, standingOf } from '../pages/article-page.tsx'
 import { evidencePage } from '../pages/evidence-page.tsx'
@@ -93,8 +93,9 @@ function viewOf(shell: SiteShell, article: LivePage, place: number): ArticleView
 
 /** A column the site no longer has still heads the articles that stood in it. */
 function columnOf(shell: SiteShell, key: string): Column {
-  const column = shell.site.columns.find((one) => one.key === key)
-  return column ?? { key, name: '其他', group: '', description: '其他信息', keywords: [] }
+  return (
+    standingColumn(shell.site, key) ?? { key, name: '其他', group: '', description: '其他信息', keywords: [] }
+  )
 }
 
 /** The page of an article as it stands, or will stand, on the site. */

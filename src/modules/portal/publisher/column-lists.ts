@@ -3,7 +3,15 @@ import type { Column } from '#modules/organs/index.ts'
 import { listPage } from '../pages/list-page.tsx'
 import { paths } from '../shell/paths.ts'
 import { feedAddresses, writeColumnFeeds } from './feed-files.ts'
-import { boundsOf, linkedPages, PER_PAGE, pageOf, type Starts, withNewPages } from './list-numbering.ts'
+import {
+  boundsOf,
+  linkedPages,
+  PER_PAGE,
+  pageOf,
+  type Starts,
+  uncrowded,
+  withNewPages,
+} from './list-numbering.ts'
 import { readStarts, writeStarts } from './list-starts.ts'
 import { listItem, type Press } from './press.ts'
 
@@ -96,10 +104,8 @@ export async function writeColumnLists(
   // Pages up to `closed` are full; the rest, or all of them in a rebuild, are at hand in `open`.
   const closed = places === 'all' ? 0 : Math.max(before.length - 1, 0)
   const open = await tailFrom(press, column.key, before[closed] ?? 0)
-  const starts = withNewPages(
-    before,
-    open.map((article) => article.position),
-  )
+  const positions = open.map((article) => article.position)
+  const starts = withNewPages(places === 'all' ? uncrowded(before, positions) : before, positions)
   const touched = [...touchedPages(before, starts, places)]
   for (const page of touched) {
     const { from, to } = boundsOf(starts, page)
@@ -112,6 +118,8 @@ export async function writeColumnLists(
   await writeFirstPage(press, column, starts.length, (await press.newestIn(column.key)).slice(0, PER_PAGE))
   await writeColumnFeeds(press, column)
   await writeStarts(press, column.key, starts)
+  for (let page = starts.length + 1; page <= before.length; page += 1)
+    await press.folder.removeFile(paths.list(press.shell.site, column.key, page))
   const { site } = press.shell
   const lists = touched.map((page) => paths.list(site, column.key, page))
   return [paths.column(site, column.key), ...lists, ...feedAddresses(press, column.key)]

@@ -116,10 +116,9 @@ export async function writeContent(press: Press): Promise<void> {
   const entries = (await catalogueItems(press.ctx, press.organ)).map((item) => ({
     ...item,
     department: departments.get(item.department) ?? item.department,
-    columns: item.columns.flatMap((key) => {
-      const column = columnNamed(press, key)
-      return column ? [linkTo(press, column)] : []
-    }),
+    columns: [...new Set(item.columns.flatMap((key) => columnNamed(press, key) ?? []))].map((column) =>
+      linkTo(press, column),
+    ),
   }))
   const columns = shell.site.columns.map((column) => linkTo(press, column))
   await press.folder.writePage(paths.content(shell.site), contentPage(shell, { columns, entries }))
@@ -127,7 +126,8 @@ export async function writeContent(press: Press): Promise<void> {
 
 /** A group has a page of its own unless another page stands at its address. */
 function hasGroupPage(press: Press, group: string): boolean {
-  return group !== 'organisation' && group !== 'disclosure' && columnNamed(press, group) === undefined
+  const taken = press.shell.site.columns.some((column) => column.key === group)
+  return group !== 'organisation' && group !== 'disclosure' && !taken
 }
 
 async function writeGroup(press: Press, group: string): Promise<void> {

@@ -28,6 +28,19 @@ export function pageOf(starts: Starts, position: number): number {
   return low + 1
 }
 
+const CROWDED = 2 * PER_PAGE
+
+/**
+ * Where the pages begin, unless one of them is crowded since another column was moved in between: then numbering
+ * begins anew. The places are all of the column's.
+ */
+export function uncrowded(starts: Starts, places: readonly number[]): Starts {
+  const held = new Map<number, number>()
+  for (const place of places) held.set(pageOf(starts, place), (held.get(pageOf(starts, place)) ?? 0) + 1)
+  const full = [...held].filter(([page]) => page < starts.length)
+  return full.some(([, count]) => count > CROWDED) ? [] : starts
+}
+
 /** The places a page covers: from its start up to, not including, the next page's. */
 export function boundsOf(starts: Starts, page: number): { from: number; to: number } {
   return { from: starts[page - 1] ?? 0, to: starts[page] ?? Number.POSITIVE_INFINITY }

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { type PublishedArticle, publishedList } from '#modules/articles/index.ts'
-import type { Column, Directory } from '#modules/organs/index.ts'
+import { type Column, type Directory, standingColumn } from '#modules/organs/index.ts'
 import { FEED_LENGTH } from '../feeds/feed.ts'
 import type { ListItem } from '../pages/news-list.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
@@ -46,7 +46,7 @@ export function listItem(article: PublishedArticle, tag?: string): ListItem {
   return { href: article.path, title: article.title, day: article.publishedOn, tag }
 }
 
-/** The column of that key on the organ's site. */
+/** The column in which what was filed under a key stands on the organ's site. */
 export function columnNamed(press: Press, key: string): Column | undefined {
-  return press.shell.site.columns.find((column) => column.key === key)
+  return standingColumn(press.shell.site, key)
 }

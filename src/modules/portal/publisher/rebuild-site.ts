@@ -11,6 +11,7 @@ import { writeAllBulk } from './bulk-files.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { writeFrontPages } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
+import { writeMovedColumns } from './moved-columns.ts'
 import { writeSources } from './page-source.tsx'
 import type { Press } from './press.ts'
 import { writeSitemap } from './sitemap-files.ts'
@@ -58,6 +59,7 @@ async function writeArticles(press: Press, progress: Progress): Promise<Written>
 /** Writes every page of a site anew while the old ones stay readable, and takes away articles that are not live. */
 export async function rebuildSite(press: Press, progress: Progress = () => {}): Promise<void> {
   const written = await writeArticles(press, progress)
+  await writeMovedColumns(press)
   for (const column of press.shell.site.columns) await writeColumnLists(press, column, 'all')
   const { folders, pages } = await writeSources(press)
   await writeFrontPages(press)

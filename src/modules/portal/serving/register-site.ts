@@ -88,6 +88,20 @@ async function explain(site: Site, request: FastifyRequest, reply: FastifyReply,
     .send('没有找到这个页面。网站还在准备中，请稍后再来。')
 }
 
+/** Whoever comes to an address of a column that moved is led on; it may come back, so nobody is told for good. */
+async function elsewhere(site: Site, request: FastifyRequest, reply: FastifyReply, address: string) {
+  const cut = address.lastIndexOf('/') + 1
+  const folders = [address.slice(1, cut), `${address.slice(1)}/`]
+  const notes = await Promise.all(folders.map((folder) => site.cache.page(`${folder}moved.json`)))
+  const moved = notes.find((note) => note !== undefined)
+  if (!moved) return explain(site, request, reply, address)
+  const { to } = JSON.parse(moved.raw.toString()) as { to: string }
+  const name = address.slice(cut)
+  // Pages of a list are numbered anew where it went; what has another name, such as a feed, has it there too.
+  const at = /\.(?!html$)[a-z]+$/.test(name) ? `${to}${name}` : to
+  return reply.header('cache-control', ASK_AGAIN).redirect(at, 302)
+}
+
 async function answer(site: Site, request: FastifyRequest, reply: FastifyReply) {
   const address = request.url.split('?', 1)[0] ?? '/'
   const file = siteFile(address)
@@ -96,12 +110,14 @@ async function answer(site: Site, request: FastifyRequest, reply: FastifyReply) 
     const size = sizeOf(join(site.folder, file))
     if (size !== undefined) return sendFile(reply, join(site.folder, file), size)
     const inside = sizeOf(join(site.folder, file, 'index.html'))
-    return inside === undefined ? explain(site, request, reply, address) : reply.redirect(`${address}/`, 308)
+    return inside === undefined
+      ? elsewhere(site, request, reply, address)
+      : reply.redirect(`${address}/`, 308)
   }
   const page = await site.cache.page(file)
   if (page) return sendPage(site, request, reply, { written: page, status: 200, file })
   const gone = await site.cache.page(file.replace(/\.(html|json)$/, '.gone.html'))
-  if (!gone) return explain(site, request, reply, address)
+  if (!gone) return elsewhere(site, request, reply, address)
   const shown = file.replace(/\.json$/, '.html')
   return sendPage(site, request, reply, { written: gone, status: 410, file: shown })
 }

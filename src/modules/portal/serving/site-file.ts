@@ -26,7 +26,7 @@ export function typeOf(file: string): string {
 
 // Every address the publisher makes is of these characters; whatever else is asked for does not exist.
 const ADDRESS = /^\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?$/
-const INTERNAL = /\.(?:gz|br|part)$|\.gone\.html$|(?:^|\/)404\.html$/
+const INTERNAL = /\.(?:gz|br|part)$|\.gone\.html$|(?:^|\/)(?:404\.html|moved\.json)$/
 
 // Attachments keep the names people gave them.
 const ATTACHMENT = /^\/(?:[A-Za-z0-9_-]+\/)?files\/[A-Za-z0-9_-]+\/([^/]+)$/

@@ -13,6 +13,8 @@ export const paths = {
   column: (site: Place, key: string) => `${site.path}${key}/`,
   /** A list page; numbers count from the oldest. */
   list: (site: Place, key: string, number: number) => `${site.path}${key}/${number}.html`,
+  /** Where the site notes that a column moved, for readers who come to its old address. */
+  moved: (site: Place, key: string) => `${site.path}${key}/moved.json`,
   organisation: (site: Place) => `${site.path}organisation/`,
   disclosure: (site: Place) => `${site.path}disclosure/`,
   guide: (site: Place) => `${site.path}disclosure/guide.html`,

@@ -1,5 +1,5 @@
 import { textOf } from '#kernel/forms/text-of.ts'
-import type { Organ, Site } from '#modules/organs/index.ts'
+import { keysStandingIn, type Organ, type Site, standingColumn } from '#modules/organs/index.ts'
 import type { Filters } from '../query.ts'
 
 /** Genres papers usually have; a document may have another, which is found by words. */
@@ -46,10 +46,7 @@ export function askedIn(query: unknown, organ: Organ, site: Site): AskedPage {
   const page = Number(given('page'))
   return {
     typed: given('q'),
-    column: known(
-      'column',
-      site.columns.map((column) => column.key),
-    ),
+    column: standingColumn(site, given('column'))?.key ?? '',
     genre: known('genre', GENRES),
     department: known(
       'department',
@@ -64,7 +61,7 @@ export function askedIn(query: unknown, organ: Organ, site: Site): AskedPage {
 }
 
 /** What of it narrows the search. */
-export function filtersOf(asked: AskedPage, organ: string): Filters {
+export function filtersOf(asked: AskedPage, organ: string, site: Site): Filters {
   if (asked.everywhere)
     return {
       genre: asked.genre || undefined,
@@ -75,6 +72,7 @@ export function filtersOf(asked: AskedPage, organ: string): Filters {
   return {
     organ,
     column: column || undefined,
+    movedIn: column ? keysStandingIn(site, column).filter((key) => key !== column) : undefined,
     genre: genre || undefined,
     department: department || undefined,
     year: year || undefined,

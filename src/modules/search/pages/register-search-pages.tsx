@@ -4,7 +4,7 @@ import { answers } from '#kernel/database.ts'
 import { textOf } from '#kernel/forms/text-of.ts'
 import { type PageScript, servePageScript } from '#kernel/http/page-script.ts'
 import { yearOf } from '#law/index.ts'
-import type { Organ, Site } from '#modules/organs/index.ts'
+import { type Organ, type Site, standingColumn } from '#modules/organs/index.ts'
 import { FORM_SITES, type FormPages, framed, receiverOf } from '#modules/portal/index.ts'
 import { find } from '../find.ts'
 import { meantBy } from '../meant.ts'
@@ -45,10 +45,13 @@ async function yearsOf({ ctx }: FormPages, organ: string): Promise<string[]> {
   return Array.from({ length: Math.max(1, now - first + 1) }, (_, at) => String(now - at))
 }
 
+const nameOfColumn = (site: Site | null | undefined, key: string) =>
+  (site && standingColumn(site, key)?.name) ?? '其他'
+
 async function searchHtml(pages: SearchPages, asker: Asker, asked: AskedPage): Promise<string> {
   const { ctx } = pages
   const { organ, path } = asker
-  const filters = filtersOf(asked, organ.id)
+  const filters = filtersOf(asked, organ.id, asker.site)
   const found =
     asked.typed === ''
       ? undefined
@@ -66,7 +69,7 @@ async function searchHtml(pages: SearchPages, asker: Asker, asked: AskedPage): P
       others={sites.length > 1}
       found={found}
       meant={meant}
-      columnName={(id, key) => named(id)?.site?.columns.find((column) => column.key === key)?.name ?? '其他'}
+      columnName={(id, key) => nameOfColumn(named(id)?.site, key)}
       organName={(id) => named(id)?.shortName ?? ''}
       script={pages.script?.address}
     />
