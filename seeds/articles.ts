@@ -9,6 +9,7 @@ import type { Cast } from './cast.ts'
 import { signAll } from './signing.ts'
 import suixi from './suixi/articles.json' with { type: 'json' }
 import { type Happens, instant } from './timeline.ts'
+import facts from './yangqing/article-facts.json' with { type: 'json' }
 import y2023 from './yangqing/articles-2023.json' with { type: 'json' }
 import y2024 from './yangqing/articles-2024.json' with { type: 'json' }
 import y2025 from './yangqing/articles-2025.json' with { type: 'json' }
@@ -27,12 +28,16 @@ interface Piece {
 /** Papers that bind the people of the town; table two of the reports counts them. */
 const NORMATIVE = new Set(['2023-011', '2023-040', '2024-012', '2025-048'])
 
+/** What the fields of a class say of some of them. */
+const FACTS: Record<string, Pick<ArticleDraft, 'articleClass' | 'facts'>> = facts
+
 const draftOf = (article: Written, department: string): ArticleDraft => {
   const { column, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary } = article
   const catalogueItem = NORMATIVE.has(article.key) ? 'normative-documents' : null
   return {
     ...{ column, department, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary },
     catalogueItem,
+    ...FACTS[article.key],
   }
 }
 

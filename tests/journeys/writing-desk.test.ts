@@ -138,6 +138,20 @@ describe.skipIf(!BROWSER_PATH)('the writing desk', () => {
     await atBothWidths(page)
   }, 120_000)
 
+  it('warns of a title that is there already, and asks for what the class has of its own', async () => {
+    const { page } = desk
+    await openAt(page, 'articles/new')
+    await page.getByRole('textbox', { name: '标题', exact: true }).fill(TITLE)
+    await page.getByRole('status').filter({ hasText: '已经有同名的稿件' }).waitFor()
+    await openAt(page, address)
+    await page.getByLabel('监督电话').fill('13812345678')
+    await page.getByText('不要写个人手机号码').first().waitFor()
+    await page.getByLabel('监督电话').fill('0759-7231022')
+    await page.getByLabel('补贴名称').fill('晚稻保险补贴')
+    await keeping(page, /已保存 \d/).waitFor()
+    await atBothWidths(page)
+  }, 60_000)
+
   it('shows a stranger with a link the page as it will stand, until the link is taken back', async () => {
     const { page } = desk
     await openAt(page, address)
@@ -151,6 +165,11 @@ describe.skipIf(!BROWSER_PATH)('the writing desk', () => {
     expect(answer?.headers()['x-robots-tag']).toContain('noindex')
     expect(await reader.getByRole('heading', { level: 1 }).textContent()).toBe(TITLE)
     expect(await reader.getByRole('note').textContent()).toContain('还没有公开')
+    const facts = reader.getByRole('table', { name: '惠农补贴发放要点' })
+    expect(await facts.getByRole('row').allTextContents()).toEqual([
+      '补贴名称晚稻保险补贴',
+      '监督电话0759-7231022',
+    ])
     expect(await reader.getByRole('region', { name: '表格' }).first().getAttribute('tabindex')).toBe('0')
     expect(await overflows(reader)).toBe(false)
     await stranger.close()
@@ -196,4 +215,49 @@ describe.skipIf(!BROWSER_PATH)('the writing desk', () => {
     await page.getByRole('heading', { level: 1, name: '村道硬化工程验收公告' }).waitFor()
     await textbox(page).getByRole('cell', { name: '860' }).waitFor()
   }, 60_000)
+
+  it('puts a draft into the recycle bin, finds it there, and takes it out again', async () => {
+    const { page } = desk
+    const draft = new URL(page.url()).pathname
+    await desk.take('移入回收站')
+    await page.getByText('已移入回收站。').waitFor()
+    await openAt(page, 'articles?status=binned')
+    await page.getByRole('link', { name: '村道硬化工程验收公告' }).click()
+    await page.waitForURL(new RegExp(`${draft}$`))
+    await desk.take('从回收站取回')
+    await page.getByText('已取回。').waitFor()
+    await openAt(page, 'articles?status=draft')
+    await page.getByRole('link', { name: '村道硬化工程验收公告' }).waitFor()
+  }, 60_000)
+
+  it('moves a column with all it holds into another, whose old address leads on, and brings it back', async () => {
+    const admin = await atDesk(town, browser, 'fangzimo')
+    const { page } = admin
+    const answer = async () =>
+      (await fetch(`${town.url}/yangqing/interpretation/`, { redirect: 'manual' })).status
+    await admin.open('organ')
+    await page.getByRole('tab', { name: '栏目' }).click()
+    await page.getByRole('button', { name: '设置 政策解读' }).waitFor()
+    await atBothWidths(page)
+    await page.getByRole('button', { name: '设置 政策解读' }).click()
+    const drawer = page.getByRole('dialog', { name: '栏目：政策解读' })
+    const press = async () => {
+      await drawer.getByRole('button', { name: '移入回收站' }).click()
+      const question = page.locator('.ant-modal-confirm')
+      await question.getByRole('button', { name: '移入回收站' }).click()
+      await question.waitFor({ state: 'hidden' })
+    }
+    await drawer.getByLabel('原因').fill('栏目合并')
+    await press()
+    await drawer.getByText(/这个栏目还有：已公开的信息 \d+ 条/).waitFor()
+    await choose(page, '内容并入哪个栏目', '部门文件')
+    await press()
+    await page.getByText('内容并入“部门文件”').waitFor()
+    await expect.poll(answer, { timeout: 60_000 }).toBe(302)
+    await page.getByRole('button', { name: '取回 政策解读' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '取回 政策解读' }).click()
+    await page.getByRole('button', { name: '设置 政策解读' }).waitFor()
+    await expect.poll(answer, { timeout: 60_000 }).toBe(200)
+    await admin.leave()
+  }, 180_000)
 })

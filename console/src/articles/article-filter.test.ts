@@ -6,6 +6,10 @@ it('keeps what the list is narrowed to through the address and back', () => {
   expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter)
 })
 
+it('finds the recycle bin', () => {
+  expect(readFilter(new URLSearchParams('status=binned'))).toEqual({ status: 'binned' })
+})
+
 it('leaves out what makes no sense', () => {
   expect(readFilter(new URLSearchParams('status=nonsense&page=0&text='))).toEqual({})
   expect(readFilter(new URLSearchParams('page=1.5'))).toEqual({})

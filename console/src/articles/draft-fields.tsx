@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Form } from 'antd'
-import { catalogue } from '../catalogue/api.ts'
 import { RichTextField } from '../editor/rich-text-field.tsx'
 import { ChoiceField, DayField, ProseField, TextField } from '../forms/fields.tsx'
 import { columnChoicesBeside, departmentChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
+import { CatalogueItemField } from './catalogue-item-field.tsx'
+import { ClassFields } from './class-fields.tsx'
 import { Namesakes } from './namesakes.tsx'
 
 /** The fields of a draft. */
@@ -22,6 +22,7 @@ export function DraftFields({ article }: { article: string }) {
       <Form.Item name="body" label="正文" validateTrigger={[]}>
         <RichTextField label="正文" />
       </Form.Item>
+      <ClassFields />
       <h3>公开信息</h3>
       <div className="pair">
         <DayField name="madeOn" label="成文日期" help="公开期限从这一天起算。" />
@@ -35,28 +36,5 @@ export function DraftFields({ article }: { article: string }) {
       <CatalogueItemField />
       <ProseField name="summary" label="内容概述" max={300} rows={2} optional />
     </>
-  )
-}
-
-const MOST = 500
-
-function CatalogueItemField() {
-  const { organ } = useOrgan()
-  const query = useQuery(
-    catalogue.ask.list.queryOptions({ input: { organ: organ.id, limit: MOST }, staleTime: 300_000 }),
-  )
-  const options = query.data?.items.map(({ id, item }) => ({
-    value: id,
-    label: `${item.level1} · ${item.level2}`,
-  }))
-  return (
-    <ChoiceField
-      name="catalogueItem"
-      label="对应的目录事项"
-      options={options ?? []}
-      allowClear
-      optional
-      help="选好后，居民可以从公开目录找到这篇稿件。"
-    />
   )
 }

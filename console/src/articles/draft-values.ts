@@ -15,6 +15,8 @@ export interface DraftValues {
   summary: string
   catalogueItem?: string | null
   author: string
+  articleClass?: string | null
+  facts?: Record<string, string | null>
 }
 
 /** The form of an edition. */
@@ -25,10 +27,12 @@ export function toValues(edition: Edition): DraftValues {
     documentNumber: edition.documentNumber ?? '',
     madeOn: edition.madeOn ?? '',
     catalogueItem: edition.catalogueItem,
+    articleClass: edition.articleClass || null,
+    facts: edition.facts,
   }
 }
 
 /** What the form holds, as the server takes it. */
 export function fromValues(values: DraftValues) {
-  return { ...values, catalogueItem: values.catalogueItem ?? '' }
+  return { ...values, catalogueItem: values.catalogueItem ?? '', articleClass: values.articleClass ?? '' }
 }

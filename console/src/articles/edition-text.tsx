@@ -22,6 +22,7 @@ export function EditionText({ article, edition }: { article: Article; edition: E
     ['关键词', edition.keywords.join('、')],
     ['内容概述', edition.summary],
     ['采编', edition.writers.join('、')],
+    ...edition.factLines.map(({ label, value }) => [label, value] as const),
   ].flatMap(([label, value]) => (label && value ? [{ label, value }] : []))
   const publicNow = article.live?.number === edition.number
   return (

@@ -11,6 +11,7 @@ import { useSession } from '../session/use-session.ts'
 import { departmentChoices, openColumnChoices } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { articles, type Template } from './api.ts'
+import { CatalogueItemField } from './catalogue-item-field.tsx'
 import { Namesakes } from './namesakes.tsx'
 import { TemplateField } from './template-field.tsx'
 
@@ -18,6 +19,7 @@ interface Beginning {
   title: string
   column: string
   department: string
+  catalogueItem?: string | null
 }
 
 /** The beginning of a draft: what class it is, where it goes, what it is called; from then on it saves itself. */
@@ -53,7 +55,8 @@ function BeginSheet({ initial, opened }: ImportProps) {
           articles.call.create({
             ...{ organ: organ.id, key },
             ...values,
-            ...(template && { body: template.body, genre: template.genre }),
+            catalogueItem: values.catalogueItem ?? '',
+            ...(template && { body: template.body, genre: template.genre, articleClass: template.key }),
           })
         }
         after={opened}
@@ -63,6 +66,7 @@ function BeginSheet({ initial, opened }: ImportProps) {
         <TextField name="title" label="标题" max={200} />
         <Namesakes />
         <PlaceFields />
+        <CatalogueItemField />
       </CommandForm>
     </Sheet>
   )

@@ -13,6 +13,7 @@ type Trace = Awaited<ReturnType<typeof takedown.call.get>>['traces'][number]
 const KINDS: Record<Trace['kind'], string> = {
   page: '网页',
   list: '列表页',
+  feed: '订阅源、网站地图',
   file: '附件',
   copy: '上级网站的副本',
   search: '搜索',

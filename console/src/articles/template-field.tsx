@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { Form, Select } from 'antd'
 import { useOrgan } from '../shell/use-organ.ts'
-import { type Template, writing } from './api.ts'
+import type { Template } from './api.ts'
+import { useTemplates } from './use-templates.ts'
 
 interface Props {
   chosen: Template | undefined
@@ -11,11 +11,8 @@ interface Props {
 /** The class of an article: brings the skeleton of its text, its usual column, and what must be known before. */
 export function TemplateField({ chosen, choose }: Props) {
   const { organ } = useOrgan()
-  const form = Form.useFormInstance<{ title?: string; column?: string }>()
-  const { data } = useQuery(
-    writing.ask.templates.queryOptions({ input: { organ: organ.id }, staleTime: 3_600_000 }),
-  )
-  const templates = data?.items ?? []
+  const form = Form.useFormInstance<{ title?: string; column?: string; catalogueItem?: string | null }>()
+  const templates = useTemplates()
   const usualColumn = (template: Template) =>
     template.columns
       .flatMap((words) => organ.site?.columns.filter(({ name }) => name.includes(words)) ?? [])
@@ -25,6 +22,9 @@ export function TemplateField({ chosen, choose }: Props) {
     choose(template)
     const column = template && usualColumn(template)
     if (column && !form.getFieldValue('column')) form.setFieldsValue({ column })
+    // What a person chose stays; what the last class brought gives way.
+    if (!form.isFieldTouched('catalogueItem'))
+      form.setFieldsValue({ catalogueItem: template?.catalogueItem ?? null })
   }
   return (
     <>
@@ -53,7 +53,8 @@ export function TemplateField({ chosen, choose }: Props) {
             ))}
           </ul>
           <p className="quiet">
-            目录事项里找“{chosen.catalogue.join('”或“')}”。依据：{chosen.basis.join('，')}
+            {chosen.catalogueItem === null && `公开目录里没有找到对应的事项，请自己选。`}依据：
+            {chosen.basis.join('，')}
           </p>
         </div>
       )}

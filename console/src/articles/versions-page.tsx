@@ -93,7 +93,8 @@ function linesIn(organ: Organ, text: Text): string[] {
     附件: text.files.join('、'),
   }
   const named = Object.entries(facts).flatMap(([name, value]) => (value ? [`${name}：${value}`] : []))
-  return [...named, ...linesOf(text.body)]
+  const classed = text.factLines.map(({ label, value }) => `${label}：${value}`)
+  return [...named, ...classed, ...linesOf(text.body)]
 }
 
 function Sides({ old, fresh }: { old: Text; fresh: Text }) {

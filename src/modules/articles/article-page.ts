@@ -8,6 +8,8 @@ import { usesFile, withFileAddresses } from './body.ts'
 import type { Attachment, Edition, Metadata } from './edition.ts'
 import { type Evidence, evidenceAmong } from './evidence.ts'
 import { type RelatedDocuments, relatedAmong, relatedOf } from './related.ts'
+import { factLines } from './rules/class-facts.ts'
+import { CLASSES } from './rules/class-fields.ts'
 import type { ValidityNote } from './rules/validity.ts'
 import type { Withdrawal } from './rules/withdrawal.ts'
 
@@ -19,13 +21,15 @@ export interface PublicAttachment extends Attachment {
 }
 
 /** The edition residents read, ready to be laid out. */
-export interface LiveEdition extends Metadata {
+export interface LiveEdition extends Omit<Metadata, 'facts'> {
   number: number
   title: string
   /** Cleaned, with the public addresses of its own files filled in. */
   bodyHtml: string
   attachments: PublicAttachment[]
   contentHash: string
+  /** The name of its class, and what the fields of that class say; null where it has none. */
+  classed: { name: string; lines: { label: string; value: string }[] } | null
 }
 
 /** One public edition: the first, or a change of it. */
@@ -70,8 +74,10 @@ export interface ArticlePage {
 async function shown(ctx: Context, edition: Edition, pathOf: (name: string) => string): Promise<LiveEdition> {
   const { title, bodyHash, attachments, metadata } = edition.content
   const body = (await ctx.files.get(bodyHash)).toString()
+  const { facts, ...said } = metadata
   return {
-    ...metadata,
+    ...said,
+    classed: facts ? { name: CLASSES[facts.class].name, lines: factLines(facts) } : null,
     number: edition.number,
     title,
     bodyHtml: withFileAddresses(body, pathOf),

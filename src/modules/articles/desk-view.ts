@@ -11,6 +11,7 @@ import { historyOf } from './history.ts'
 import { nextSteps } from './next-steps.ts'
 import { readArticle } from './read-article.ts'
 import { relatedOf } from './related.ts'
+import { factLines } from './rules/class-facts.ts'
 import { STATUS_NAMES } from './transitions.ts'
 
 type ArticleOnDesk = z.output<typeof ArticleSchema>
@@ -27,8 +28,12 @@ export async function namesFor(ctx: Context, ids: Iterable<string>): Promise<Nam
 async function shown(ctx: Context, edition: Edition | undefined, nameOf: NameOf) {
   if (!edition) return null
   const { metadata, bodyHash, ...content } = edition.content
+  const { facts, ...said } = metadata
   return {
-    ...metadata,
+    ...said,
+    articleClass: facts?.class ?? '',
+    facts: { ...facts?.values },
+    factLines: factLines(facts),
     ...content,
     number: edition.number,
     body: (await ctx.files.get(bodyHash)).toString(),

@@ -1,5 +1,6 @@
 import { canonical, sha256 } from '#kernel/canonical.ts'
 import type { Day } from '#law/index.ts'
+import type { ClassFacts } from './rules/class-fields.ts'
 import type { Signature } from './rules/may-sign.ts'
 import type { SigningStep } from './rules/signing-flow.ts'
 
@@ -22,6 +23,8 @@ export interface Metadata {
   summary: string
   catalogueItem: string | null
   author: string
+  /** Its class, and what the fields of that class say; left out where it has none. */
+  facts?: ClassFacts
 }
 
 /** All that reviewers sign: where it goes, its text, its files and what is said of it. */

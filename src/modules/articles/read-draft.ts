@@ -6,6 +6,8 @@ import { type Organ, organById, standingColumn } from '#modules/organs/index.ts'
 import { cleanBody } from './body.ts'
 import { DraftSchema } from './contract.ts'
 import type { Attachment, Content } from './edition.ts'
+import { factProblems } from './rules/class-facts.ts'
+import { type ClassFacts, type ClassKey, isClass } from './rules/class-fields.ts'
 import { documentNumberProblem } from './rules/document-number.ts'
 
 /** What an editor, an import or another module hands in to be written. */
@@ -56,6 +58,14 @@ function scopeProblems(ctx: Context, organ: string, department: string): FieldPr
   return [{ field: 'department', message: '您只能编写本部门的稿件，请选择自己的部门。' }]
 }
 
+/** What the fields of a class say; empty ones are left out, and all of them where there is no class. */
+function classFacts(key: string, facts: Record<string, string | null | undefined>): ClassFacts | undefined {
+  if (key === '') return undefined
+  if (!isClass(key)) refuseProblems([{ field: 'articleClass', message: '没有这一类稿件，请重新选择。' }])
+  const filled = Object.entries(facts).flatMap(([name, value]) => (value ? [[name, value] as const] : []))
+  return { class: key as ClassKey, values: Object.fromEntries(filled) }
+}
+
 /** Checks a draft, cleans its body and puts it away; what comes back is what reviewers will sign. */
 export async function readDraft(
   ctx: Context,
@@ -63,16 +73,19 @@ export async function readDraft(
   draft: ArticleDraft,
   attachments: Attachment[],
 ): Promise<Content> {
-  const { body, column, department, title, ...metadata } = parsed(draft)
+  const { body, column, department, title, articleClass, facts, ...metadata } = parsed(draft)
+  const classed = classFacts(articleClass, facts)
   refuseProblems([
     ...placeProblems(await organById(ctx, organ), { column, department }),
     ...scopeProblems(ctx, organ, department),
     ...numberProblems(metadata.documentNumber),
+    ...(classed ? factProblems(classed).map(({ field, message }) => ({ field, message })) : []),
   ])
   const clean = cleanBody(
     body,
     attachments.map((attachment) => attachment.name),
   )
   const bodyHash = await ctx.files.put(Buffer.from(clean))
-  return { column, department, title, bodyHash, attachments, metadata }
+  const said = classed ? { ...metadata, facts: classed } : metadata
+  return { column, department, title, bodyHash, attachments, metadata: said }
 }

@@ -70,7 +70,8 @@ async function keep(
   kept: Kept,
 ): Promise<void> {
   const { live, id } = article
-  const body = plainBody(live.bodyHtml)
+  const facts = (live.classed?.lines ?? []).map(({ label, value }) => `${label}：${value}`)
+  const body = [plainBody(live.bodyHtml), ...facts].join('\n')
   const words = await titleWords(live.title)
   const marks = marksOfArticle(organ, article)
   const titled = [live.title, live.documentNumber ?? '', ...live.keywords]

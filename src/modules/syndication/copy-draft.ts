@@ -10,7 +10,7 @@ export function copyDraft(
   sender: Organ,
   place: { column: string; department: string },
 ): ArticleDraft {
-  const { documentNumber, madeOn, theme, genre, keywords, summary } = text.metadata
+  const { documentNumber, madeOn, theme, genre, keywords, summary, facts } = text.metadata
   const origin = `<p>来源：${escaped(sender.name)}　<a href="${escaped(text.path)}">查看原文</a></p>`
   return {
     ...place,
@@ -23,5 +23,6 @@ export function copyDraft(
     genre,
     keywords,
     summary,
+    ...(facts ? { articleClass: facts.class, facts: { ...facts.values } } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import type { LiveText } from '#modules/articles/index.ts'
+import { factLines, type LiveText } from '#modules/articles/index.ts'
 import { textParts } from './page-text.ts'
 
 /** One field of a foreign portal's form, ready to be copied. */
@@ -23,6 +23,7 @@ export function copyFields(text: LiveText, originAddress: string, organName: str
     ['体裁', genre],
     ['关键词', keywords.join(' ')],
     ['内容概述', summary],
+    ...factLines(text.metadata.facts).map(({ label, value }): [string, string] => [label, value]),
     ['原文网址', originAddress],
   ]
   const fields = lines.flatMap(([label, value]) => (value ? [{ label, value, long: false }] : []))

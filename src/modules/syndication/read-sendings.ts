@@ -70,7 +70,7 @@ async function originText(ctx: Context, organ: string, article: string) {
   const text = await liveText(ctx, organ, article)
   const page = text && (await articleForPage(ctx, organ, article))
   if (!text || !page?.live) return null
-  const { catalogueItem: _item, author: _author, ...metadata } = text.metadata
+  const { catalogueItem: _item, author: _author, facts: _facts, ...metadata } = text.metadata
   return {
     ...metadata,
     title: text.title,

@@ -5,7 +5,7 @@ import { caseId, organId, route } from '#kernel/contract.ts'
 const StateSchema = z.enum(['gone', 'going', 'to-do'])
 
 const TraceSchema = z.object({
-  kind: z.enum(['page', 'list', 'file', 'search', 'copy', 'portal', 'board']),
+  kind: z.enum(['page', 'list', 'feed', 'file', 'search', 'copy', 'portal', 'board']),
   name: z.string(),
   state: StateSchema,
   /** What is still to be done, or how it went. */

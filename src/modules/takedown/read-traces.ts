@@ -6,7 +6,7 @@ import { copiesOfArticle } from '#modules/syndication/index.ts'
 
 /** One place where a withdrawn document stood, and whether it is gone from there. */
 export interface Trace {
-  kind: 'page' | 'list' | 'file' | 'search' | 'copy' | 'portal' | 'board'
+  kind: 'page' | 'list' | 'feed' | 'file' | 'search' | 'copy' | 'portal' | 'board'
   name: string
   state: 'gone' | 'going' | 'to-do'
   note: string
@@ -15,6 +15,9 @@ export interface Trace {
 }
 
 type Removal = NonNullable<Awaited<ReturnType<typeof removalOf>>>
+
+// Programs of others take these: readers of feeds, search engines.
+const FEED = /\/(?:feed\.[a-z]+|sitemap[^/]*)$/
 
 /** What the publisher found on the site after it took the document away. */
 function siteTraces({ path, noted }: Removal): Trace[] {
@@ -29,7 +32,7 @@ function siteTraces({ path, noted }: Removal): Trace[] {
   })
   return [
     told('page', { address: path, gone: noted.page }),
-    ...noted.lists.map((one) => told('list', one)),
+    ...noted.lists.map((one) => told(FEED.test(one.address) ? 'feed' : 'list', one)),
     ...noted.files.map((one) => told('file', one)),
   ]
 }

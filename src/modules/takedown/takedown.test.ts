@@ -75,6 +75,7 @@ describe('taking a document down', () => {
     const kinds = (kind: string) => traces.filter((trace) => trace.kind === kind).length
     expect([kinds('page'), kinds('file'), kinds('copy'), kinds('search')]).toEqual([1, 1, 1, 1])
     expect(kinds('list')).toBeGreaterThanOrEqual(3)
+    expect(kinds('feed')).toBeGreaterThanOrEqual(2)
     const { path } = await town.read(article)
     expect(existsSync(join(siteFolder, path ?? ''))).toBe(false)
     expect(existsSync(join(siteFolder, (path ?? '').replace('.html', '.gone.html')))).toBe(true)

@@ -19,7 +19,7 @@ export function BinColumn({ site, column, after }: { site: SiteColumns; column: 
     .map(({ key, name }) => ({ value: key, label: name }))
   const carries = column.carries.length > 0
   return (
-    <section className="column-bin">
+    <section>
       <h3>移入回收站</h3>
       {carries ? <Carried column={column} /> : <p className="quiet">这个栏目还没有内容，可以直接移走。</p>}
       <CommandForm<Values, unknown>

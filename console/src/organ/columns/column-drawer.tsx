@@ -32,12 +32,12 @@ export function ColumnDrawer({ site, column: key, close }: Props) {
       destroyOnHidden
     >
       {column ? (
-        <>
+        <div className="column-parts">
           <Words column={column} />
           <Under site={site} column={column} />
           <Closing column={column} />
           <BinColumn site={site} column={column} after={close} />
-        </>
+        </div>
       ) : (
         <AddColumn site={site} after={close} />
       )}

@@ -29,7 +29,7 @@ export function ColumnRow({ column, sitePath, first, last, may, busy, shift, ope
             {sitePath}
             {column.key}/
           </a>
-          　{carries || '还没有内容'}
+          {carries || '还没有内容'}
         </p>
       </div>
       {may && (

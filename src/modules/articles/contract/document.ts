@@ -26,6 +26,10 @@ export const EditionSchema = z.object({
   summary: z.string(),
   catalogueItem: z.string().nullable(),
   author: z.string(),
+  /** The class of the text; empty for none. What its own fields say, and the same as people read it. */
+  articleClass: z.string(),
+  facts: z.record(z.string(), z.string()),
+  factLines: z.array(z.object({ label: z.string(), value: z.string() })),
   contentHash: z.string(),
   writers: z.array(z.string()),
   /** The steps it must pass, and the local rule they rest on. */

@@ -5,6 +5,7 @@ import { emptyAsNull, given, lineOrNull, NO_SUCH_DAY } from './fields.ts'
 
 const MOST_BODY = 500_000
 const MOST_KEYWORDS = 10
+const LONGEST_FACT = 400
 
 /** What an editor fills in. Only the title is needed to keep a draft; the rest is asked for before review. */
 export const DraftSchema = z.object({
@@ -27,4 +28,12 @@ export const DraftSchema = z.object({
   summary: optionalProse('内容概述', 300),
   catalogueItem: lineOrNull('目录事项', 60),
   author: optionalLine('作者', 40),
+  /** The class of the text, and what its own fields say; both may be left out. */
+  articleClass: optionalLine('类别', 40),
+  facts: z
+    .record(
+      z.string().max(40),
+      z.string().trim().max(LONGEST_FACT, '这一栏写得太长，请放到正文里。').nullish(),
+    )
+    .default({}),
 })

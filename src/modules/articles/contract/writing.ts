@@ -17,6 +17,7 @@ const VersionSchema = EditionSchema.pick({
   summary: true,
   catalogueItem: true,
   author: true,
+  factLines: true,
 }).extend({ version: z.number(), files: z.array(z.string()) })
 
 const PREVIEW_DAYS = [1, 3, 7, 14] as const
@@ -42,6 +43,18 @@ export const writingContract = {
             needs: z.array(z.string()),
             body: z.string(),
             basis: z.array(z.string()),
+            /** The item of the organ's catalogue it usually comes under; null when none fits. */
+            catalogueItem: z.string().nullable(),
+            fields: z.array(
+              z.object({
+                key: z.string(),
+                label: z.string(),
+                form: z.enum(['text', 'day', 'year', 'month', 'phone', 'choice']),
+                choices: z.array(z.string()),
+                required: z.boolean(),
+                help: z.string(),
+              }),
+            ),
           }),
         ),
       }),

@@ -31,6 +31,9 @@ function maskedText(html: string, renamed: ReadonlyMap<string, string>, own: Own
   return maskBody(renamed.size > 0 ? addressed : html, own).html
 }
 
+const maskedValues = (values: Readonly<Record<string, string>>, own: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, maskLine(value, own)]))
+
 async function maskedContent(ctx: Context, organ: string, content: Content): Promise<Content> {
   const own = await ownWords(ctx, organ)
   const attachments: Attachment[] = []
@@ -42,7 +45,7 @@ async function maskedContent(ctx: Context, organ: string, content: Content): Pro
   }
   const body = (await ctx.files.get(content.bodyHash)).toString()
   const bodyHash = await ctx.files.put(Buffer.from(maskedText(body, renamed, own)))
-  const { summary, keywords } = content.metadata
+  const { summary, keywords, facts } = content.metadata
   return {
     ...content,
     title: maskLine(content.title, own),
@@ -52,6 +55,7 @@ async function maskedContent(ctx: Context, organ: string, content: Content): Pro
       ...content.metadata,
       summary: maskLine(summary, own),
       keywords: keywords.map((keyword) => maskLine(keyword, own)),
+      ...(facts ? { facts: { ...facts, values: maskedValues(facts.values, own) } } : {}),
     },
   }
 }

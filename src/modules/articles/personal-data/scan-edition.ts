@@ -6,6 +6,7 @@ import { OGI } from '#law/index.ts'
 import { organById } from '#modules/organs/index.ts'
 import { KINDS, type Scan, scanBody, scanFile, scanText } from '#modules/personal-data/index.ts'
 import type { Attachment, Content } from '../edition.ts'
+import { factLines } from '../rules/class-facts.ts'
 
 /** One finding in an edition, as it may be shown. */
 export interface EditionHit {
@@ -83,6 +84,7 @@ export async function scanEdition(ctx: Context, organ: string, content: Content)
     ...named(scanText(title, '标题', own), ''),
     ...named(scanText(metadata.summary, '内容概述', own), ''),
     ...named(scanText(metadata.keywords.join('，'), '关键词', own), ''),
+    ...factLines(metadata.facts).flatMap(({ label, value }) => named(scanText(value, label, own), '')),
     ...named(scanBody(body, own), ''),
     ...files.flatMap((scan, at) => named(scan, `附件“${maskedName(attachments[at]?.name ?? '', scan)}”`)),
   ])

@@ -12,7 +12,8 @@ import {
   readFileForProof,
   unansweredBlocking,
 } from '#modules/proofreading/index.ts'
-import type { Attachment, Content, Edition } from '../edition.ts'
+import type { Attachment, Content, Edition, Metadata } from '../edition.ts'
+import { factLines } from '../rules/class-facts.ts'
 
 /** What was found in a content, and which of its files could not be read. */
 interface EditionProof {
@@ -54,14 +55,23 @@ async function textOf(ctx: Context, file: Attachment): Promise<FileText | null> 
   return text
 }
 
-async function articleText(ctx: Context, { title, bodyHash, attachments }: Content) {
+/** What the fields of a class say is read like a file beside the text. */
+function factsRead({ facts }: Metadata): { name: string; text: string }[] {
+  const text = factLines(facts).map(({ label, value }) => `${label}：${value}`)
+  return text.length > 0 ? [{ name: '要点', text: text.join('\n') }] : []
+}
+
+async function articleText(ctx: Context, { title, bodyHash, attachments, metadata }: Content) {
   const read = await Promise.all(
     attachments.map(async (file) => ({ name: file.name, text: await textOf(ctx, file) })),
   )
   const article: ArticleText = {
     title,
     body: (await ctx.files.get(bodyHash)).toString(),
-    attachments: read.flatMap(({ name, text }) => (text === null ? [] : [{ name, ...text }])),
+    attachments: [
+      ...factsRead(metadata),
+      ...read.flatMap(({ name, text }) => (text === null ? [] : [{ name, ...text }])),
+    ],
   }
   return { article, unread: read.flatMap(({ name, text }) => (text === null ? [name] : [])) }
 }

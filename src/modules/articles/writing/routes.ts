@@ -1,14 +1,13 @@
 import { implement } from '@orpc/server'
 import type { Context } from '#kernel/context.ts'
 import { type ApiContext, guard } from '#kernel/http/api.ts'
-import { citation } from '#law/index.ts'
 import { statusOf } from '../article.ts'
 import { writingContract } from '../contract.ts'
 import { readArticle } from '../read-article.ts'
 import { binArticle, unbinArticle } from './bin.ts'
 import { namesakes } from './namesakes.ts'
 import { closePreview, openPreview, previewsOnDesk } from './previews.ts'
-import { TEMPLATES } from './templates.ts'
+import { templatesFor } from './read-templates.ts'
 import { restoreVersion, versionOf, versionsOf } from './versions.ts'
 
 const os = implement(writingContract).$context<ApiContext>().use(guard)
@@ -20,9 +19,7 @@ async function standing(ctx: Context, { organ, id }: { organ: string; id: string
 
 /** The console's interface to the writing of articles. */
 export const writingRoutes = os.router({
-  templates: os.templates.handler(() => ({
-    items: TEMPLATES.map(({ basis, ...template }) => ({ ...template, basis: basis.map(citation) })),
-  })),
+  templates: os.templates.handler(({ context: { ctx }, input }) => templatesFor(ctx, input.organ)),
   namesakes: os.namesakes.handler(({ context: { ctx }, input: { organ, title, except } }) =>
     namesakes(ctx, organ, title, except),
   ),

@@ -1,8 +1,9 @@
 import { type Basis, MAJOR_DECISIONS, OGI } from '#law/index.ts'
+import type { ClassKey } from '../rules/class-fields.ts'
 
 /** The beginning of one class of article: its fields and skeleton, where it usually goes, and what it rests on. */
-interface Template {
-  key: string
+export interface Template {
+  key: ClassKey
   name: string
   /** Words by which the usual column is found on a site. */
   columns: string[]

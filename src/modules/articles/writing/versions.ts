@@ -8,6 +8,7 @@ import { namesFor } from '../desk-view.ts'
 import type { Content } from '../edition.ts'
 import { readArticle } from '../read-article.ts'
 import { placeProblems, refuseProblems } from '../read-draft.ts'
+import { factLines } from '../rules/class-facts.ts'
 import { changesNothing, editionToWrite, writable, written } from '../write-edition.ts'
 
 type Writing = Extract<Recorded<ArticleEvent>, { payload: { content: Content } }>
@@ -69,10 +70,12 @@ export async function versionOf(ctx: Context, organ: string, id: string, version
   const { events } = await readArticle(ctx, organ, id)
   const { payload } = versionIn(events, version)
   const { bodyHash, attachments, metadata, ...content } = payload.content
+  const { facts, ...said } = metadata
   return {
     version,
     ...content,
-    ...metadata,
+    ...said,
+    factLines: factLines(facts),
     body: (await ctx.files.get(bodyHash)).toString(),
     files: attachments.map((file) => file.name),
   }

@@ -224,5 +224,9 @@ describe('the writing desk', () => {
       expect(needs.length).toBeGreaterThan(0)
     }
     expect(new Set(TEMPLATES.map(({ key }) => key)).size).toBe(TEMPLATES.length)
+    expect(items.find(({ key }) => key === 'emergency')?.fields[0]).toMatchObject({
+      ...{ key: 'level', form: 'choice', required: true },
+    })
+    expect(items.every(({ catalogueItem }) => catalogueItem === null)).toBe(true)
   })
 })

@@ -39,6 +39,8 @@ export interface ArticleView {
   validity: string
   /** Its publicity period; null where it has none. */
   publicity: string | null
+  /** What the fields of its class say; null where it has none. */
+  classed: { name: string; lines: { label: string; value: string }[] } | null
   /** What hangs together with it. */
   related: RelatedView
   /** The page with the hashes of all that was public of it. */
@@ -75,6 +77,23 @@ function Particulars({ view }: { view: ArticleView }): ReactNode {
         </div>
       ))}
     </dl>
+  )
+}
+
+function ClassTable({ classed }: Pick<ArticleView, 'classed'>): ReactNode {
+  if (!classed || classed.lines.length === 0) return null
+  return (
+    <table className="class-facts">
+      <caption>{classed.name}要点</caption>
+      <tbody>
+        {classed.lines.map(({ label, value }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -159,6 +178,7 @@ export function articlePage(shell: SiteShell, view: ArticleView): string {
       <header>
         <h1>{view.title}</h1>
         <Particulars view={view} />
+        <ClassTable classed={view.classed} />
       </header>
       <div className="article-body">{TEXT_HERE}</div>
       <div className="article-foot">

@@ -48,6 +48,7 @@ const articleView = (shell: SiteShell, title: string) => ({
   genre: '通知',
   validity: '有效',
   publicity: '2026-03-02 至 2026-03-08',
+  classed: { name: '惠农补贴发放', lines: [{ label: '补贴名称', value: title }] },
   related: {
     changedBy: [{ title, path: '/yangqing/content/2026-00002.html' }],
     changes: [{ title, path: '/yangqing/content/2026-00003.html', how: 'repealed' as const }],

@@ -75,6 +75,7 @@ function viewOf(shell: SiteShell, article: LivePage, place: number): ArticleView
     genre: live.genre,
     validity: validityOf(article),
     publicity: publicityOf(article),
+    classed: live.classed,
     related: article.related,
     evidencePath: paths.evidence(
       shell.site,

@@ -5,6 +5,10 @@ export const articleCss = `
 .particulars { display: grid; border-top: 1px solid var(--line); font-size: .92rem; line-height: 1.6; margin-bottom: 2.2rem }
 .particulars div { display: grid; grid-template-columns: 5.6em minmax(0, 1fr); gap: .6rem; padding: .5rem 0; border-bottom: 1px solid var(--line) }
 .particulars dt { color: var(--quiet) }
+.class-facts { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.6; margin-bottom: 2.2rem }
+.class-facts caption { text-align: left; font-weight: 700; padding-bottom: .5rem }
+.class-facts th, .class-facts td { border: 1px solid var(--line); padding: .5rem .8rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+.class-facts th { width: 8.5em; font-weight: 400; color: var(--quiet); background: var(--soft) }
 .article-body > * + * { margin-top: 1em }
 .article-body p { text-indent: 2em; text-align: justify }
 .article-body p.flush { text-indent: 0 }

@@ -1,0 +1,21 @@
+interface Item {
+  id: string
+  level1: string
+  level2: string
+  content: string
+  method: string
+}
+
+const PARTS = ['level2', 'level1', 'content'] as const
+
+/**
+ * The item of a catalogue that a class of article usually comes under: the first whose name, then heading, then
+ * content has the first of the words that any has; null when none fits.
+ */
+export function usualItem(items: readonly Item[], words: readonly string[]): string | null {
+  const open = items.filter(({ method }) => method === '主动公开')
+  const found = words.flatMap((word) =>
+    PARTS.flatMap((part) => open.find((item) => item[part].includes(word)) ?? []),
+  )
+  return found[0]?.id ?? null
+}
