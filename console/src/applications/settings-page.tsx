@@ -122,7 +122,7 @@ function Escalation({ set }: { set: readonly { from: string; days: number | null
   const { organ } = useOrgan()
   return (
     <>
-      <h2>逾期自动报领导小组</h2>
+      <h2 style={{ marginTop: 28 }}>逾期自动报领导小组</h2>
       {set.length === 0 && <p className="quiet">还没有设定，逾期的由公开办手工报告。</p>}
       {set.length > 0 && (
         <ul>

@@ -16,7 +16,7 @@ export function HintSheet({ application }: { application: string }) {
           <li key={`${hint.day} ${hint.text}`}>
             <strong>{hint.reason}</strong>：{hint.text}
             <div className="quiet">
-              {hint.like} · {hint.groundLabel} · {hint.kindLabel}，{hint.resultLabel}
+              {[hint.like, hint.groundLabel, hint.kindLabel, hint.resultLabel].filter(Boolean).join(' · ')}
             </div>
           </li>
         ))}
