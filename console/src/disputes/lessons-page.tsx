@@ -123,8 +123,8 @@ function List({ lessons, turn }: { lessons: Lessons; turn: (page: number) => voi
               <strong>{one.reasonLabel}</strong>
               <div className="prewrap">{one.text}</div>
               <div className="quiet">
-                <Link to={to(`disputes/${one.id}`)}>{one.kindLabel}</Link>：{one.groundLabel}，
-                {one.resultLabel}（{one.applicationNumber}）
+                <Link to={to(`disputes/${one.id}`)}>{one.kindLabel}</Link>：
+                {[one.groundLabel, one.resultLabel].filter(Boolean).join('，')}（{one.applicationNumber}）
               </div>
             </>
           ),
