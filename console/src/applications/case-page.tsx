@@ -91,9 +91,24 @@ function Links({ one }: { one: Case }) {
   )
 }
 
+/** Sent back, a case is open again however it ended the first time. */
+function RedoState({ outcome, due }: { outcome: NonNullable<Case['outcome']>; due: string }) {
+  const late = due < todayInChina()
+  return (
+    <Alert
+      type={late ? 'error' : 'info'}
+      style={{ marginBottom: 20 }}
+      title={`重新处理 · ${due} ${late ? '已经到期' : '到期'}`}
+      description={`原来的答复：${outcomeName(outcome.row)}，${outcome.day} 办结，${outcome.number ?? ''}`}
+    />
+  )
+}
+
 function CaseState({ one }: { one: Case }) {
   const { outcome, deadline, overdue } = one
   const style = { marginBottom: 20 }
+  const redo = one.clocks.find(({ name, stopped }) => name === 'redo' && stopped === null)
+  if (outcome && redo?.due) return <RedoState outcome={outcome} due={redo.due} />
   if (outcome)
     return (
       <Alert
