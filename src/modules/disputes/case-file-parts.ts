@@ -86,12 +86,26 @@ const fileRow = ({ name, heldBack, bytes }: Released, at: number) => [
   bytes ? sha256(bytes) : '',
 ]
 
+/** Cells of one row of a table stand on one line, as they do in the file. */
+const rowOf = (place: string) => place.replace(/第\d+列$/, '').replace(/[A-Z]+(\d+)$/, '$1')
+
+function rowsOf(texts: Released['texts']): string {
+  const rows: { row: string; text: string }[] = []
+  for (const { place, text } of texts) {
+    const row = rowOf(place)
+    const last = rows.at(-1)
+    if (last && row !== place && last.row === row) last.text += `　${text.trim()}`
+    else rows.push({ row, text })
+  }
+  return rows.map(({ text }) => text).join('\n')
+}
+
 function contentOf({ name, mime, texts }: Released, attached: number): CaseFileBlock[] {
   const head = { kind: 'heading' as const, text: name }
   if (/^image\/(?:png|jpeg|gif)$/.test(mime)) return [head, { kind: 'picture', attached, alt: name }]
   const shown = texts.filter(({ text }) => text.trim() !== '')
   if (shown.length === 0) return [head, paragraph('这个文件的内容不能排在这里，请打开本 PDF 的附件查看。')]
-  return [head, ...shown.map(({ text }) => ({ kind: 'copied' as const, text }))]
+  return [head, { kind: 'copied', text: rowsOf(shown) }]
 }
 
 /** The files that went out with the reply: their list, what they hold, and each as it is. */

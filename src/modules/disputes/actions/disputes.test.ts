@@ -299,6 +299,7 @@ describe('the whole case as one file', () => {
       expect(plain, part).toContain(part)
     for (const words of ['1100000000301', '退回', '无人签收', '榕坡村名单.csv', '村户数榕坡村12'])
       expect(plain, words).toContain(words)
+    expect(text).toMatch(/榕坡村\s*12/)
     const letters = await getDocumentProxy(new Uint8Array(await pdf.arrayBuffer()))
     const carried = Object.values((await letters.getAttachments()) as Record<string, { content: Uint8Array }>)
     expect(carried.map(({ content }) => Buffer.from(content).equals(file.bytes))).toEqual([true])
