@@ -49,7 +49,9 @@ export function ImportRunPage() {
           <>
             <Standing run={open.run} />
             <Sheet title="条目">
-              <Segmented aria-label="看哪些" options={SHOWS} value={shown} onChange={show} />
+              <div className="toolbar">
+                <Segmented aria-label="看哪些" options={SHOWS} value={shown} onChange={show} />
+              </div>
               <ImportRows rows={open.rows} />
               <Pagination
                 current={open.page}

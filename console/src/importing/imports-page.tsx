@@ -27,7 +27,9 @@ export function ImportsPage() {
       actions={<Link to={to('articles')}>回到稿件</Link>}
     >
       <Sheet title="开始一次导入">
-        <Segmented aria-label="从哪里导入" options={KINDS} value={kind} onChange={setKind} />
+        <div className="toolbar">
+          <Segmented aria-label="从哪里导入" options={KINDS} value={kind} onChange={setKind} />
+        </div>
         <AskImport key={kind} kind={kind} />
       </Sheet>
       <Sheet title="历次导入">

@@ -65,6 +65,17 @@ function NothingFound(view: SearchView): ReactNode {
   )
 }
 
+/** Whoever looks for something that is still to come may be told when it does. */
+function TellMe({ site, asked }: SearchView): ReactNode {
+  return (
+    <p className="follow no-print">
+      <a href={`${site.path}subscribe?${new URLSearchParams({ q: asked.typed })}`}>
+        以后有新的，用邮箱告诉我
+      </a>
+    </p>
+  )
+}
+
 /** The search page. */
 export function SearchPage(view: SearchView): ReactNode {
   const { found, asked, script } = view
@@ -80,6 +91,7 @@ export function SearchPage(view: SearchView): ReactNode {
       )}
       {found && found.hits.length > 0 && <SearchResults {...view} found={found} />}
       {asked.typed !== '' && (found?.hits.length ?? 0) === 0 && <NothingFound {...view} />}
+      {asked.typed !== '' && <TellMe {...view} />}
       {script && <script src={script} defer />}
     </div>
   )
