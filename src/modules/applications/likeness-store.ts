@@ -46,6 +46,25 @@ export async function likenessOf(db: Database, organ: string, id: string): Promi
     .executeTakeFirst()
 }
 
+const setScans = (db: Database, how: 'on' | 'off') =>
+  sql`SELECT set_config('enable_seqscan', ${how}, true), set_config('enable_indexscan', ${how}, true)`.execute(
+    db,
+  )
+
+/**
+ * Looks up by the index of bands. Left to itself the database expects these hashes, of which it knows nothing, to be
+ * common, and reads the whole table.
+ */
+async function byBands<T>(db: Database, ask: (db: Database) => Promise<T>): Promise<T> {
+  const inside = async (one: Database) => {
+    await setScans(one, 'off')
+    const found = await ask(one)
+    await setScans(one, 'on')
+    return found
+  }
+  return db.isTransaction ? inside(db) : db.transaction().execute(inside)
+}
+
 /** Cases that share a band with these words, the newest first, at most `limit`. */
 export async function rowsNear(
   db: Database,
@@ -53,21 +72,23 @@ export async function rowsNear(
   near: { bands: number[]; since: Day; limit: number },
 ): Promise<LikenessRow[]> {
   if (near.bands.length === 0) return []
-  // However many ask the same, only so many are looked at.
-  const some = tables(db)
-    .selectFrom('application_likeness')
-    .select(COLUMNS)
-    .where('organ_id', '=', organ)
-    .where(sql<boolean>`bands && ${near.bands}::integer[]`)
-    .where('received_day', '>=', near.since)
-    .limit(MOST_LOOKED_AT)
-  return db
-    .withTables<{ some: LikenessRow }>()
-    .selectFrom(some.as('some'))
-    .selectAll()
-    .orderBy('received_day', 'desc')
-    .limit(near.limit)
-    .execute()
+  return byBands(db, (inside) => {
+    // However many ask the same, only so many are looked at.
+    const some = tables(inside)
+      .selectFrom('application_likeness')
+      .select(COLUMNS)
+      .where('organ_id', '=', organ)
+      .where(sql<boolean>`bands && ${near.bands}::integer[]`)
+      .where('received_day', '>=', near.since)
+      .limit(MOST_LOOKED_AT)
+    return inside
+      .withTables<{ some: LikenessRow }>()
+      .selectFrom(some.as('some'))
+      .selectAll()
+      .orderBy('received_day', 'desc')
+      .limit(near.limit)
+      .execute()
+  })
 }
 
 /** How many cases of one applicant came in: in the month and year of a day, before one case in that month, open ones. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#kernel/database.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
+import { rowsNear } from './likeness-store.ts'
 import { type ListWanted, listedCases, waitingCases } from './list-store.ts'
 
 const organ = 'yangqing'
@@ -10,7 +11,7 @@ let office: TestOffice
 
 async function touched(db: Database): Promise<number> {
   const { rows } = await sql<{ read: number }>`SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) AS read
-    FROM pg_stat_xact_user_tables WHERE relname IN ('application', 'application_department', 'clock')`.execute(
+    FROM pg_stat_xact_user_tables WHERE relname IN ('application', 'application_department', 'application_likeness', 'clock')`.execute(
     db,
   )
   return Number(rows[0]?.read)
@@ -39,7 +40,11 @@ beforeAll(async () => {
     status = 'registered' FROM application`.execute(office.ctx.db)
   await sql`INSERT INTO clock SELECT organ_id, 'application:' || id, 'reply', '{"department": ""}',
       received_day + 30, false FROM application WHERE status = 'registered'`.execute(office.ctx.db)
-  await sql`VACUUM ANALYZE application, application_department, clock`.execute(office.ctx.db)
+  await sql`INSERT INTO application_likeness SELECT organ_id, id, number, received_day, 'who', '{}',
+    ARRAY(SELECT hashtext(id || k) FROM generate_series(1, 16) AS k) FROM application`.execute(office.ctx.db)
+  await sql`VACUUM ANALYZE application, application_department, application_likeness, clock`.execute(
+    office.ctx.db,
+  )
 })
 afterAll(() => office.close())
 
@@ -121,5 +126,19 @@ describe('the lists of applications', () => {
     expect(rows).toHaveLength(50)
     expect(rows.every(({ waits_for }) => waits_for === '答复')).toBe(true)
     expect(await rowsRead(ask)).toBeLessThan(100)
+  })
+
+  it('of like words are looked up, also inside the transaction of a step, and leave the plans of others alone', async () => {
+    const { rows } = await sql<{ bands: number[] }>`SELECT bands FROM application_likeness
+      WHERE id = 'case-77'`.execute(office.ctx.db)
+    const near = { bands: rows[0]?.bands ?? [], since: '2026-01-01', limit: 200 }
+    const ask = async (db: Database) => (await rowsNear(db, organ, near)).map(({ id }) => id)
+    expect(await ask(office.ctx.db)).toEqual(['case-77'])
+    expect(await rowsRead(ask)).toBeLessThan(10)
+    await office.ctx.db.transaction().execute(async (db) => {
+      await ask(db)
+      const scans = await sql<{ scan: string }>`SELECT current_setting('enable_seqscan') AS scan`.execute(db)
+      expect(scans.rows).toEqual([{ scan: 'on' }])
+    })
   })
 })
