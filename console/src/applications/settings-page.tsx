@@ -17,17 +17,21 @@ export function CaseSettingsPage() {
   const query = useQuery(applications.ask.settings.queryOptions({ input: { organ: organ.id } }))
   return (
     <Page title="由谁决定答复" sub={<Link to={to('applications')}>全部申请</Link>}>
-      <Sheet>
-        <Loaded query={query}>
-          {(set) => (
-            <>
+      <Loaded query={query}>
+        {(set) => (
+          <>
+            <Sheet>
               <Flows set={set} />
+            </Sheet>
+            <Sheet title="逾期不补正、不缴费">
               <Lapses set={set.lapses} />
+            </Sheet>
+            <Sheet title="逾期自动报领导小组">
               <Escalation set={set.escalations} />
-            </>
-          )}
-        </Loaded>
-      </Sheet>
+            </Sheet>
+          </>
+        )}
+      </Loaded>
       <LetterSettings />
     </Page>
   )
@@ -80,7 +84,6 @@ function Lapses({ set }: { set: Settings['lapses'] }) {
   const { organ } = useOrgan()
   return (
     <>
-      <h2>逾期不补正、不缴费</h2>
       {set.length === 0 && (
         <p className="quiet">还没有设定：依《条例》第三十条和收费办法视为放弃，期满次日自动终止。</p>
       )}
@@ -122,7 +125,6 @@ function Escalation({ set }: { set: readonly { from: string; days: number | null
   const { organ } = useOrgan()
   return (
     <>
-      <h2 style={{ marginTop: 28 }}>逾期自动报领导小组</h2>
       {set.length === 0 && <p className="quiet">还没有设定，逾期的由公开办手工报告。</p>}
       {set.length > 0 && (
         <ul>
