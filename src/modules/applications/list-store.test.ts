@@ -41,7 +41,9 @@ beforeAll(async () => {
   await sql`INSERT INTO clock SELECT organ_id, 'application:' || id, 'reply', '{"department": ""}',
       received_day + 30, false FROM application WHERE status = 'registered'`.execute(office.ctx.db)
   await sql`INSERT INTO application_likeness SELECT organ_id, id, number, received_day, 'who', '{}',
-    ARRAY(SELECT hashtext(id || ':' || k) FROM generate_series(1, 16) AS k) FROM application`.execute(office.ctx.db)
+    ARRAY(SELECT hashtext(id || ':' || k) FROM generate_series(1, 16) AS k) FROM application`.execute(
+    office.ctx.db,
+  )
   await sql`VACUUM ANALYZE application, application_department, application_likeness, clock`.execute(
     office.ctx.db,
   )
