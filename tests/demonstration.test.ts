@@ -132,6 +132,13 @@ describe('the demonstration town', () => {
     },
   )
 
+  it('tells of 2024 what it always told, each case counted once however it was extended or stood still', async () => {
+    const file = await downloadReport(office.ctx, ORGAN, 2024, 'csv')
+    const lines = (await file.text()).replace(/\ufeff|\r/g, '')
+    await expect(lines).toMatchFileSnapshot('golden/report-of-2024.csv')
+    expect((await reportJson(office.ctx, ORGAN, 2024)).differences).toEqual([])
+  })
+
   it('counts its normative documents from the site: made, repealed and in force, year by year', async () => {
     const reports = await Promise.all(YEARS.map((year) => reportJson(office.ctx, ORGAN, year)))
     const counts = reports.map(({ table2 }) => table2.art20_1.normative_documents_行政规范性文件)

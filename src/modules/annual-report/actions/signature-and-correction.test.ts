@@ -5,7 +5,9 @@ import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { liveText, publishArticle } from '#modules/articles/index.ts'
 import { type Signers, signersFor, signOn } from '#modules/articles/testing.ts'
 import { annualReportProcedure } from '../annual-report.ts'
+import { checkOpened, openReport } from '../check-report.ts'
 import { listYears } from '../list-years.ts'
+import { reportJson } from '../report-json.ts'
 import { reportView } from '../report-view.ts'
 import { frozenTables } from '../store.ts'
 import { aNarrative, foundReportingTown, someFigures } from '../testing.ts'
@@ -54,6 +56,17 @@ beforeEach(async () => {
   return () => office.close()
 })
 
+/** What the checker of files finds wrong in the report handed out as data, beside the one of the year before. */
+async function failuresOfFile(ctx: Context) {
+  const opened = async (year: number) => {
+    const read = await openReport(Buffer.from(JSON.stringify(await reportJson(ctx, organ, year))))
+    if (!read.ok) throw new Error(read.problems.join())
+    return read.report
+  }
+  const check = checkOpened(await opened(2024), await opened(2023))
+  return check.readable && check.equations.filter(({ holds }) => !holds)
+}
+
 describe('a report of which an equation fails', () => {
   const reason = '上一年度报告把一件已经废止的文件计为有效，本年清理后核减。'
 
@@ -66,6 +79,9 @@ describe('a report of which an equation fails', () => {
     const ctx = await drafted('2025-01-12', 2024, 1)
     const submitting = () => submitReport(ctx, { organ, year: 2024, key: key() })
     await expect(submitting()).rejects.toThrow('R6')
+    expect(await failuresOfFile(ctx)).toEqual(
+      (await reportView(ctx, organ, 2024)).equations.filter(({ holds }) => !holds),
+    )
     const signing = (by: Context) =>
       signFailure(office.at(by, '2025-01-13'), { organ, year: 2024, key: key(), reason })
     await expect(signing(officer)).rejects.toThrow('由另一个人签署')

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,6 +105,8 @@ describe('the reports on the site', () => {
     expect([await licencesOn(FIRST), await licencesOn(SECOND)]).toEqual([52, 55])
     const links = load(text(YEAR))('.version-files a')
     expect(links.length).toBe(10)
+    // Written anew, they leave no other name of theirs behind.
+    expect(readdirSync(join(folder, 'yangqing/files/report-2024-1'))).toHaveLength(5)
     for (const link of links) expect(has(link.attribs['href'] ?? ''), link.attribs['href']).toBe(true)
   })
 

@@ -1,6 +1,13 @@
 import { TABLE2_BLOCKS, TABLE3_COLUMNS, TABLE3_ROWS, TABLE4_BLOCKS, TABLE4_COLUMNS } from '#law/index.ts'
 import { type Cell, type Grid, type Paper, plain } from './paper.ts'
-import { columnCentres, type FigureRow, figureRows, inColumns, labelledRows } from './pdf-rows.ts'
+import {
+  columnCentres,
+  type FigureRow,
+  figureRows,
+  inColumns,
+  labelledRows,
+  nearestColumn,
+} from './pdf-rows.ts'
 import { pdfWords, type Word } from './pdf-words.ts'
 
 const HEADINGS = {
@@ -88,13 +95,8 @@ function rowsOfThree(words: readonly Word[], rows: readonly FigureRow[], centres
 function inFullColumns(rows: readonly FigureRow[]): Word[] {
   const figures = rows.flatMap((row) => row.figures)
   const centres = columnCentres(figures)
-  const counts = centres.map((_, at) => figures.filter((word) => nearestOf(word, centres) === at).length)
-  return figures.filter((word) => (counts[nearestOf(word, centres)] ?? 0) >= FEWEST_IN_COLUMN)
-}
-
-function nearestOf(word: Word, centres: readonly number[]): number {
-  const distances = centres.map((centre) => Math.abs(centre - word.centre))
-  return distances.indexOf(Math.min(...distances))
+  const counts = centres.map((_, at) => figures.filter((word) => nearestColumn(word, centres) === at).length)
+  return figures.filter((word) => (counts[nearestColumn(word, centres)] ?? 0) >= FEWEST_IN_COLUMN)
 }
 
 function stands(word: Word, centres: readonly number[]): boolean {

@@ -40,11 +40,14 @@ export function columnCentres(words: readonly Word[]): number[] {
 /** Puts each figure of a row under the nearest column; columns without one stay undefined. */
 export function inColumns(row: FigureRow, centres: readonly number[]): (Word | undefined)[] {
   const cells: (Word | undefined)[] = centres.map(() => undefined)
-  for (const word of row.figures) {
-    const distances = centres.map((centre) => Math.abs(centre - word.centre))
-    cells[distances.indexOf(Math.min(...distances))] = word
-  }
+  for (const word of row.figures) cells[nearestColumn(word, centres)] = word
   return cells
+}
+
+/** The column whose middle is nearest to a word. */
+export function nearestColumn(word: Word, centres: readonly number[]): number {
+  const distances = centres.map((centre) => Math.abs(centre - word.centre))
+  return distances.indexOf(Math.min(...distances))
 }
 
 /** A row of a table by the words beside it, and its figures, if any are written. */

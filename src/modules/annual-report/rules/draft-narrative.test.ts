@@ -47,12 +47,14 @@ describe(`the narrative drafted from the year, ${REPORT_FORM.heading('第一部�
   it('names the largest parts of a whole first, and none that is empty', () => {
     const facts = [
       fact('articlesPublished', 9),
+      fact('articlesOf.1', 2, '洋青动态'),
+      fact('articlesOf.2', 7, '政务公开'),
       fact('articlesIn.news', 2, '洋青动态'),
       fact('articlesIn.blank', 0, '空栏目'),
       fact('articlesIn.aid', 7, '惠农补贴'),
     ]
     expect(draftNarrative(facts, nothingPromised).overall.disclosure).toBe(
-      '本年在网站公开信息{{articlesPublished}}条，较多的栏目有惠农补贴{{articlesIn.aid}}条、洋青动态{{articlesIn.news}}条。',
+      '本年在网站公开信息{{articlesPublished}}条，按类别有政务公开{{articlesOf.2}}条、洋青动态{{articlesOf.1}}条，较多的栏目有惠农补贴{{articlesIn.aid}}条、洋青动态{{articlesIn.news}}条。',
     )
   })
 

@@ -65,7 +65,11 @@ const after = (lead: string, list: string) => (list === '' ? '' : `${lead}${list
 
 function disclosure({ sentence, parts }: Pen): string {
   return lines(
-    sentence('本年在网站公开信息{{articlesPublished}}条', after('较多的栏目有', parts('articlesIn', '条'))),
+    sentence(
+      '本年在网站公开信息{{articlesPublished}}条',
+      after('按类别有', parts('articlesOf', '条')),
+      after('较多的栏目有', parts('articlesIn', '条')),
+    ),
     sentence('编印政府公报{{gazetteIssues}}期'),
     sentence(
       '就重要事项公开征求意见{{consultationsOpened}}次',

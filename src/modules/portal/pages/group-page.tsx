@@ -1,6 +1,7 @@
+import { groupName } from '#modules/organs/index.ts'
 import { paths } from '../shell/paths.ts'
 import { sitePage } from '../shell/site-page.tsx'
-import { groupName, type SiteShell } from '../shell/site-shell.ts'
+import type { SiteShell } from '../shell/site-shell.ts'
 import { type ColumnBlock, ColumnBlocks } from './column-blocks.tsx'
 
 /** A main entry of the navigation: its columns, each with what is newest in it. */

@@ -1,7 +1,7 @@
-import type { Column } from '#modules/organs/index.ts'
+import { type Column, groupName } from '#modules/organs/index.ts'
 import { paths } from '../shell/paths.ts'
 import type { Breadcrumb } from '../shell/site-page.tsx'
-import { columnsOf, groupName, type SiteShell } from '../shell/site-shell.ts'
+import { columnsOf, type SiteShell } from '../shell/site-shell.ts'
 import type { Neighbours } from './beside.tsx'
 import { disclosureSections, REPORTS } from './disclosure-sections.ts'
 

@@ -10,9 +10,9 @@ async function intoPlace(path: string, make: (draft: string) => Promise<void>): 
   try {
     await make(draft)
     await rename(draft, path)
-  } catch (error) {
+  } finally {
+    // Two names of one file: renaming does nothing then and leaves the draft.
     await rm(draft, { force: true })
-    throw error
   }
 }
 

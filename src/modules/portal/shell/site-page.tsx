@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { DEFAULT_COLOUR } from '#modules/organs/index.ts'
+import { DEFAULT_COLOUR, placeName } from '#modules/organs/index.ts'
 import { headFeeds } from '../feeds/feed-links.ts'
 import { ReadingTools } from '../reading/reading-tools.tsx'
 import { metaTags, type PageMeta } from './page-meta.ts'
 import { paths } from './paths.ts'
 import { SiteFoot } from './site-foot.tsx'
-import { placeName, type SiteShell } from './site-shell.ts'
+import type { SiteShell } from './site-shell.ts'
 import { dataText } from './structured-data.ts'
 
 /** A step on the way from the home page; the last one is the page itself and has no address. */

@@ -1,4 +1,4 @@
-import type { Column, Directory, Organ, Site } from '#modules/organs/index.ts'
+import { COLUMN_GROUPS, type Column, type Directory, type Organ, type Site } from '#modules/organs/index.ts'
 import type { Outward } from '../leaving/leaving.ts'
 import { themeSheet } from '../style/theme.ts'
 import { paths } from './paths.ts'
@@ -27,35 +27,16 @@ export interface NavigationEntry {
   href: string
 }
 
-/** The groups a column may stand in, in the order of the navigation. */
-const GROUPS: { key: string; name(organ: Organ): string }[] = [
-  { key: 'news', name: (organ) => `${placeName(organ)}动态` },
-  { key: 'affairs', name: () => '政务公开' },
-  { key: 'organisation', name: () => '组织机构' },
-  { key: 'documents', name: () => '部门文件' },
-  { key: 'disclosure', name: () => '政府信息公开' },
-]
 // These two have content of their own, so they stand in the navigation even without a column.
 const ALWAYS = new Set(['organisation', 'disclosure'])
-
-/** '洋青镇' is 洋青 to its people; a name of two characters stays whole. */
-export function placeName(organ: Pick<Organ, 'shortName'>): string {
-  const { shortName } = organ
-  return shortName.length > 2 ? shortName.replace(/[县镇乡村]$/, '') : shortName
-}
 
 /** The columns of a group, in the organ's order. */
 export function columnsOf(site: Site, group: string): Column[] {
   return site.columns.filter((column) => column.group === group)
 }
 
-/** What a group is called on this organ's site; undefined when it is not one of the navigation's. */
-export function groupName(organ: Organ, group: string): string | undefined {
-  return GROUPS.find(({ key }) => key === group)?.name(organ)
-}
-
 function navigationOf(organ: Organ, site: Site): NavigationEntry[] {
-  const groups = GROUPS.filter(({ key }) => ALWAYS.has(key) || columnsOf(site, key).length > 0)
+  const groups = COLUMN_GROUPS.filter(({ key }) => ALWAYS.has(key) || columnsOf(site, key).length > 0)
   return [
     { key: 'home', name: '首页', href: paths.home(site) },
     ...groups.map(({ key, name }) => ({ key, name: name(organ), href: paths.column(site, key) })),
