@@ -20,7 +20,7 @@ const NOTICE = {
 }
 
 // Their limits are days set by people, which no holiday moves.
-const SET_BY_PEOPLE = ['consultation', 'poster', 'problem', 'task']
+const SET_BY_PEOPLE = ['consultation', 'poster', 'problem', 'report-collection', 'task']
 
 describe('a holiday notice that comes late', () => {
   let office: TestOffice
