@@ -1,6 +1,5 @@
-import { standingColumn } from '#modules/organs/index.ts'
+import { groupName, standingColumn } from '#modules/organs/index.ts'
 import { paths } from '../shell/paths.ts'
-import { groupName } from '../shell/site-shell.ts'
 import type { Press } from './press.ts'
 
 /** Where readers are led who come to the address of a column that is in the recycle bin. */
