@@ -2,6 +2,7 @@ import type { Recorded } from '#kernel/ledger/index.ts'
 import type { Article, ArticleEvent, WorkingStatus } from './article.ts'
 import { editionOf } from './article.ts'
 import type { Edition } from './edition.ts'
+import { noticePeriod } from './rules/class-facts.ts'
 import type { SigningStep } from './rules/signing-flow.ts'
 import { nextStepOf, STATUS_BEFORE } from './signing/next-step.ts'
 
@@ -121,6 +122,14 @@ function returned(article: Article, event: Event<'article-returned'>): Article {
   return { ...unsigned(article, edition), ...standing }
 }
 
+/** The days of notice that residents read in the table of its class are those the notice runs by. */
+function noticeOf(article: Article, edition: number): Article['publicity'] {
+  const { publicity } = article
+  const period = noticePeriod(editionOf(article, edition)?.content.metadata.facts)
+  if (period === null || publicity?.to === period.to) return publicity
+  return { ...period, ended: false }
+}
+
 function published(article: Article, event: Event<'article-published'>): Article {
   const { edition, index, postNumber, path, urgent } = event.payload
   const marked = withEdition(article, edition, (one) => ({
@@ -139,6 +148,7 @@ function published(article: Article, event: Event<'article-published'>): Article
     schedule: null,
     scheduleFailure: null,
     embargoUntil: null,
+    publicity: noticeOf(marked, edition),
     urgent: urgent ? { ...urgent, edition, by: event.actor, day: event.day, looked: null } : article.urgent,
     updatedAt: event.at,
   }

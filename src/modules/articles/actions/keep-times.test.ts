@@ -136,6 +136,19 @@ describe(`${OGI.heading('26')}: what happens by itself`, () => {
     expect(await lookAt('2026-03-09T00:02:00+08:00')).toMatchObject({ ended: 0 })
   })
 
+  it('runs a notice by the days in the table of its class, so that nobody sets them twice', async () => {
+    const facts = {
+      ...{ subsidy: '早稻种植补贴', year: '2026', batch: '第一批', phone: '0759-7231022' },
+      ...{ noticeFrom: '2026-03-02', noticeTo: '2026-03-08' },
+    }
+    const id = await room.published({ articleClass: 'farm-subsidy', facts })
+    const shown = async () => (await articleForPage(office.ctx, organ, id))?.publicity
+    expect(await shown()).toEqual({ from: '2026-03-02', to: '2026-03-08', ended: false })
+    expect(await lookAt('2026-03-08T23:59:00+08:00')).toMatchObject({ ended: 0 })
+    expect(await lookAt('2026-03-09T00:01:00+08:00')).toMatchObject({ ended: 1 })
+    expect(await shown()).toMatchObject({ ended: true })
+  })
+
   it('the day to look at a text again stands on the clock until another is set', async () => {
     const id = await room.published()
     const clocks = async () =>

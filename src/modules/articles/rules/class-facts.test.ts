@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COMMENT_PERIOD, inForceOn, MAJOR_DECISIONS, OGI } from '#law/index.ts'
-import { factGaps, factLines, factProblems } from './class-facts.ts'
+import { factGaps, factLines, factProblems, noticePeriod } from './class-facts.ts'
 import type { ClassKey } from './class-fields.ts'
 
 const TODAY = '2026-03-02'
@@ -80,6 +80,18 @@ describe('the fields a class of article has of its own', () => {
     const values = { stage: '听证', unit: '农业农村办公室' }
     expect(gaps('major-decision', values)).toEqual(['hearingOn', 'hearingPlace'])
     expect(factGaps({ class: 'major-decision', values }, TODAY)[0]?.basis).toEqual(MAJOR_DECISIONS.cite('14'))
+  })
+
+  it.each([
+    [
+      { noticeFrom: '2026-03-02', noticeTo: '2026-03-08' },
+      { from: '2026-03-02', to: '2026-03-08' },
+    ],
+    [{ noticeFrom: '2026-03-02' }, null],
+    [{}, null],
+  ])('give the days of notice when both are there: %j', (values, period) => {
+    expect(noticePeriod({ class: 'farm-subsidy', values })).toEqual(period)
+    expect(noticePeriod(undefined)).toBeNull()
   })
 
   it('are read in the order of the class, without empty ones', () => {

@@ -122,6 +122,12 @@ export function factGaps(facts: ClassFacts, today: Day): FactProblem[] {
   return missing
 }
 
+/** The days of public notice that the fields of a class give; null where they give none. */
+export function noticePeriod(facts: ClassFacts | undefined): { from: Day; to: Day } | null {
+  const { noticeFrom, noticeTo } = facts?.values ?? {}
+  return noticeFrom && noticeTo ? { from: noticeFrom, to: noticeTo } : null
+}
+
 /** The fields that were filled in, in the order of the class, as people read them. */
 export function factLines(facts: ClassFacts | undefined): { label: string; value: string }[] {
   if (!facts) return []
