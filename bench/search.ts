@@ -1,5 +1,4 @@
-import { find } from '../src/modules/search/find.ts'
-import { suggestions } from '../src/modules/search/suggest.ts'
+import { find, suggestions } from '#modules/search/testing.ts'
 import { openBenchNewsroom } from './site/newsroom.ts'
 import { openBenchOffice } from './site/office.ts'
 import { questionsFrom } from './site/prose.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { termsOf } from '../../src/modules/search/terms.ts'
+import { termsOf } from '#modules/search/testing.ts'
 import type { BenchOffice } from './office.ts'
 import { htmlOf, type Prose, proseFrom } from './prose.ts'
 
