@@ -35,6 +35,14 @@ async function paste(page: Page, html: string): Promise<void> {
   }, html)
 }
 
+/** Takes a step and answers its question. */
+async function press(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: step }).click()
+  const question = page.getByRole('dialog')
+  await question.getByRole('button', { name: step }).click()
+  await question.waitFor({ state: 'hidden' })
+}
+
 async function atBothWidths(page: Page): Promise<void> {
   for (const width of [WIDTHS.desk, 390]) {
     await page.setViewportSize({ width, height: 900 })
@@ -219,12 +227,12 @@ describe.skipIf(!BROWSER_PATH)('the writing desk', () => {
   it('puts a draft into the recycle bin, finds it there, and takes it out again', async () => {
     const { page } = desk
     const draft = new URL(page.url()).pathname
-    await desk.take('移入回收站')
+    await press(page, '移入回收站')
     await page.getByText('已移入回收站。').waitFor()
     await openAt(page, 'articles?status=binned')
     await page.getByRole('link', { name: '村道硬化工程验收公告' }).click()
     await page.waitForURL(new RegExp(`${draft}$`))
-    await desk.take('从回收站取回')
+    await press(page, '从回收站取回')
     await page.getByText('已取回。').waitFor()
     await openAt(page, 'articles?status=draft')
     await page.getByRole('link', { name: '村道硬化工程验收公告' }).waitFor()
@@ -241,17 +249,17 @@ describe.skipIf(!BROWSER_PATH)('the writing desk', () => {
     await atBothWidths(page)
     await page.getByRole('button', { name: '设置 政策解读' }).click()
     const drawer = page.getByRole('dialog', { name: '栏目：政策解读' })
-    const press = async () => {
+    const binIt = async () => {
       await drawer.getByRole('button', { name: '移入回收站' }).click()
       const question = page.locator('.ant-modal-confirm')
       await question.getByRole('button', { name: '移入回收站' }).click()
       await question.waitFor({ state: 'hidden' })
     }
     await drawer.getByLabel('原因').fill('栏目合并')
-    await press()
+    await binIt()
     await drawer.getByText(/这个栏目还有：已公开的信息 \d+ 条/).waitFor()
     await choose(page, '内容并入哪个栏目', '部门文件')
-    await press()
+    await binIt()
     await page.getByText('内容并入“部门文件”').waitFor()
     await expect.poll(answer, { timeout: 60_000 }).toBe(302)
     await page.getByRole('button', { name: '取回 政策解读' }).click()

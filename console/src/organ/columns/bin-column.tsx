@@ -20,7 +20,7 @@ export function BinColumn({ site, column, after }: { site: SiteColumns; column: 
   const carries = column.carries.length > 0
   return (
     <section>
-      <h3>移入回收站</h3>
+      <h2>移入回收站</h2>
       {carries ? <Carried column={column} /> : <p className="quiet">这个栏目还没有内容，可以直接移走。</p>}
       <CommandForm<Values, unknown>
         initial={{}}

@@ -8,7 +8,7 @@ export function BinnedColumns({ site, may }: { site: SiteColumns; may: boolean }
   const { organ } = useOrgan()
   return (
     <section className="column-section">
-      <h3>回收站</h3>
+      <h2>回收站</h2>
       {site.binned.length === 0 && (
         <EmptyNote title="回收站是空的">移入回收站的栏目一直留在这里，随时可以取回。</EmptyNote>
       )}

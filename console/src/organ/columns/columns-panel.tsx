@@ -45,7 +45,7 @@ function Columns({ site, may }: { site: SiteColumns; may: boolean }) {
       )}
       {(Object.keys(SECTIONS) as Section[]).map((section) => (
         <section key={section} className="column-section">
-          <h3>{SECTIONS[section]}</h3>
+          <h2>{SECTIONS[section]}</h2>
           <SectionColumns
             {...{ site, section, may, shift }}
             busy={arranging.isPending}
