@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { usualItem } from './usual-item.ts'
 
 const item = (id: string, level1: string, level2: string, content = '', method = '主动公开') => ({
-  ...{ id, level1, level2, content, method },
+  ...{ id, level1, level2, content, method, columns: [`column-${id}`] },
 })
 const ITEMS = [
   item('a', '社会救助', '临时救助', '救助和补贴的标准'),
@@ -20,6 +20,11 @@ describe('the usual item of a class of article', () => {
     [['突发'], null],
     [[], null],
   ])('for %j is %s', (words, id) => {
-    expect(usualItem(ITEMS, words)).toBe(id)
+    expect(usualItem(ITEMS, words, undefined)).toBe(id)
+  })
+
+  it('is one of the usual column, where one of those fits', () => {
+    expect(usualItem(ITEMS, ['补贴'], 'column-b')).toBe('b')
+    expect(usualItem(ITEMS, ['救助'], 'column-b')).toBe('a')
   })
 })
