@@ -13,6 +13,7 @@ const MAY_CALL = {
   phone: ['organs', 'messages', 'portal'],
   release: ['organs', 'applications', 'personal-data'],
   disputes: ['organs', 'applications', 'release'],
+  'disclosure-log': ['organs', 'applications', 'release', 'personal-data', 'portal'],
   privacy: ['applications', 'release', 'disputes', 'personal-data'],
   'annual-report': ['organs', 'catalogue', 'articles', 'applications', 'disputes', 'portal'],
   monitoring: ['organs', 'articles', 'catalogue', 'portal'],

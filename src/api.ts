@@ -15,6 +15,7 @@ import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { consultationRoutes } from '#modules/consultation/index.ts'
 import { deskRoutes } from '#modules/desk/index.ts'
 import { guideRoutes } from '#modules/disclosure-guide/index.ts'
+import { disclosureLogRoutes } from '#modules/disclosure-log/index.ts'
 import { disputesRoutes } from '#modules/disputes/index.ts'
 import { gazetteRoutes } from '#modules/gazette/index.ts'
 import { guidesRoutes } from '#modules/guides/index.ts'
@@ -46,6 +47,7 @@ export const api = {
   collections: collectionRoutes,
   columns: columnsRoutes(COLUMN_HOLDERS),
   desk: deskRoutes,
+  disclosureLog: disclosureLogRoutes,
   disputes: disputesRoutes,
   triage: triageRoutes,
   filing: filingRoutes,

@@ -24,6 +24,7 @@ import { boardProcedure, posterProcedure } from '#modules/boards/index.ts'
 import { catalogueItemProcedure } from '#modules/catalogue/index.ts'
 import { commentProcedure, consultationProcedure } from '#modules/consultation/index.ts'
 import { guideProcedure } from '#modules/disclosure-guide/index.ts'
+import { entryProcedure } from '#modules/disclosure-log/index.ts'
 import { disputeProcedure, disputeSettingsProcedure } from '#modules/disputes/index.ts'
 import { gazetteProcedure } from '#modules/gazette/index.ts'
 import { serviceGuideProcedure, windowFilesProcedure } from '#modules/guides/index.ts'
@@ -77,6 +78,7 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(disputeSettingsProcedure),
   rebuildable(viewProcedure),
   rebuildable(retentionProcedure),
+  rebuildable(entryProcedure),
   rebuildable(mailboxSettingsProcedure),
   rebuildable(messageProcedure),
   rebuildable(callProcedure),

@@ -1,6 +1,7 @@
 import { reportsCss, reportsSource } from '#modules/annual-report/index.ts'
 import { boardsCss, boardsSource } from '#modules/boards/index.ts'
 import { consultationCss, consultationSource } from '#modules/consultation/index.ts'
+import { disclosureLogSource } from '#modules/disclosure-log/index.ts'
 import { gazetteCss, gazetteSource } from '#modules/gazette/index.ts'
 import { guidesCss, guidesSource } from '#modules/guides/index.ts'
 import { messagePages, messagesCss } from '#modules/messages/index.ts'
@@ -19,6 +20,7 @@ export const PUBLIC_PAGES: { sources: PageSource[]; extraCss: string[] } = {
     gazetteSource,
     boardsSource,
     messagePages,
+    disclosureLogSource,
     tradingSource,
     mediaSource,
     reportsSource,

@@ -28,6 +28,7 @@ const EnterPage = page('EnterPage', () => import('./applications/enter-page.tsx'
 const DispatchesPage = page('DispatchesPage', () => import('./release/dispatches-page.tsx'))
 const IdentityLogPage = page('IdentityLogPage', () => import('./privacy/log-page.tsx'))
 const RetentionPage = page('RetentionPage', () => import('./privacy/retention-page.tsx'))
+const DisclosureLogPage = page('DisclosureLogPage', () => import('./disclosure-log/log-page.tsx'))
 const FeesPage = page('FeesPage', () => import('./applications/fees-page.tsx'))
 const LettersPage = page('LettersPage', () => import('./applications/letters-page.tsx'))
 const TemplatesPage = page('TemplatesPage', () => import('./applications/templates-page.tsx'))
@@ -127,6 +128,7 @@ export const router = createBrowserRouter(
         { path: 'applications/fees', lazy: FeesPage },
         { path: 'applications/letters', lazy: LettersPage },
         { path: 'applications/templates', lazy: TemplatesPage },
+        { path: 'applications/disclosure-log', lazy: DisclosureLogPage },
         { path: 'applications/identity-log', lazy: IdentityLogPage },
         { path: 'applications/retention', lazy: RetentionPage },
         { path: 'applications/settings', lazy: CaseSettingsPage },

@@ -85,6 +85,13 @@ const TABLE = {
   'application.draft': { roles: ['editor', 'disclosure-officer'], below: [] },
   'application.sign': { roles: ['leader'], below: [] },
   'application.settings': { roles: ['admin', 'disclosure-officer'], below: [] },
+  'disclosure-log.read': {
+    roles: ['editor', 'disclosure-officer', 'leader'],
+    below: ['county-supervisor'],
+  },
+  'disclosure-log.propose': { roles: ['disclosure-officer'], below: [] },
+  /** To agree, as a second person, that an answer be made public, and to take it down again. */
+  'disclosure-log.decide': { roles: ['disclosure-officer', 'leader'], below: [] },
   'message.read': {
     roles: ['editor', 'first-reviewer', 'second-reviewer', 'final-reviewer', 'disclosure-officer', 'leader'],
     below: ['county-supervisor'],

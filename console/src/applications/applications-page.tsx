@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Input, Segmented, Select } from 'antd'
 import { Link, useSearchParams } from 'react-router'
+import type { Permission } from '#kernel/permissions.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
@@ -22,6 +23,16 @@ type Shown = (typeof SHOWN)[number]['value']
 
 const shownIn = (params: URLSearchParams): Shown =>
   SHOWN.find(({ value }) => value === params.get('show'))?.value ?? 'open'
+
+const REGISTERS: [permission: Permission, path: string, label: string][] = [
+  ['application.read', 'applications/dispatches', '送达台账'],
+  ['application.read', 'applications/letters', '文书登记簿'],
+  ['application.read', 'applications/fees', '收费台账'],
+  ['application.register', 'often-asked', '多人申请的信息'],
+  ['disclosure-log.read', 'applications/disclosure-log', '公开的答复'],
+  ['application.identity-log', 'applications/identity-log', '身份查看记录'],
+  ['application.settings', 'applications/settings', '由谁决定'],
+]
 
 /** The applications of the organ. */
 export function ApplicationsPage() {
@@ -51,14 +62,11 @@ export function ApplicationsPage() {
       sub="网上提交的申请自动进来；当面、邮寄、传真、口头的由窗口录入。"
       actions={
         <>
-          <Link to={to('applications/dispatches')}>送达台账</Link>
-          <Link to={to('applications/letters')}>文书登记簿</Link>
-          <Link to={to('applications/fees')}>收费台账</Link>
-          {allows('application.register') && <Link to={to('often-asked')}>多人申请的信息</Link>}
-          {allows('application.identity-log') && (
-            <Link to={to('applications/identity-log')}>身份查看记录</Link>
-          )}
-          {allows('application.settings') && <Link to={to('applications/settings')}>由谁决定</Link>}
+          {REGISTERS.filter(([permission]) => allows(permission)).map(([, path, label]) => (
+            <Link key={path} to={to(path)}>
+              {label}
+            </Link>
+          ))}
           {allows('application.register') && (
             <Link to={to('applications/new')}>
               <Button type="primary" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { Link, useParams } from 'react-router'
+import { EntrySheet } from '../disclosure-log/entry-sheet.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
@@ -35,6 +36,7 @@ export function CasePage() {
 }
 
 function CaseView({ one }: { one: Case }) {
+  const { allows } = useOrgan()
   return (
     <>
       <CaseState one={one} />
@@ -51,6 +53,7 @@ function CaseView({ one }: { one: Case }) {
           <LettersSheet one={one} />
           {one.subject === 'information' && <CaseFiles id={one.id} open={one.outcome === null} />}
           <CaseDispatches id={one.id} />
+          {one.outcome && allows('disclosure-log.read') && <EntrySheet id={one.id} />}
           <Sheet title="办理过程">
             <Trail lines={one.timeline} />
           </Sheet>

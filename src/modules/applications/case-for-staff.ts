@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { readCase } from '#kernel/ledger/index.ts'
 import { NotFound } from '#kernel/refusal.ts'
-import type { Day } from '#law/index.ts'
+import type { Day, OutcomeRowKey } from '#law/index.ts'
 import { type Application, applicationProcedure } from './application.ts'
 import { undelivered } from './engine/steps/keeping.ts'
 import { requireHandled } from './handled.ts'
@@ -12,6 +12,8 @@ import { sealedParts } from './sealed-parts.ts'
 export interface CaseForStaff {
   number: string
   ended: Day | null
+  /** How it was answered, as the report counts it. */
+  row: OutcomeRowKey | null
   /** The case with which it is answered; null when on its own. */
   lead: string | null
   /** Letters that went out and have not arrived: which, to whom, written when. */
@@ -42,6 +44,7 @@ export async function caseForStaff(ctx: Context, organ: string, id: string): Pro
   return {
     number: state.number,
     ended: state.outcome?.day ?? null,
+    row: state.outcome?.reply ? state.outcome.row : null,
     lead: state.case.merged,
     undelivered: undelivered(state.case).map(({ letter, who = '', sent }) => ({
       letter,
@@ -63,4 +66,18 @@ export async function applicantOwnWords(
   if (!applicant) return []
   const { name, idNumber, contactName, phone, address, email } = applicant
   return [name, idNumber, contactName, phone, address, email].filter((words) => words !== '')
+}
+
+/** What was asked for and what was answered, as written; empty where it was erased. */
+export async function caseWords(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  id: string,
+): Promise<{ description: string; answer: string }> {
+  const { state } = await readCase(ctx, applicationProcedure, organ, id, '这件申请')
+  const parts = state && (await sealedParts(ctx, organ, state))
+  return {
+    description: parts?.request?.description ?? '',
+    answer: parts?.letter?.paragraphs.join('\n') ?? '',
+  }
 }

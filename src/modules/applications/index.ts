@@ -21,7 +21,13 @@ export { viewIdentity } from './actions/view-identity.ts'
 export { watchTerms } from './actions/watch-terms.ts'
 export { applicationProcedure } from './application.ts'
 export { type ApplicationFacts, applicationFacts } from './application-facts.ts'
-export { applicantOwnWords, type CaseForStaff, caseForStaff, letterFormName } from './case-for-staff.ts'
+export {
+  applicantOwnWords,
+  type CaseForStaff,
+  caseForStaff,
+  caseWords,
+  letterFormName,
+} from './case-for-staff.ts'
 export { caseSettingsProcedure } from './case-settings.ts'
 export { applicationsOnDay } from './day-figures.ts'
 export { readHistory } from './engine/history.ts'

@@ -1,0 +1,5 @@
+export { approveEntry } from './actions/decide-entry.ts'
+export { proposeEntry } from './actions/propose-entry.ts'
+export { entryProcedure } from './entry.ts'
+export { disclosureLogSource } from './pages/log-source.tsx'
+export { disclosureLogRoutes } from './routes.ts'

@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#kernel/database.ts'
+import type { Day } from '#law/index.ts'
+import type { Entry, EntryStanding } from './entry.ts'
+
+type LogTables = {
+  disclosure_entry: {
+    organ_id: string
+    id: string
+    application_number: string
+    standing: EntryStanding
+    answered_day: Day
+    proposed_day: Day
+    text_ref: string
+    year: number | null
+    value: number | null
+    public_day: Day | null
+  }
+}
+
+/** One line of the log. */
+export type EntryRow = LogTables['disclosure_entry']
+
+const tables = (db: Database): Kysely<LogTables> => db.withTables<LogTables>()
+
+/** Writes what the ledger says of an entry. */
+export async function saveEntry(db: Database, organ: string, id: string, entry: Entry): Promise<void> {
+  const row = {
+    application_number: entry.number,
+    standing: entry.standing,
+    answered_day: entry.answeredDay,
+    proposed_day: entry.proposedDay,
+    text_ref: entry.text.vault,
+    year: entry.published?.taken.year ?? null,
+    value: entry.published?.taken.value ?? null,
+    public_day: entry.published?.day ?? null,
+  }
+  await tables(db)
+    .insertInto('disclosure_entry')
+    .values({ organ_id: organ, id, ...row })
+    .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
+    .execute()
+}
+
+/** Empties the read model. */
+export async function clearEntries(db: Database): Promise<void> {
+  await tables(db).deleteFrom('disclosure_entry').execute()
+}
+
+/** Public entries, the newest first; of one year when it is given. */
+export async function publicRows(
+  db: Database,
+  organ: string,
+  { year, limit }: { year?: number; limit: number },
+): Promise<EntryRow[]> {
+  let query = tables(db)
+    .selectFrom('disclosure_entry')
+    .selectAll()
+    .where('organ_id', '=', organ)
+    .where('standing', '=', 'public')
+  if (year !== undefined) query = query.where('year', '=', year)
+  return query.orderBy('public_day', 'desc').orderBy('value', 'desc').limit(limit).execute()
+}
+
+/** The years in which something was made public, the latest first. */
+export async function yearsOf(db: Database, organ: string): Promise<number[]> {
+  const rows = await tables(db)
+    .selectFrom('disclosure_entry')
+    .select('year')
+    .distinct()
+    .where('organ_id', '=', organ)
+    .where('standing', '=', 'public')
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.flatMap(({ year }) => (year === null ? [] : [year]))
+}
+
+/** One page of all entries, those that wait for a decision first. */
+export async function entryRows(db: Database, organ: string, page: { limit: number; offset: number }) {
+  const query = tables(db).selectFrom('disclosure_entry').where('organ_id', '=', organ)
+  const rows = await query
+    .selectAll()
+    .orderBy((order) => order.case().when('standing', '=', 'proposed').then(0).else(1).end())
+    .orderBy('proposed_day', 'desc')
+    .orderBy('id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  const { total } = await query
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows, total: Number(total) }
+}
