@@ -7,6 +7,7 @@ CREATE TABLE disclosure_entry (
   standing text NOT NULL,
   answered_day date NOT NULL,
   proposed_day date NOT NULL,
+  proposer text NOT NULL,
   text_ref text NOT NULL,
   year integer,
   value integer,

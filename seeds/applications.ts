@@ -10,6 +10,7 @@ import {
   takeStep,
 } from '#modules/applications/index.ts'
 import { sendReply } from '#modules/release/index.ts'
+import { answerHappenings } from './answers.ts'
 import { dispatchSteps, identityLooks, preparedFiles } from './case-files.ts'
 import type { Cast } from './cast.ts'
 import { disputeHappenings } from './disputes.ts'
@@ -166,5 +167,6 @@ export function applicationHappenings(
     ...laterSteps(cast, one, workdaysAgo, ids),
   ])
   const idBehind = (key: string) => idOf(ids, key)
-  return [...cases, ...disputeHappenings(cast, workdaysAgo, idBehind), ...identityLooks(cast, idBehind)]
+  const later = [...identityLooks(cast, idBehind), ...answerHappenings(cast, idBehind)]
+  return [...cases, ...disputeHappenings(cast, workdaysAgo, idBehind), ...later]
 }

@@ -13,6 +13,7 @@ import {
 import { atDesk, choose, type Desk } from '../support/staff.ts'
 import { startTown, type Town } from '../support/town.ts'
 
+const LEADER = 'huangqisong'
 const GROUPS = ['补正、说明理由、征求意见', '期限和收费', '分办、终止、归档']
 
 describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', () => {
@@ -95,6 +96,32 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     await page.getByText('没有发现他人的个人信息').waitFor()
   }
 
+  /** Proposes the answer for everybody: with the applicant in it, it is refused and nothing typed is lost. */
+  async function proposeForAll({ page }: Desk) {
+    await page.getByText('提出公开，供别人查阅').click()
+    await page.getByLabel('标题').fill('砖厂土地租赁合同怎样约定')
+    await page.getByLabel('申请的内容').fill('砖厂土地租赁合同。')
+    await page.getByLabel('答复的内容').fill('苏 荔湾申请的合同约定租期五年。')
+    await page.getByRole('checkbox', { name: /租赁合同（遮盖）/ }).check()
+    await page.getByRole('button', { name: '提出公开' }).click()
+    await page.getByText('答复的内容里有申请人的姓名').first().waitFor()
+    await page.getByLabel('答复的内容').fill('合同约定租期五年。')
+    await page.getByRole('button', { name: '提出公开' }).click()
+    await page.getByText('等待另一个人决定').first().waitFor()
+  }
+
+  /** A second person agrees; where the page then stands. */
+  async function agreeForAll(): Promise<string> {
+    const leader = await atDesk(town, browser, LEADER)
+    await leader.page.getByRole('link', { name: /砖厂土地租赁合同怎样约定/ }).click()
+    await leader.take('同意公开')
+    const link = leader.page.getByRole('link', { name: '看公开的页面' })
+    const address = new URL((await link.getAttribute('href', { timeout: 30_000 })) ?? '', town.url).href
+    await expect.poll(async () => (await fetch(address)).status, { timeout: 30_000 }).toBe(200)
+    await leader.leave()
+    return address
+  }
+
   async function openGroups(clerk: Desk) {
     for (const group of GROUPS) {
       const details = clerk.page.locator('details.step-group').filter({ hasText: group })
@@ -173,7 +200,19 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
       .getByText(/洋青镇公复〔\d{4}〕\d+号/)
       .first()
       .waitFor()
+    await proposeForAll(clerk)
     await clerk.leave()
+    const address = await agreeForAll()
+    const shown = await visitor(browser, { width: WIDTHS.phone, scripts: false })
+    const open = await shown.newPage()
+    await open.goto(address)
+    expect(await wordsOn(open)).toContain('砖厂土地租赁合同怎样约定')
+    expect(await wordsOn(open)).not.toMatch(/苏荔湾|13800000998|公开申〔/)
+    expect(await accessibilityFaults(open)).toEqual([])
+    expect(await overflows(open)).toBe(false)
+    await open.getByRole('link', { name: '更多公开的答复' }).click()
+    expect(await wordsOn(open)).toContain('砖厂土地租赁合同怎样约定')
+    await shown.close()
 
     const given = await track(receipt)
     expect(given.words).toContain('不予公开内容说明.pdf')

@@ -55,15 +55,17 @@ export async function caseForStaff(ctx: Context, organ: string, id: string): Pro
   }
 }
 
-/** What belongs to the applicant, who may be given it: name, number, ways to be reached. Empty once erased. */
+/** What belongs to the applicant, who may be given it: name, number, ways to be reached. Once erased, the name on the reply. */
 export async function applicantOwnWords(
   ctx: Pick<Context, 'db'>,
   organ: string,
   id: string,
 ): Promise<string[]> {
   const { state } = await readCase(ctx, applicationProcedure, organ, id, '这件申请')
-  const applicant = state && (await sealedParts(ctx, organ, state)).applicant
-  if (!applicant) return []
+  const { applicant, letter } = state
+    ? await sealedParts(ctx, organ, state)
+    : { applicant: null, letter: null }
+  if (!applicant) return letter ? [letter.addressee] : []
   const { name, idNumber, contactName, phone, address, email } = applicant
   return [name, idNumber, contactName, phone, address, email].filter((words) => words !== '')
 }

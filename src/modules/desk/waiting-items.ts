@@ -5,6 +5,7 @@ import { openApplications } from '#modules/applications/index.ts'
 import { waitingArticles, waitingLooks } from '#modules/articles/index.ts'
 import { boardWork } from '#modules/boards/index.ts'
 import { waitingConsultations } from '#modules/consultation/index.ts'
+import { waitingEntries } from '#modules/disclosure-log/index.ts'
 import { openDisputes } from '#modules/disputes/index.ts'
 import { issuesToMend, issuesToPublish } from '#modules/gazette/index.ts'
 import { guidesToComplete, guidesToPublish } from '#modules/guides/index.ts'
@@ -69,6 +70,7 @@ const SOURCES: readonly [permission: string | null, ask: Ask][] = [
   ['message.settings', unreadableReports],
   ['duty.edit', dutyGaps],
   ['dispute.record', (ctx, organ) => openDisputes(ctx, organ, MOST)],
+  ['disclosure-log.decide', (ctx, organ) => waitingEntries(ctx, organ, MOST)],
   ['report.draft', waitingReport],
   [null, waitingCollection],
   ['task.manage', tasks],

@@ -1,5 +1,7 @@
 export { approveEntry } from './actions/decide-entry.ts'
 export { proposeEntry } from './actions/propose-entry.ts'
 export { entryProcedure } from './entry.ts'
+export { answerToFind, publicAnswersAmong } from './find-answers.ts'
 export { disclosureLogSource } from './pages/log-source.tsx'
 export { disclosureLogRoutes } from './routes.ts'
+export { waitingEntries } from './waiting-entries.ts'

@@ -11,6 +11,7 @@ type LogTables = {
     standing: EntryStanding
     answered_day: Day
     proposed_day: Day
+    proposer: string
     text_ref: string
     year: number | null
     value: number | null
@@ -30,6 +31,7 @@ export async function saveEntry(db: Database, organ: string, id: string, entry: 
     standing: entry.standing,
     answered_day: entry.answeredDay,
     proposed_day: entry.proposedDay,
+    proposer: entry.proposer,
     text_ref: entry.text.vault,
     year: entry.published?.taken.year ?? null,
     value: entry.published?.taken.value ?? null,
@@ -90,4 +92,37 @@ export async function entryRows(db: Database, organ: string, page: { limit: numb
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { rows, total: Number(total) }
+}
+
+/** Entries that wait for a decision by somebody else than `person`, the longest waiting first. */
+export async function waitingRows(
+  db: Database,
+  organ: string,
+  person: string,
+  limit: number,
+): Promise<EntryRow[]> {
+  return tables(db)
+    .selectFrom('disclosure_entry')
+    .selectAll()
+    .where('organ_id', '=', organ)
+    .where('standing', '=', 'proposed')
+    .where('proposer', '!=', person)
+    .orderBy('proposed_day')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** Those of some entries that are public, over all organs. */
+export async function publicAmong(
+  db: Database,
+  refs: readonly { organ: string; id: string }[],
+): Promise<EntryRow[]> {
+  if (refs.length === 0) return []
+  return tables(db)
+    .selectFrom('disclosure_entry')
+    .selectAll()
+    .where('standing', '=', 'public')
+    .where((where) => where.or(refs.map(({ organ, id }) => where.and({ organ_id: organ, id }))))
+    .execute()
 }

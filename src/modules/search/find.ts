@@ -1,5 +1,5 @@
 import { type Context, today } from '#kernel/context.ts'
-import { type PublishedArticle, publishedAmong } from '#modules/articles/index.ts'
+import { type LiveDocument, liveAmong } from './live.ts'
 import { type Alternatives, type Filters, queryFor } from './query.ts'
 import { score } from './score.ts'
 import { type FileText, type Match, MOST_COUNTED, newestMatches, textsOf } from './store.ts'
@@ -17,7 +17,7 @@ export interface Search {
 
 /** A live document that was found, with the texts it was found in. */
 export interface Hit {
-  article: PublishedArticle & { organ: string }
+  article: LiveDocument
   body: string
   files: FileText[]
 }
@@ -50,14 +50,11 @@ const keyOf = ({ organ, id }: { organ: string; id: string }) => `${organ} ${id}`
 
 /** Only what is live, in the edition it was found in: an older edition, or one withdrawn just now, is left out. */
 async function liveHits(ctx: Context, matches: readonly Match[]): Promise<Hit[]> {
-  const [live, texts] = await Promise.all([publishedAmong(ctx, matches), textsOf(ctx.db, matches)])
-  const articles = new Map(live.map((article) => [keyOf(article), article]))
+  const [live, texts] = await Promise.all([liveAmong(ctx, matches), textsOf(ctx.db, matches)])
   const kept = new Map(texts.map((text) => [keyOf(text), text]))
-  return matches.flatMap((match) => {
-    const article = articles.get(keyOf(match))
-    const text = kept.get(keyOf(match))
-    if (!article || !text || article.contentHash !== match.contentHash) return []
-    return [{ article, body: text.body, files: text.files }]
+  return live.flatMap((article) => {
+    const text = kept.get(keyOf(article))
+    return text ? [{ article, body: text.body, files: text.files }] : []
   })
 }
 

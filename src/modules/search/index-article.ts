@@ -1,9 +1,7 @@
 import { type Context, inTransaction } from '#kernel/context.ts'
 import { announce, type Notice, passOn } from '#kernel/outbox/outbox.ts'
-import { type ArticlePage, articleForPage } from '#modules/articles/index.ts'
 import { textOfFile } from '#modules/personal-data/index.ts'
-import { plainBody } from './plain-body.ts'
-import { marksOf } from './query.ts'
+import { documentToIndex, type Indexed } from './documents.ts'
 import { dropEntry, type FileText, putEntry, textsOf } from './store.ts'
 import { termsOf } from './terms.ts'
 import { countWords } from './word-store.ts'
@@ -15,22 +13,6 @@ export const SEARCH_TOPIC = 'search'
 // Reading a file takes seconds at worst; the text of the document does not wait for it.
 const FILES_TOPIC = 'search-files'
 
-type Live = ArticlePage & { live: NonNullable<ArticlePage['live']> }
-
-const isLive = (article: ArticlePage | undefined): article is Live => article?.live != null
-
-const marksOfArticle = (organ: string, article: Live) => {
-  const { live, validity, publishedOn } = article
-  return marksOf({
-    organ,
-    column: article.filedUnder,
-    genre: live.genre,
-    department: article.department,
-    year: publishedOn.slice(0, 4),
-    validity: live.documentNumber === null ? undefined : (validity?.validity ?? 'in-force'),
-  })
-}
-
 interface Kept {
   words: string[]
   files: FileText[]
@@ -41,10 +23,10 @@ async function keptOf(ctx: Context, organ: string, id: string): Promise<Kept> {
   return kept ?? { words: [], files: [] }
 }
 
-async function filesOf(ctx: Context, article: Live, kept: Kept, reading: boolean): Promise<FileText[]> {
+async function filesOf(ctx: Context, document: Indexed, kept: Kept, reading: boolean): Promise<FileText[]> {
   const known = new Map(kept.files.map((file) => [file.hash, file]))
   const files: FileText[] = []
-  for (const { hash, name, bytes, mime } of article.live.attachments) {
+  for (const { hash, name, bytes, mime } of document.files) {
     if (mime.startsWith('image/')) continue
     const before = known.get(hash)
     if (before?.read || !reading)
@@ -64,35 +46,18 @@ const minus = (these: readonly string[], those: readonly string[]) => {
 
 async function keep(
   ctx: Context,
-  organ: string,
-  article: Live,
+  { organ, id }: { organ: string; id: string },
+  document: Indexed,
   files: FileText[],
   kept: Kept,
 ): Promise<void> {
-  const { live, id } = article
-  const facts = (live.classed?.lines ?? []).map(({ label, value }) => `${label}：${value}`)
-  const body = [plainBody(live.bodyHtml), ...facts].join('\n')
-  const words = await titleWords(live.title)
-  const marks = marksOfArticle(organ, article)
-  const titled = [live.title, live.documentNumber ?? '', ...live.keywords]
+  const { title, body, titled, also, marks, publishedAt, contentHash } = document
+  const words = await titleWords(title)
   await putEntry(ctx.db, {
-    organ,
-    id,
-    publishedAt: article.publishedAt,
-    contentHash: live.contentHash,
-    title: live.title,
-    body,
-    files,
-    words,
+    ...{ organ, id, publishedAt, contentHash, title, body, files, words },
     titleTerms: [...termsOf(...titled), ...marks],
     terms: [
-      ...termsOf(
-        ...titled,
-        article.indexNumber,
-        live.summary,
-        body,
-        ...files.flatMap((file) => [file.name, file.text]),
-      ),
+      ...termsOf(...titled, ...also, body, ...files.flatMap((file) => [file.name, file.text])),
       ...marks,
     ],
   })
@@ -105,15 +70,15 @@ async function keep(
  */
 async function takeIn(ctx: Context, organ: string, id: string, reading: boolean): Promise<boolean> {
   return inTransaction(ctx, async (inside) => {
-    const article = await articleForPage(inside, organ, id)
+    const document = await documentToIndex(inside, organ, id)
     const kept = await keptOf(inside, organ, id)
-    if (!isLive(article)) {
+    if (!document) {
       await dropEntry(inside.db, organ, id)
       await countWords(inside.db, organ, { added: [], gone: kept.words })
       return false
     }
-    const files = await filesOf(inside, article, kept, reading)
-    await keep(inside, organ, article, files, kept)
+    const files = await filesOf(inside, document, kept, reading)
+    await keep(inside, { organ, id }, document, files, kept)
     return files.some((file) => !file.read)
   })
 }

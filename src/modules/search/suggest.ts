@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
-import { publishedAmong } from '#modules/articles/index.ts'
+import { liveAmong } from './live.ts'
 import { queryFor } from './query.ts'
-import { newestMatches, type Ref } from './store.ts'
+import { newestMatches } from './store.ts'
 import { runsOf } from './terms.ts'
 
 /** A published document offered to somebody who types. */
@@ -13,18 +13,6 @@ export interface Suggestion {
 
 const SUGGESTED = 8
 const SHORTEST = 2
-
-async function shown(
-  ctx: Context,
-  matches: readonly (Ref & { contentHash: string })[],
-): Promise<Suggestion[]> {
-  const live = new Map((await publishedAmong(ctx, matches)).map((one) => [`${one.organ} ${one.id}`, one]))
-  return matches.flatMap(({ organ, id, contentHash }) => {
-    const article = live.get(`${organ} ${id}`)
-    if (article?.contentHash !== contentHash) return []
-    return [{ title: article.title, path: article.path, publishedOn: article.publishedOn }]
-  })
-}
 
 /** Titles that hold what is typed so far, the newest first; `organ` undefined for all sites. */
 export async function suggestions(
@@ -40,5 +28,6 @@ export async function suggestions(
   )
   if (query === undefined) return []
   const asked = { query, field: 'title_terms' as const, organ, from: 0, limit: SUGGESTED }
-  return shown(ctx, (await newestMatches(ctx.db, asked)).matches)
+  const live = await liveAmong(ctx, (await newestMatches(ctx.db, asked)).matches)
+  return live.map(({ title, path, publishedOn }) => ({ title, path, publishedOn }))
 }

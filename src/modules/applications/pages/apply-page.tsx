@@ -33,6 +33,10 @@ function Intro({ organ, paths, limit }: Pick<ApplyProps, 'organ' | 'paths' | 'li
       <p>
         <a href={paths.track}>已经提交过，查询办理情况</a>
       </p>
+      <p>
+        别人申请过的，可能已经公开：
+        <a href={`${organ.site?.path ?? '/'}disclosure-log/`}>先看看依申请公开答复</a>
+      </p>
     </div>
   )
 }

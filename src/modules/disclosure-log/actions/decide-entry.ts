@@ -32,6 +32,7 @@ async function decided(ctx: Context, on: Deciding, from: EntryStanding, decide: 
       if (state.standing !== from) throw new Refusal('这一条已经有了别的处理，请刷新页面。', 'conflict')
       const draft = await decide(state, inside)
       await announce(inside, 'site', on.organ, `disclosure-log:${on.id}`)
+      await announce(inside, 'search', on.organ, `disclosure-log:${on.id}`)
       return [draft]
     },
   })

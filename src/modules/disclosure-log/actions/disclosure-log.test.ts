@@ -3,13 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context.ts'
 import { rebuildable, rebuildReadModels, verifyLedger } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
-import { enterApplication, registerApplication } from '#modules/applications/index.ts'
+import { enterApplication, eraseIdentity, registerApplication } from '#modules/applications/index.ts'
 import { aForm, foundTestOrgans } from '#modules/applications/testing.ts'
 import { organById } from '#modules/organs/index.ts'
 import { addFile, sendReply } from '#modules/release/index.ts'
+import { followSearch } from '#modules/search/index.ts'
+import { find } from '../../search/find.ts'
 import { entryProcedure } from '../entry.ts'
 import { disclosureLogSource } from '../pages/log-source.tsx'
 import { listEntries, readEntry } from '../read-log.ts'
+import { waitingEntries } from '../waiting-entries.ts'
 import { approveEntry, sendBackEntry, withdrawEntry } from './decide-entry.ts'
 import { proposeEntry } from './propose-entry.ts'
 
@@ -115,6 +118,40 @@ describe('the public log of answers', () => {
       expect.stringMatching(/files\/disclosure-log\/2026-\d+-1\.txt$/),
     ])
     expect(files).toEqual([])
+  })
+
+  it('is found by its words and its files while it is public, and not a moment longer', async () => {
+    const look = async (typed: string) => {
+      const found = await find(office.ctx, { typed, filters: { organ }, order: 'relevant', page: 1 })
+      return found?.hits.map(({ article }) => article.path.replace(/\d+\.html/, 'N.html'))
+    }
+    const { id, file } = await answered('granted', '火龙果灌溉用水定额')
+    await propose(id, { title: '灌溉用水怎样收费' }, [file])
+    await followSearch(office.ctx)
+    expect(await look('灌溉用水')).toEqual([])
+    await approveEntry(second, { organ, id, key: key() })
+    await followSearch(office.ctx)
+    const address = '/yangqing/disclosure-log/2026-N.html'
+    expect(await look('灌溉用水')).toEqual([address])
+    expect(await look('火龙果')).toEqual([address])
+    await withdrawEntry(second, { organ, id, key: key(), reason: '内容过时' })
+    expect(await look('火龙果')).toEqual([])
+  })
+
+  it('is told to whoever may agree, and not to whoever proposed it', async () => {
+    const { id } = await answered()
+    await propose(id, { title: '等着同意的一件' })
+    const titles = async (who: Context) => (await waitingEntries(who, organ, 50)).map(({ title }) => title)
+    expect(await titles(second)).toContain('等着同意的一件')
+    expect(await titles(clerk)).not.toContain('等着同意的一件')
+  })
+
+  it('still knows the applicant by the reply once the identity is destroyed', async () => {
+    const { id } = await answered()
+    await eraseIdentity(clerk, { organ, id, key: key() })
+    await expect(propose(id, { answer: '已告知陈喆堃。' })).rejects.toMatchObject({
+      problems: [{ field: 'text.answer' }],
+    })
   })
 
   it('can be made again from the ledger', async () => {

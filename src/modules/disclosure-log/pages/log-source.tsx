@@ -9,6 +9,7 @@ import { type EntryRow, publicRows, yearsOf } from '../store.ts'
 import { EntryBody, LogBody, type PublicEntry } from './log-pages.tsx'
 
 const NEWEST = 20
+const AT_HOME = 5
 const MOST = 2000
 const COLUMN = '依申请公开答复'
 
@@ -135,4 +136,10 @@ async function onePage(ctx: Context, organ: Organ, id: string): Promise<Sourced>
 export const disclosureLogSource: PageSource = {
   key: 'disclosure-log',
   pages: (ctx, organ, id) => (id === undefined ? allPages(ctx, organ) : onePage(ctx, organ, id)),
+  async home(ctx, organ) {
+    const entries = await entriesOf(ctx, organ, await publicRows(ctx.db, organ.id, { limit: AT_HOME }))
+    if (entries.length === 0) return undefined
+    const items = entries.map(({ path, title, publicDay }) => ({ href: path, title, day: publicDay }))
+    return { name: COLUMN, href: logPath(organ), items }
+  },
 }

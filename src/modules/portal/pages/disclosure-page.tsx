@@ -30,7 +30,7 @@ export function disclosureSubpage(
 /** 政府信息公开: the way into the four sections, and what was disclosed last. */
 export function disclosurePage(
   shell: SiteShell,
-  view: { newest: ListItem[]; newestHref: string; reports: ListItem[] },
+  view: { newest: ListItem[]; newestHref: string; reports: ListItem[]; answers: boolean },
 ): string {
   const { organ } = shell
   const body = (
@@ -48,6 +48,11 @@ export function disclosurePage(
             </a>
           ))}
         </div>
+        {view.answers && (
+          <p>
+            有人申请过、别人也可能需要的信息，见<a href={paths.answers(shell.site)}>依申请公开答复</a>。
+          </p>
+        )}
       </div>
       <section>
         <SectionHead name="最新公开" href={view.newestHref} />

@@ -154,7 +154,12 @@ const KINDS: Record<string, (shell: SiteShell, words: string) => string> = {
       columns: [{ name: words, href: '/yangqing/functions/', items: [] }],
     }),
   disclosure: (shell, words) =>
-    disclosurePage(shell, { newest: [item(words)], newestHref: '/yangqing/news/', reports: [item(words)] }),
+    disclosurePage(shell, {
+      newest: [item(words)],
+      newestHref: '/yangqing/news/',
+      reports: [item(words)],
+      answers: true,
+    }),
   guide: (shell, words) =>
     guidePage(shell, { version: 1, day: '2026-03-02', guide: { ...guide, fees: words } }),
   'guide before it is published': (shell) => guidePage(shell, undefined),

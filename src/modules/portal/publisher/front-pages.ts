@@ -91,7 +91,9 @@ async function writeDisclosure(press: Press): Promise<void> {
   const reports = await reportsOf(press)
   const newest = await newestOfAll(press, IN_A_BLOCK)
   await press.folder.writePage(paths.reports(shell.site), reportsPage(shell, reports))
-  const view = { newest, newestHref: newestHref(press), reports: reports.slice(0, IN_A_BLOCK) }
+  const answers = press.sources.some((source) => source.key === 'disclosure-log')
+  const shown = reports.slice(0, IN_A_BLOCK)
+  const view = { newest, newestHref: newestHref(press), reports: shown, answers }
   await press.folder.writePage(paths.disclosure(shell.site), disclosurePage(shell, view))
 }
 

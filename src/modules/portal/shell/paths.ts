@@ -33,6 +33,7 @@ export const paths = {
   /** What residents may find; `q` is what they typed. */
   search: (site: Place) => `${site.path}search`,
   apply: (site: Place) => `${site.path}apply`,
+  answers: (site: Place) => `${site.path}disclosure-log/`,
   track: (site: Place) => `${site.path}track`,
   /** The form for letters to the organ, and where their answers are looked up. */
   mailbox: (site: Place) => `${site.path}mail`,

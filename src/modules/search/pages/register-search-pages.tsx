@@ -7,6 +7,7 @@ import { yearOf } from '#law/index.ts'
 import { type Organ, type Site, standingColumn } from '#modules/organs/index.ts'
 import { FORM_SITES, type FormPages, framed, receiverOf } from '#modules/portal/index.ts'
 import { find } from '../find.ts'
+import { ANSWERS } from '../live.ts'
 import { meantBy } from '../meant.ts'
 import { firstYear } from '../store.ts'
 import { suggestions } from '../suggest.ts'
@@ -45,8 +46,10 @@ async function yearsOf({ ctx }: FormPages, organ: string): Promise<string[]> {
   return Array.from({ length: Math.max(1, now - first + 1) }, (_, at) => String(now - at))
 }
 
-const nameOfColumn = (site: Site | null | undefined, key: string) =>
-  (site && standingColumn(site, key)?.name) ?? '其他'
+function nameOfColumn(site: Site | null | undefined, key: string): string {
+  if (key === ANSWERS) return '依申请公开答复'
+  return (site && standingColumn(site, key)?.name) ?? '其他'
+}
 
 async function searchHtml(pages: SearchPages, asker: Asker, asked: AskedPage): Promise<string> {
   const { ctx } = pages
