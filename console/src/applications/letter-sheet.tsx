@@ -6,7 +6,7 @@ import { applications, type Case } from './api.ts'
 
 type Letter = NonNullable<Case['letter']>
 
-/** The letter that was sent, the addressee masked; in full as a file. */
+/** The letter that was sent, the addressee masked; as a file too. */
 export function LetterSheet({ one, letter }: { one: Case; letter: Letter }) {
   const { organ, allows } = useOrgan()
   const file = (format: 'pdf' | 'docx') => () =>

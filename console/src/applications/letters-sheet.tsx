@@ -5,6 +5,7 @@ import { told } from '../api/refusal.ts'
 import { DownloadButton } from '../files/download-button.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { FullPaper } from '../privacy/full-paper.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { applications, type Case } from './api.ts'
 import { PdfDialog } from './pdf-dialog.tsx'
@@ -14,7 +15,7 @@ type Letter = Case['letters'][number]
 
 const WHOM = { applicant: '给申请人', 'third-party': '给', organ: '给' } as const
 
-/** Every numbered letter of a case, to look at and take along, and the sheets of its file. */
+/** Every numbered letter of a case, names hidden unless a reason is given, and the sheets of its file. */
 export function LettersSheet({ one }: { one: Case }) {
   const { organ, allows } = useOrgan()
   const may = allows('application.reply')
@@ -42,6 +43,7 @@ export function LettersSheet({ one }: { one: Case }) {
         )
       }
     >
+      {may && <p className="quiet">这里看到和下载的隐去姓名；打印寄送的，取带姓名的，写明理由。</p>}
       {one.letters.length === 0 && (
         <EmptyNote title="还没有文书">登记、补正、征求意见、延期、收费和答复时，文书自动编号生成。</EmptyNote>
       )}
@@ -87,6 +89,7 @@ function LetterLine({ one, letter, may }: { one: Case; letter: Letter; may: bool
           </Button>
           <DownloadButton size="small" label="PDF" fetchFile={taken('pdf')} name={`${number}.pdf`} />
           <DownloadButton size="small" label="Word" fetchFile={taken('docx')} name={`${number}.docx`} />
+          {to !== 'organ' && <FullPaper id={one.id} paper={{ kind: 'letter', number }} name={name} />}
           {slip && (
             <DownloadButton size="small" label="意见回执" fetchFile={slipFile} name="第三方意见回执.pdf" />
           )}

@@ -31,9 +31,10 @@ export function Writer({ one }: { one: Message }) {
       {!shown && one.letter && allows('message.identity') && (
         <StepButton
           label="查看来信人（留痕）"
-          effect="显示来信人的姓名和联系方式。您的姓名和查看时间会记入办理过程。"
+          effect="显示来信人的姓名和联系方式。您的姓名、时间和理由会记入办理过程。"
           basis={[PIPL.cite('34')]}
-          run={(_, key) => messages.call.writer({ organ: organ.id, id: one.id, key })}
+          reason="为什么要看"
+          run={(reason, key) => messages.call.writer({ organ: organ.id, id: one.id, key, reason })}
           after={setShown}
         />
       )}

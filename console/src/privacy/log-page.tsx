@@ -11,6 +11,12 @@ import { privacy } from './api.ts'
 
 type Log = Awaited<ReturnType<typeof privacy.call.log>>
 
+const SEEN = {
+  identity: '姓名、证件、联系方式',
+  proof: '身份证明扫描件',
+  paper: '带姓名的文书',
+}
+
 /** Who looked at whose identity, when and why. */
 export function IdentityLogPage() {
   const { organ, to } = useOrgan()
@@ -59,7 +65,7 @@ function LogTable({ log, go }: { log: Log; go: (page: number) => void }) {
         { title: '谁看的', dataIndex: 'who' },
         {
           title: '看了什么',
-          render: (_, row) => (row.what === 'proof' ? '身份证明扫描件' : '姓名、证件、联系方式'),
+          render: (_, row) => SEEN[row.what],
           responsive: ['md'],
         },
         {

@@ -1,22 +1,27 @@
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
-import { useCommand } from '../forms/use-command.ts'
+import { PIPL } from '#law/index.ts'
+import { StepButton } from '../page/step-button.tsx'
 import { type OpenTrade, trading } from './api.ts'
 
 type Identity = Awaited<ReturnType<typeof trading.call.viewBidder>>
 
-/** Shows who a bidder is; that it was looked at goes on record. */
+/** Shows who a bidder is; that it was looked at, and why, goes on record. */
 export function IdentityButton({ trade, bidder }: { trade: OpenTrade; bidder: number }) {
   const [shown, setShown] = useState<Identity>()
-  const look = useCommand<number, Identity>({
-    run: (number, key) => trading.call.viewBidder({ organ: trade.organ, id: trade.id, key, bidder: number }),
-    after: setShown,
-  })
   return (
     <>
-      <Button loading={look.isPending} onClick={() => look.mutate(bidder)}>
-        查看身份
-      </Button>
+      <StepButton
+        terse
+        label="查看身份（留痕）"
+        effect="显示报名人的姓名、证件和联系方式。您的姓名、时间和理由会记入办理过程，理由里不要写个人信息。"
+        basis={[PIPL.cite('34')]}
+        reason="为什么要看"
+        run={(reason, key) =>
+          trading.call.viewBidder({ organ: trade.organ, id: trade.id, key, bidder, reason })
+        }
+        after={setShown}
+      />
       <Modal
         open={shown !== undefined}
         title={`${bidder} 号报名人`}

@@ -28,11 +28,13 @@ export {
   caseWords,
   letterFormName,
 } from './case-for-staff.ts'
+export { type CasePaper, casePaper } from './case-paper.ts'
 export { caseSettingsProcedure } from './case-settings.ts'
 export { applicationsOnDay } from './day-figures.ts'
 export { readHistory } from './engine/history.ts'
 export { replay } from './engine/replay.ts'
 export { feeRegister } from './fee-register.ts'
+export { hidingIn } from './hide-identity.ts'
 export { identitiesDue } from './identity-store.ts'
 export { type ApplicationPapers, applicationPapers, type FiledStep } from './lend-case-file.ts'
 export { letterFile } from './letter-file.ts'

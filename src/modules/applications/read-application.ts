@@ -10,6 +10,7 @@ import { nextSteps } from './engine/case-engine.ts'
 import { flowStage } from './engine/flow-stage.ts'
 import { reckonAll, reckonReply } from './engine/reckoning.ts'
 import { requireHandled } from './handled.ts'
+import { hideIdentity, hiding } from './hide-identity.ts'
 import { listedLetters } from './letters/open-letter.ts'
 import { CHANNELS } from './rules/receipt-day.ts'
 import { cardOf } from './rules/urgency.ts'
@@ -87,9 +88,13 @@ export async function readApplication(ctx: Context, organId: string, id: string)
     receiptMeans: channel.means,
     receiptBasis: channel.basis,
     applicantMasked: masked,
-    request,
+    request: request && {
+      ...request,
+      description: hideIdentity(request.description, applicant, applicantKind),
+      purpose: hideIdentity(request.purpose, applicant, applicantKind),
+    },
     outcome: outcomeOf(state),
-    letter: letter && { ...letter, addressee: masked },
+    letter: letter && (await hiding(ctx, organId, state))(letter, 'applicant'),
     letters: listedLetters(state),
     ...standingOf(ctx, state),
     cameFrom: state.cameFrom,

@@ -1,9 +1,13 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context.ts'
 import { mountApi } from '#kernel/http/api.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { OGI } from '#law/index.ts'
+import { textOfFile } from '#modules/personal-data/index.ts'
 import { replyToApplication } from './actions/reply-to-application.ts'
 import { ReplySchema } from './contract.ts'
 import { applicationsRoutes } from './routes.ts'
@@ -11,6 +15,12 @@ import { aForm, foundTestOrgans } from './testing.ts'
 
 const AT = '/api/organs/yangqing/applications'
 const REPLY = { row: 'granted', day: '2026-03-02', reason: '由本机关制作保存。', content: '提供复印件一份。' }
+
+async function textIn(bytes: Uint8Array): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'gongkai-letter-')), 'letter.docx')
+  await writeFile(path, bytes)
+  return (await textOfFile({ name: 'letter.docx', path, bytes: bytes.length })) ?? ''
+}
 
 describe('the interface to applications', () => {
   let office: TestOffice
@@ -74,7 +84,7 @@ describe('the interface to applications', () => {
     })
     const asked = { kind: 'correction-asked', day: '2026-03-02', term: 10, text: '请写明年份。' }
     const letters = await post(clerk, `/${id}/letters/preview`, { step: asked })
-    expect(letters.json()).toMatchObject({ letters: [{ name: '补正告知书', addressee: '陈喆堃' }] })
+    expect(letters.json()).toMatchObject({ letters: [{ name: '补正告知书', addressee: '陈*' }] })
     const paper = await post(clerk, `/${id}/letters/preview.pdf`, { step: asked, at: 0 })
     expect(paper.headers['content-type']).toContain('application/pdf')
     const reply = ReplySchema.parse(REPLY)
@@ -82,6 +92,12 @@ describe('the interface to applications', () => {
     expect(replied.number).toMatch(/^洋青镇公复〔2026〕\d+号$/)
     const docx = await get(clerk, `/${id}/letter/docx`)
     expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const form = await get(clerk, `/${id}/sheets/registration/docx`)
+    for (const file of [docx, form]) {
+      const text = await textIn(file.rawPayload)
+      expect(text).toContain('陈*')
+      expect(text).not.toMatch(/陈喆堃|13800000101|1101|榕坡村8号/)
+    }
     const shown = (await get(leader, `/${id}`)).json()
     expect(shown).toMatchObject({ status: 'replied', stage: '', letter: { addressee: '陈*' } })
     expect(JSON.stringify(shown)).not.toContain('陈喆堃')

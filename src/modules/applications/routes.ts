@@ -17,6 +17,7 @@ import { applicationProcedure } from './application.ts'
 import { applicationsContract } from './contract.ts'
 import { feeRegister } from './fee-register.ts'
 import { requireHandled } from './handled.ts'
+import { hiding, hidingIn } from './hide-identity.ts'
 import { type LetterFormat, letterFile } from './letter-file.ts'
 import { letterHandlers as doing } from './letters/letter-routes.ts'
 import { listApplications } from './list-applications.ts'
@@ -34,7 +35,7 @@ async function sentLetter(ctx: Context, input: { organ: string; id: string; form
   if (state) requireHandled(ctx, input.organ, state)
   const letter = state && (await sealedParts(ctx, input.organ, state)).letter
   if (!letter) throw new NotFound('这件申请的答复书')
-  return letterFile(letter, input.format)
+  return letterFile((await hiding(ctx, input.organ, state))(letter, 'applicant'), input.format)
 }
 
 async function choices(ctx: Context, organId: string) {
@@ -135,7 +136,8 @@ export const applicationsRoutes = os.router({
   }),
   previewReply: os.previewReply.handler(async ({ context: { ctx }, input }) => {
     const { letter, basis } = await previewReply(ctx, input)
-    return { ...letter, basis }
+    const hide = await hidingIn(ctx, input.organ, input.id)
+    return { ...hide(letter, 'applicant'), basis }
   }),
   letter: os.letter.handler(({ context: { ctx }, input }) => sentLetter(ctx, input)),
   withdraw: os.withdraw.handler(async ({ context: { ctx }, input }) => {

@@ -282,7 +282,7 @@ export const messagesContract = {
   writer: route
     .meta({ permission: 'message.identity' })
     .route({ method: 'POST', path: `${AT}/{id}/writer`, summary: '查看来信人' })
-    .input(press)
+    .input(press.extend({ reason: prose('查看的理由', 200, 4) }))
     .output(z.object({ name: z.string(), phone: z.string(), email: z.string() })),
   accept: route
     .meta({ permission: 'message.register' })

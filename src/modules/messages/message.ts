@@ -48,7 +48,7 @@ export type MessageEvent =
   | { kind: 'reopened'; payload: { why: Sealed; limit: AnswerLimit } }
   | { kind: 'published'; payload: { text: Sealed } }
   | { kind: 'unpublished'; payload: { reason: Sealed } }
-  | { kind: 'writer-viewed'; payload: object }
+  | { kind: 'writer-viewed'; payload: { reason?: Sealed } }
   | { kind: 'redated'; payload: MovedDue }
 
 /** Where a message stands. */

@@ -59,6 +59,8 @@ function noteRef(event: MessageEvent): string | null {
       return event.payload.why.vault
     case 'rated':
       return event.payload.words.vault
+    case 'writer-viewed':
+      return event.payload.reason?.vault ?? null
     default:
       return null
   }

@@ -68,7 +68,9 @@ describe('the interface to messages', () => {
     })
     await step(people.officer, 'unpublish', { reason: '来信人要求。' })
     expect((await get(people.officer, at)).json()).toMatchObject({ kind: 'suggest', status: 'sent' })
-    expect((await send(people.officer, `${at}/writer`, { key: newKey() })).json().name).toBe('陈喆堃')
+    expect((await send(people.officer, `${at}/writer`, { key: newKey() })).statusCode).toBe(400)
+    const look = { key: newKey(), reason: '电话核对地点' }
+    expect((await send(people.officer, `${at}/writer`, look)).json().name).toBe('陈喆堃')
     expect((await get(people.officer, '?show=closed')).json().total).toBe(1)
     expect((await get(people.leader, '/figures?year=2026')).json().total.received).toBe(1)
   })

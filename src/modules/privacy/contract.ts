@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseId, commandKey, day, organId, prose, route } from '#kernel/contract.ts'
+import { caseId, commandKey, day, line, optionalLine, organId, prose, route } from '#kernel/contract.ts'
 
 const one = z.object({ organ: organId, id: caseId })
 const command = one.extend({ key: commandKey })
@@ -71,6 +71,24 @@ export const privacyContract = {
     .route({ method: 'POST', path: `${at}/proofs/{file}`, summary: '查看身份证明扫描件' })
     .input(command.extend({ file: caseId, reason }))
     .output(z.file()),
+  paper: route
+    .meta({ permission: 'application.identity' })
+    .route({ method: 'POST', path: `${at}/papers`, summary: '取带姓名的文书' })
+    .input(
+      command.extend({
+        paper: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('letter'), number: line('文号', 60) }),
+          z.object({
+            kind: z.literal('sheet'),
+            sheet: z.enum(['registration', 'slip']),
+            who: optionalLine('对象', 60),
+          }),
+        ]),
+        format: z.enum(['pdf', 'docx']),
+        reason,
+      }),
+    )
+    .output(z.file()),
   hold: route
     .meta({ permission: 'application.identity' })
     .route({ method: 'POST', path: `${at}/identity-hold`, summary: '暂缓销毁或者解除' })
@@ -87,7 +105,7 @@ export const privacyContract = {
             id: z.string(),
             application: z.string(),
             number: z.string(),
-            what: z.enum(['identity', 'proof']),
+            what: z.enum(['identity', 'proof', 'paper']),
             who: z.string(),
             at: z.string(),
             reason: z.string(),

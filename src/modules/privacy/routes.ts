@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { type ApiContext, guard } from '#kernel/http/api.ts'
 import { caseForStaff, holdIdentity, liftHold } from '#modules/applications/index.ts'
 import { proofsOf } from '#modules/release/index.ts'
-import { seeIdentity, seeProof } from './actions/see-identity.ts'
+import { seeIdentity, seePaper, seeProof } from './actions/see-identity.ts'
 import { setRetention } from './actions/set-retention.ts'
 import { privacyContract } from './contract.ts'
 import { readLog, readRetention } from './read-privacy.ts'
@@ -18,6 +18,7 @@ export const privacyRoutes = os.router({
     return { proofs: await proofsOf(ctx, input.organ, input.id) }
   }),
   proof: os.proof.handler(({ context: { ctx }, input }) => seeProof(ctx, input)),
+  paper: os.paper.handler(({ context: { ctx }, input }) => seePaper(ctx, input)),
   hold: os.hold.handler(async ({ context: { ctx }, input: { hold, ...on } }) => {
     await (hold ? holdIdentity(ctx, on) : liftHold(ctx, on))
     return done

@@ -3,8 +3,8 @@ import type { Sealed } from '#kernel/vault/vault.ts'
 import type { Day } from '#law/index.ts'
 import { clearViews, saveView } from './store.ts'
 
-/** What was looked at: who applied, or the scan of a proof. */
-export type Viewed = 'identity' | 'proof'
+/** What was looked at: who applied, the scan of a proof, or a paper with the names in full. */
+export type Viewed = 'identity' | 'proof' | 'paper'
 
 type ViewEvent = {
   kind: 'viewed'

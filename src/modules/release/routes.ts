@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import type { Context } from '#kernel/context.ts'
 import { type ApiContext, guard } from '#kernel/http/api.ts'
 import { NotFound } from '#kernel/refusal.ts'
-import { caseForStaff, letterFile, previewReply } from '#modules/applications/index.ts'
+import { caseForStaff, hidingIn, letterFile, previewReply } from '#modules/applications/index.ts'
 import { fileTexts } from '#modules/personal-data/index.ts'
 import { addFile, removeFile } from './actions/add-file.ts'
 import { dispatchLetter, endDispatch } from './actions/dispatch-letter.ts'
@@ -74,7 +74,8 @@ export const releaseRoutes = os.router({
   preview: os.preview.handler(async ({ context: { ctx }, input }) => {
     const { out } = await looked(ctx, input)
     const { letter } = await previewReply(ctx, { organ: input.organ, id: input.id, reply: out.reply })
-    return letterFile(letter, 'pdf')
+    const hide = await hidingIn(ctx, input.organ, input.id)
+    return letterFile(hide(letter, 'applicant'), 'pdf')
   }),
   lay: os.lay.handler(async ({ context: { ctx }, input }) => {
     await layReply(ctx, input)

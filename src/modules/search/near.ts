@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
-import { type PublishedArticle, publishedAmong } from '#modules/articles/index.ts'
 import { organById } from '#modules/organs/index.ts'
+import { type LiveDocument, liveAmong } from './live.ts'
 import { type Alternatives, queryFor, sharedQuery } from './query.ts'
 import { type Asked, type Match, newestMatches } from './store.ts'
 import { alternativesTo } from './synonyms.ts'
@@ -43,12 +43,12 @@ async function tellingWords(ctx: Context, organ: string, text: string): Promise<
 }
 
 interface Weighed {
-  article: PublishedArticle
+  article: LiveDocument
   shared: string[]
   letters: number
 }
 
-function weighed(article: PublishedArticle, words: readonly Alternatives[]): Weighed {
+function weighed(article: LiveDocument, words: readonly Alternatives[]): Weighed {
   const title = folded(article.title)
   const shared = words.flatMap((word) => word.filter((one) => title.includes(one)).slice(0, 1))
   return { article, shared, letters: shared.filter(isHan).reduce((sum, word) => sum + word.length, 0) }
@@ -65,12 +65,10 @@ const nearest = (a: Weighed, b: Weighed) =>
   b.shared.length - a.shared.length ||
   (a.article.publishedAt < b.article.publishedAt ? 1 : -1)
 
-/** Of these, the editions that are public now. */
-async function liveAmong(ctx: Context, matches: readonly Match[]): Promise<PublishedArticle[]> {
-  const editions = new Map(matches.map((match) => [match.id, match]))
-  const live = await publishedAmong(ctx, [...editions.values()])
-  return live.filter((article) => editions.get(article.id)?.contentHash === article.contentHash)
-}
+/** Each once, however often it was found. */
+const eachOnce = (matches: readonly Match[]) => [
+  ...new Map(matches.map((match) => [match.id, match])).values(),
+]
 
 const look = async (ctx: Context, asked: Pick<Asked, 'query' | 'field' | 'organ'>) =>
   (await newestMatches(ctx.db, { ...asked, from: 0, limit: MOST_LOOKED_AT })).matches
@@ -84,7 +82,7 @@ export async function nearAnswers(ctx: Context, organ: string, text: string): Pr
   const whole = words.length < LEAST_FOR_TEXT ? undefined : queryFor(words, { organ })
   const telling = whole === undefined ? [] : await look(ctx, { query: whole, field: 'terms', organ })
   const inText = new Set(telling.map(({ id }) => id))
-  return (await liveAmong(ctx, [...titled, ...telling]))
+  return (await liveAmong(ctx, eachOnce([...titled, ...telling])))
     .map((article) => weighed(article, words))
     .filter((one) => near(one, words) || inText.has(one.article.id))
     .sort(nearest)

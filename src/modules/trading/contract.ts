@@ -360,7 +360,7 @@ export const tradingContract = {
     )
     .output(done),
   viewBidder: step('trade.identity', 'bidders/{bidder}/identity', '查看报名人')
-    .input(change.extend({ bidder }))
+    .input(change.extend({ bidder, reason: prose('查看的理由', 200, 4) }))
     .output(z.object(BidderFormSchema.shape)),
   paperBid: step('trade.write', 'bidders/{bidder}/paper', '收纸质密封件')
     .input(change.extend({ bidder, label: line('密封件编号', 40) }))

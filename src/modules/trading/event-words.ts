@@ -35,7 +35,8 @@ const WORDS: { [K in Kind]: string | ((event: Of<K>) => string) } = {
   failed: ({ payload }) => payload.reason,
   withdrawn: ({ payload }) => `终止：${payload.reason}`,
   redated: ({ payload: { from, to } }) => `放假安排变动，到期日由 ${from ?? '暂停'} 改为 ${to ?? '暂停'}`,
-  'identity-viewed': ({ payload }) => `查看 ${payload.bidder} 号报名人身份`,
+  'identity-viewed': ({ payload }) =>
+    `查看 ${payload.bidder} 号报名人身份${payload.reason ? `：${payload.reason}` : ''}`,
 }
 
 /** What an event is called. */

@@ -150,7 +150,7 @@ export type TradeEvent =
   | { kind: 'finished'; payload: { report: string } }
   | { kind: 'failed'; payload: { reason: string } }
   | { kind: 'withdrawn'; payload: { reason: string } }
-  | { kind: 'identity-viewed'; payload: { bidder: number } }
+  | { kind: 'identity-viewed'; payload: { bidder: number; reason?: string } }
   | { kind: 'redated'; payload: MovedDue }
 
 /** The contract as signed. */

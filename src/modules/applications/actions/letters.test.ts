@@ -51,7 +51,7 @@ const step = (id: string, day: string, kind: string, particulars: object = {}) =
 const lettersOf = async (id: string) => (await readApplication(at('2026-05-29'), organ, id)).letters
 const textOf = async (id: string, name: RegExp) => {
   const number = (await lettersOf(id)).find((one) => name.test(one.name))?.number ?? ''
-  return openLetter(clerk, { organ, id, number })
+  return openLetter(clerk, { organ, id, number, full: true })
 }
 const refusalOf = async (doing: Promise<unknown>) => {
   const error = await doing.then(
@@ -186,7 +186,7 @@ describe('the sheets of a case', () => {
     await step(id, '2026-03-03', 'opinion-asked', { from: 'third-party', who: '红焰果业有限公司' })
     const wanted = { organ, id, who: '第三方1' } as const
     const words = async (sheet: 'registration' | 'slip' | 'archive') =>
-      wordsOfPdf(await sheetFile(clerk, { ...wanted, sheet, format: 'pdf' }))
+      wordsOfPdf(await sheetFile(clerk, { ...wanted, sheet, format: 'pdf', full: true }))
     expect(await words('registration')).toContain('1101**********002X')
     expect(await words('slip')).toContain('红焰果业有限公司')
     const archive = await words('archive')

@@ -5,7 +5,8 @@ import { letterKind, requireWords, restoreTemplate, saveTemplate } from '../acti
 import { setLetters } from '../actions/set-letters.ts'
 import { skipNumbers } from '../actions/skip-numbers.ts'
 import { voidLetter } from '../actions/void-letter.ts'
-import { letterFile } from '../letter-file.ts'
+import { hidingIn } from '../hide-identity.ts'
+import { type LetterFormat, letterFile } from '../letter-file.ts'
 import { LETTER_FORMS } from '../rules/letter-forms.ts'
 import { sheetFile } from './letter-sheets.ts'
 import { openLetter } from './open-letter.ts'
@@ -21,11 +22,19 @@ import { sampleOf } from './sample-letter.ts'
 
 type Asked<F extends (ctx: Context, input: never) => unknown> = Parameters<F>[1]
 
+interface LetterNamed {
+  organ: string
+  id: string
+  number: string
+}
+
 async function previewed(ctx: Context, input: Asked<typeof previewStep>) {
   const letters = await previewStep(ctx, input)
+  const hide = await hidingIn(ctx, input.organ, input.id)
   return {
     letters: letters.map(({ kind, written }) => {
-      const { organName: _, contact: _contact, demonstration: _demonstration, ...letter } = written.letter
+      const shown = hide(written.letter, LETTER_FORMS[kind].to)
+      const { organName: _, contact: _contact, demonstration: _demonstration, ...letter } = shown
       return { ...letter, name: LETTER_FORMS[kind].name }
     }),
   }
@@ -34,7 +43,8 @@ async function previewed(ctx: Context, input: Asked<typeof previewStep>) {
 async function previewedPdf(ctx: Context, { at, ...input }: Asked<typeof previewStep> & { at: number }) {
   const letter = (await previewStep(ctx, input))[at]
   if (!letter) throw new Refusal('这一步没有文书。', 'conflict')
-  return letterFile(letter.written.letter, 'pdf')
+  const hide = await hidingIn(ctx, input.organ, input.id)
+  return letterFile(hide(letter.written.letter, LETTER_FORMS[letter.kind].to), 'pdf')
 }
 
 async function previewedTemplate(
@@ -50,14 +60,17 @@ async function previewedTemplate(
 export const letterHandlers = {
   previewStep: previewed,
   previewStepPdf: previewedPdf,
-  async letterFile(ctx: Context, input: Asked<typeof openLetter> & { format: 'pdf' | 'docx' }) {
-    return letterFile(await openLetter(ctx, input), input.format)
+  async letterFile(ctx: Context, { format, organ, id, number }: LetterNamed & { format: LetterFormat }) {
+    return letterFile(await openLetter(ctx, { organ, id, number }), format)
   },
-  async letterText(ctx: Context, input: Asked<typeof openLetter>) {
-    const { paragraphs, addressee, title } = await openLetter(ctx, input)
+  // The words are there to be written anew, so that they are as they were sent; the addressee is hidden.
+  async letterText(ctx: Context, { organ, id, number }: LetterNamed) {
+    const { addressee } = await openLetter(ctx, { organ, id, number })
+    const { paragraphs, title } = await openLetter(ctx, { organ, id, number, full: true })
     return { paragraphs, addressee, title }
   },
-  letterSheet: sheetFile,
+  letterSheet: (ctx: Context, { organ, id, sheet, who, format }: Asked<typeof sheetFile>) =>
+    sheetFile(ctx, { organ, id, sheet, who, format }),
   voidLetter,
   letterRegister,
   skipNumbers: (ctx: Context, input: Asked<typeof skipNumbers>) =>

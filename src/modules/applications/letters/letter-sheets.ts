@@ -5,11 +5,13 @@ import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import { APPLICANT_KINDS, inForceOn, THIRD_PARTY_LIMIT } from '#law/index.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
+import { maskName } from '#modules/portal/index.ts'
 import { printable, printed } from '../actions/printable.ts'
 import { type Application, applicationProcedure } from '../application.ts'
 import type { RecordedEvent } from '../application-event.ts'
 import { type Naming, outcomeLabel, wordsOf } from '../case-words.ts'
 import { requireHandled } from '../handled.ts'
+import { hiddenApplicant, hideIdentity } from '../hide-identity.ts'
 import { FORMATS, type LetterFormat } from '../letter-file.ts'
 import {
   archiveSheet,
@@ -26,6 +28,11 @@ import { partyOf } from './plan-letters.ts'
 /** Which sheet of a case is wanted. */
 export type SheetName = 'registration' | 'slip' | 'archive'
 
+interface Named {
+  who: string
+  full: boolean
+}
+
 interface Opened {
   organ: Organ
   state: Application
@@ -38,15 +45,17 @@ const departmentOf = ({ organ, state }: Opened) =>
 
 const erased = () => new Refusal('申请人的个人信息已依法删除，无法制作。', 'conflict')
 
-async function registration(ctx: Context, opened: Opened): Promise<CaseSheet> {
+async function registration(ctx: Context, opened: Opened, { full }: Named): Promise<CaseSheet> {
   const { organ, state, head } = opened
   const { applicant, request } = await sealedParts(ctx, organ.id, state)
   if (!applicant || !request) throw erased()
+  const { applicantKind } = state
+  const shown = (text: string) => printable(full ? text : hideIdentity(text, applicant, applicantKind))
   return registrationSheet(head, {
-    ...applicant,
-    applicantKind: APPLICANT_KINDS.find(({ key }) => key === state.applicantKind)?.label ?? '',
-    description: printable(request.description),
-    purpose: printable(request.purpose),
+    ...(full ? applicant : hiddenApplicant(applicant, applicantKind)),
+    applicantKind: APPLICANT_KINDS.find(({ key }) => key === applicantKind)?.label ?? '',
+    description: shown(request.description),
+    purpose: shown(request.purpose),
     form: `${request.medium}，${request.delivery}`,
     channel: CHANNELS[state.channel].label,
     receivedDay: state.receivedDay,
@@ -55,13 +64,18 @@ async function registration(ctx: Context, opened: Opened): Promise<CaseSheet> {
   })
 }
 
-async function slip(ctx: Context, { organ, state, head }: Opened, who: string): Promise<CaseSheet> {
+async function slip(ctx: Context, { organ, state, head }: Opened, { who, full }: Named): Promise<CaseSheet> {
   const letter = state.letters.find((one) => one.kind === 'opinion-third-party' && one.who === who)
   const ref = state.said[`opinion-asked:${who}`]?.vault
   if (!letter || !ref) throw new NotFound('这份征询书')
   const text = String((await unseal(ctx, organ.id, [ref])).get(ref)?.['text'] ?? '')
   const term = inForceOn(THIRD_PARTY_LIMIT, letter.day).value
-  return opinionSlip(head, { name: partyOf(text).name, letter: letter.number, term })
+  const { name } = partyOf(text)
+  return opinionSlip(head, {
+    name: full ? name : maskName(name, 'natural_person'),
+    letter: letter.number,
+    term,
+  })
 }
 
 const LEFT_OUT = new Set<RecordedEvent['kind']>([
@@ -112,23 +126,24 @@ async function archive(ctx: Context, opened: Opened): Promise<CaseSheet> {
   })
 }
 
-const MAKERS: Record<SheetName, (ctx: Context, opened: Opened, who: string) => Promise<CaseSheet>> = {
+const MAKERS: Record<SheetName, (ctx: Context, opened: Opened, named: Named) => Promise<CaseSheet>> = {
   registration,
   slip,
   archive,
 }
 
-/** A sheet of a case as a file; made from the ledger whenever somebody asks for it. */
+/** A sheet of a case as a file, made whenever somebody asks for it; who applied is hidden unless `full`. */
 export async function sheetFile(
   ctx: Context,
-  wanted: { organ: string; id: string; sheet: SheetName; who: string; format: LetterFormat },
+  wanted: { organ: string; id: string; sheet: SheetName; who: string; format: LetterFormat; full?: boolean },
 ): Promise<File> {
   const organ = await organById(ctx, wanted.organ)
   const { state, events } = await readCase(ctx, applicationProcedure, wanted.organ, wanted.id, '这件申请')
   if (!state) throw new NotFound('这件申请')
   requireHandled(ctx, wanted.organ, state)
   const head = { organName: organ.name, number: state.number, demonstration: organ.demonstration }
-  const sheet: FormSheet = await MAKERS[wanted.sheet](ctx, { organ, state, events, head }, wanted.who)
+  const named = { who: wanted.who, full: wanted.full ?? false }
+  const sheet: FormSheet = await MAKERS[wanted.sheet](ctx, { organ, state, events, head }, named)
   const bytes = await printed((wanted.format === 'pdf' ? formSheetPdf : formSheetDocx)(sheet))
   const name = `${sheet.title} ${state.number}.${wanted.format}`
   return new File([new Uint8Array(bytes)], name, { type: FORMATS[wanted.format] })

@@ -5,6 +5,7 @@ import { unseal } from '#kernel/vault/vault.ts'
 import { type Application, applicationProcedure } from '../application.ts'
 import type { CaseLetter } from '../case-letters.ts'
 import { requireHandled } from '../handled.ts'
+import { hiding } from '../hide-identity.ts'
 import { LETTER_FORMS } from '../rules/letter-forms.ts'
 import { mayVoid } from '../rules/void-letter.ts'
 import { LetterSchema, type SentLetter } from '../sealed-parts.ts'
@@ -28,17 +29,17 @@ export async function openLetters(
   )
 }
 
-/** One letter of a case in its words, for those who may know of the case. */
+/** One letter of a case in its words, for those who may know of the case; the name is hidden unless `full`. */
 export async function openLetter(
   ctx: Context,
-  { organ, id, number }: { organ: string; id: string; number: string },
+  { organ, id, number, full = false }: { organ: string; id: string; number: string; full?: boolean },
 ): Promise<SentLetter> {
   const { state } = await readCase(ctx, applicationProcedure, organ, id, '这件申请')
   if (state) requireHandled(ctx, organ, state)
   const letter = state?.letters.find((one) => one.number === number)
   const words = letter && (await openLetters(ctx, organ, [letter])).get(number)
   if (!words) throw new NotFound('这份文书')
-  return words
+  return full || !state ? words : (await hiding(ctx, organ, state))(words, letter.to)
 }
 
 /** The letters of a case as its page lists them. */

@@ -208,7 +208,9 @@ describe('a report', () => {
       await expect(acceptMessage(ctx, { ...on(id), kind: 'consult' })).rejects.toMatchObject({
         kind: 'not-found',
       })
-      await expect(viewWriter(ctx, on(id))).rejects.toMatchObject({ kind: 'not-found' })
+      await expect(viewWriter(ctx, { ...on(id), reason: '电话核对' })).rejects.toMatchObject({
+        kind: 'not-found',
+      })
     }
     expect(await readMessage(people.named, organ, id)).toMatchObject({ confidential: true })
   })
@@ -311,8 +313,10 @@ describe('the mailbox as a whole', () => {
   it('shows the writer in full only on record', async () => {
     const { id } = await written()
     expect((await readMessage(people.officer, organ, id)).writerMasked).toBe('陈*')
-    expect(await viewWriter(people.officer, on(id))).toMatchObject({ name: '陈喆堃', phone: '13800000101' })
-    expect((await readMessage(people.officer, organ, id)).timeline.at(-1)?.kind).toBe('writer-viewed')
+    const look = { ...on(id), reason: '电话核对地点' }
+    expect(await viewWriter(people.officer, look)).toMatchObject({ name: '陈喆堃', phone: '13800000101' })
+    const line = (await readMessage(people.officer, organ, id)).timeline.at(-1)
+    expect(line).toMatchObject({ kind: 'writer-viewed', note: '电话核对地点' })
   })
 
   it('counts what came in and what became of it', async () => {

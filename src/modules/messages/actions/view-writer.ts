@@ -1,14 +1,18 @@
 import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { seal } from '#kernel/vault/vault.ts'
 import { PIPL } from '#law/index.ts'
 import { messageProcedure } from '../message.ts'
 import { openVault, type Writer } from '../sealed-parts.ts'
 import { requireVisible } from '../visible.ts'
 import type { OnMessage } from './step-message.ts'
 
-/** Shows who wrote, in full; that it was looked at, and by whom, is on record. */
-export async function viewWriter(ctx: Context, { organ, id, key }: OnMessage): Promise<Writer> {
+/** Shows who wrote, in full; that it was looked at, by whom and why, is on record. */
+export async function viewWriter(
+  ctx: Context,
+  { organ, id, key, reason: text }: OnMessage & { reason: string },
+): Promise<Writer> {
   const { state } = await act(
     ctx,
     messageProcedure,
@@ -18,7 +22,8 @@ export async function viewWriter(ctx: Context, { organ, id, key }: OnMessage): P
     key,
     async decide({ state: before }, inside) {
       await requireVisible(inside, organ, before)
-      return [{ kind: 'writer-viewed', payload: {}, basis: [PIPL.cite('34')] }]
+      const reason = await seal(inside, organ, '来信：查看来信人的理由', { text })
+      return [{ kind: 'writer-viewed', payload: { reason }, basis: [PIPL.cite('34')] }]
     },
   })
   const ref = state?.writer.vault

@@ -17,7 +17,7 @@ import { readLog, readRetention } from '../read-privacy.ts'
 import { retentionProcedure } from '../retention-setting.ts'
 import { viewProcedure } from '../view.ts'
 import { destroyDue } from './destroy-due.ts'
-import { seeIdentity, seeProof } from './see-identity.ts'
+import { seeIdentity, seePaper, seeProof } from './see-identity.ts'
 import { setRetention } from './set-retention.ts'
 
 const organ = 'yangqing'
@@ -68,6 +68,19 @@ describe('the identity of applicants', () => {
     expect(total).toBe(2)
     expect(rows.map(({ what }) => what).sort()).toEqual(['identity', 'proof'])
     expect(rows[0]).toMatchObject({ application: id, who: '林公开', reason: REASON })
+  })
+
+  it('stands on papers only for whoever says why', async () => {
+    const { id } = await answered()
+    const on = { organ, id, format: 'docx' as const, reason: '打印送达' }
+    const paper = { kind: 'sheet' as const, sheet: 'registration' as const, who: '' }
+    const wordy = { ...on, key: key(), paper, reason: '寄给 13800000101' }
+    await expect(seePaper(clerk, wordy)).rejects.toMatchObject({ problems: [{ field: 'reason' }] })
+    const file = await seePaper(clerk, { ...on, key: key(), paper })
+    expect(file.name).toMatch(/\.docx$/)
+    const { rows } = await readLog(clerk, organ, 1)
+    const line = rows.find(({ what }) => what === 'paper')
+    expect(line).toMatchObject({ application: id, reason: '打印送达' })
   })
 
   it('is destroyed when its term is over and not a day earlier; the ledger still verifies', async () => {

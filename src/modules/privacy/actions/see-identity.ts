@@ -3,7 +3,7 @@ import { act, caseOfKey } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import { PIPL } from '#law/index.ts'
-import { caseForStaff, viewIdentity } from '#modules/applications/index.ts'
+import { type CasePaper, caseForStaff, casePaper, viewIdentity } from '#modules/applications/index.ts'
 import { scanText } from '#modules/personal-data/index.ts'
 import { proofFile } from '#modules/release/index.ts'
 import { type Viewed, viewProcedure } from '../view.ts'
@@ -55,5 +55,17 @@ export async function seeProof(ctx: Context, { file, ...input }: Seeing & { file
   return inTransaction(ctx, async (inside) => {
     await note(inside, input, 'proof')
     return proofFile(inside, input.organ, input.id, file)
+  })
+}
+
+/** Hands out a paper with the names in full; who took it and why is on record before. */
+export async function seePaper(
+  ctx: Context,
+  { paper, format, ...input }: Seeing & { paper: CasePaper; format: 'pdf' | 'docx' },
+): Promise<File> {
+  requireClean(input.reason)
+  return inTransaction(ctx, async (inside) => {
+    await note(inside, input, 'paper')
+    return casePaper(inside, { organ: input.organ, id: input.id, format }, paper)
   })
 }

@@ -62,9 +62,9 @@ export function returnDeposit(
   })
 }
 
-/** Shows who a bidder is, in full; that it was looked at, and by whom, is on record. */
-export async function viewBidder(ctx: Context, command: Of): Promise<BidderForm> {
-  const { bidder, ...at } = command
+/** Shows who a bidder is, in full; that it was looked at, by whom and why, is on record. */
+export async function viewBidder(ctx: Context, command: Of & { reason: string }): Promise<BidderForm> {
+  const { bidder, reason, ...at } = command
   const { state } = await act(
     ctx,
     tradeProcedure,
@@ -73,7 +73,7 @@ export async function viewBidder(ctx: Context, command: Of): Promise<BidderForm>
     decide({ state: now }) {
       if (!now) throw new NotFound('这项交易')
       bidderOf(now, bidder)
-      return [{ kind: 'identity-viewed', payload: { bidder }, basis: [PIPL.cite('34')] }]
+      return [{ kind: 'identity-viewed', payload: { bidder, reason }, basis: [PIPL.cite('34')] }]
     },
   })
   const ref = state && bidderOf(state, bidder).identity.vault
