@@ -67,14 +67,14 @@ const identityHolds = (id: string) =>
 const yearOfReceipt = (application: (typeof applications)[number]) =>
   application.receivedOn?.slice(0, 4) ?? 'open'
 
-describe('the sixty-four applications', () => {
+describe('the seventy applications', () => {
   it('are spread over the years, with nine open ones and at least one of every result and applicant', () => {
     const years = applications.map(yearOfReceipt)
     const held = ['2023', '2024', '2025', '2026', 'open'].map(
       (year) => years.filter((one) => one === year).length,
     )
-    expect(held).toEqual([15, 18, 17, 5, 9])
-    expect(new Set(applications.map(({ key }) => key)).size).toBe(64)
+    expect(held).toEqual([15, 18, 17, 11, 9])
+    expect(new Set(applications.map(({ key }) => key)).size).toBe(70)
     expect(new Set(applications.flatMap(({ reply }) => reply?.row ?? []))).toEqual(new Set(rows))
     expect(new Set(applications.map(({ applicant }) => applicant.kind)).size).toBe(APPLICANT_KINDS.length)
   })

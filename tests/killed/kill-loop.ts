@@ -65,19 +65,28 @@ function start(script: string, orders: Orders): Running {
   return { child, lines, closed: once(child, 'close') }
 }
 
-/** Waits until the process says a word, or has ended. */
-async function heard({ child, lines }: Running, word: string): Promise<void> {
-  while (child.exitCode === null && !lines.includes(word)) await delay(2)
+const isAcknowledged = (line: string) => line.includes(' ')
+
+/** Waits until the process says something of the kind, or has ended. */
+async function heard({ child, lines }: Running, fits: (line: string) => boolean): Promise<void> {
+  while (child.exitCode === null && !lines.some(fits)) await delay(2)
 }
 
-/** Lets it work for a while and kills it; every fourth time while it still catches up with the round before. */
+/** What it is waited for before the kill, in turn: its first answer, its readiness, and nothing, while it catches up. */
+const MOMENTS: ((running: Running) => Promise<void>)[] = [
+  (running) => heard(running, isAcknowledged),
+  (running) => heard(running, (line) => line === 'ready'),
+  (running) => heard(running, isAcknowledged),
+  () => delay(300),
+]
+
+/** Lets it work for a while and kills it. Returns what it acknowledged. */
 async function killSometime(running: Running, round: number, milliseconds: number): Promise<string[]> {
-  if (round % 4 !== 3) await heard(running, 'ready')
-  else await delay(300)
+  await MOMENTS[round % MOMENTS.length]?.(running)
   await delay(Math.random() * milliseconds)
   running.child.kill('SIGKILL')
   await running.closed
-  return running.lines.filter((line) => line.includes(' '))
+  return running.lines.filter(isAcknowledged)
 }
 
 type Task = Orders['tasks'][number]
@@ -151,7 +160,7 @@ export async function killWhilePublishing(loop: Loop): Promise<Outcome> {
     const { url, folder } = loop
     const { actor, clock } = room.publisher
     const orders = { url, folder, siteFolder, at: clock.now().toISOString(), actor, tasks, forgetful }
-    const said = await killSometime(start(script, orders), round, 400)
+    const said = await killSometime(start(script, orders), round, forgetful ? 100 : 300)
     acknowledged += said.length
     for (const line of said) if (!(await isDone(room, line))) lost.push(`${line}（台账里没有）`)
     await settle(room, tasks, done)

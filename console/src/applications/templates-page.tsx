@@ -90,16 +90,16 @@ function Editor({ template }: { template: Template }) {
         </CommandForm>
       </div>
       <div>
-        <h3 style={{ marginTop: 0 }}>占位符</h3>
+        <h2 style={{ marginTop: 0 }}>占位符</h2>
         <ul className="rows">
           {placeholders.map(({ name, means, needed }) => (
             <li key={name}>
-              <code>{`{${name}}`}</code> {needed && <Tag color="gold">必须有</Tag>}
+              <code>{`{${name}}`}</code> {needed && <Tag>必须有</Tag>}
               <span className="quiet">{means}</span>
             </li>
           ))}
         </ul>
-        <h3>版本</h3>
+        <h2>版本</h2>
         <ul className="rows">
           {[...versions].reverse().map((version) => (
             <VersionLine
@@ -140,7 +140,7 @@ function VersionLine({
   })
   return (
     <li>
-      {versionWords(version)} {current && <Tag color="green">现在用的</Tag>}
+      {versionWords(version)} {current && <Tag>现在用的</Tag>}
       {!current && may && (
         <Button size="small" loading={restore.isPending} onClick={() => restore.mutate({})}>
           恢复这一版

@@ -55,7 +55,7 @@ function Dispatches({ id, standing: { dispatches, toSend } }: { id: string; stan
           ))}
           {others.length > 0 && (
             <Select<string | null>
-              aria-label="登记发出其他文书"
+              aria-label="登记发出另一份"
               placeholder="登记发出其他文书"
               style={{ width: 260, maxWidth: '100%' }}
               value={null}

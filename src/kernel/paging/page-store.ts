@@ -20,14 +20,21 @@ export interface PageOf<R> {
 const OTHER = { asc: 'desc', desc: 'asc' } as const
 const MOST_COUNTED = 1000
 
+const TYPED: Record<SortType, (value: SortValue | undefined) => RawBuilder<unknown>> = {
+  date: (value) => sql`${value}::date`,
+  integer: (value) => sql`${value}::integer`,
+  text: (value) => sql`${value}::text`,
+  boolean: (value) => sql`${value}::boolean`,
+}
+
 // One comparison of whole rows: an index in this order starts right there, however far that is.
 function beyond<R>({ by }: Sorting<R>, cursor: string, direction: 'asc' | 'desc') {
   const values = placeOf(
     cursor,
     by.map(({ type }) => type),
   )
-  const place = by.map(({ type }, at) => sql`${values[at]}::${sql.raw(type)}`)
-  const sign = sql.raw(direction === 'asc' ? '>' : '<')
+  const place = by.map(({ type }, at) => TYPED[type](values[at]))
+  const sign = direction === 'asc' ? sql`>` : sql`<`
   return sql<boolean>`(${sql.join(by.map(({ value }) => value))}) ${sign} (${sql.join(place)})`
 }
 
