@@ -5,19 +5,11 @@ import { call } from '@orpc/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
 import { SYSTEM } from '#kernel/accounts/index.ts'
-import { clockAt } from '#kernel/clock.ts'
-import { readConfig } from '#kernel/config.ts'
 import { type Context, today } from '#kernel/context.ts'
-import { connect } from '#kernel/database.ts'
-import { openFileStore } from '#kernel/files/file-store.ts'
 import type { ApiContext } from '#kernel/http/api.ts'
-import { newId } from '#kernel/ids.ts'
-import { silentLog } from '#kernel/log.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { cursorOf } from '#kernel/paging/cursor.ts'
 import { openDatabase } from '#kernel/postgres/index.ts'
-import { secretsFrom } from '#kernel/secrets.ts'
-import { BUILT_IN_NOTICES, workingCalendar } from '#law/index.ts'
 import {
   applicationsRoutes,
   enterApplication,
@@ -27,6 +19,7 @@ import {
 import { deskRoutes } from '#modules/desk/index.ts'
 import { disputesRoutes } from '#modules/disputes/index.ts'
 import { triageRoutes } from '#modules/triage/index.ts'
+import { contextOn } from '../tests/support/context.ts'
 import { checkCopies } from './cases/check-copies.ts'
 import { cloneCases } from './cases/clone.ts'
 import { foundBenchOrgan, ORGAN } from './cases/organ.ts'
@@ -44,29 +37,14 @@ const HASTY = {
 }
 const NOW = '2026-03-09T09:00:00+08:00'
 
-function contextOn(url: string, folder: string): Context {
-  const calendar = workingCalendar(BUILT_IN_NOTICES)
+/** Somebody who registers and signs in the measured organ. */
+function officeOn(url: string, folder: string): Context {
   const grants = (['disclosure-officer', 'leader'] as const).map((role) => ({
     organ: ORGAN,
     role,
     department: '',
   }))
-  return {
-    db: connect(url, { max: 4 }),
-    clock: clockAt(NOW),
-    newId,
-    actor: { ...SYSTEM, grants },
-    calendar: () => calendar,
-    lineage: (organ) => [organ],
-    files: openFileStore(join(folder, 'files')),
-    secrets: secretsFrom(Buffer.alloc(32)),
-    config: readConfig({ GONGKAI_DATA: folder }),
-    log: silentLog,
-    yearSources: [],
-    insideTransaction: false,
-    afterCommit: (task) => task(),
-    wake() {},
-  }
+  return { ...contextOn(url, folder, NOW), actor: { ...SYSTEM, grants }, lineage: (organ) => [organ] }
 }
 
 const asked = (ctx: Context) => ({
@@ -205,7 +183,7 @@ function tell({ few, many }: { few: Times; many: Times }, seconds: Record<string
 /** An office with so many cases, in a database of its own. */
 async function furnish(url: string, folder: string, cases: number): Promise<Room> {
   await migrate(url, join(process.cwd(), 'migrations'))
-  const ctx = contextOn(url, folder)
+  const ctx = officeOn(url, folder)
   const options = '-c synchronous_commit=off -c maintenance_work_mem=512MB -c work_mem=64MB'
   const pool = new pg.Pool({ connectionString: url, max: 2, options })
   await foundBenchOrgan(ctx)

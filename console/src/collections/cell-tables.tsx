@@ -21,9 +21,9 @@ export function CellTables({ cells, open }: Props) {
       <h3>表二　主动公开政府信息情况</h3>
       <TableTwo figure={figure} />
       <h3>表三　收到和处理政府信息公开申请情况</h3>
-      <TableThree figure={figure} />
+      <CrossTable name="表三" table="table3" rows={TABLE3_ROWS} columns={TABLE3_COLUMNS} figure={figure} />
       <h3>表四　行政复议、行政诉讼情况</h3>
-      <TableFour figure={figure} />
+      <CrossTable name="表四" table="table4" rows={TABLE4_BLOCKS} columns={TABLE4_COLUMNS} figure={figure} />
     </>
   )
 }
@@ -57,14 +57,24 @@ function TableTwo({ figure }: { figure: Figure }) {
   )
 }
 
-function TableThree({ figure }: { figure: Figure }) {
+interface CrossProps {
+  /** '表三' and what its cells are called in the report: 'table3'. */
+  name: string
+  table: string
+  rows: readonly { key: string; label: string }[]
+  columns: readonly { key: string; label: string }[]
+  figure: Figure
+}
+
+/** A table with one figure where each row meets each column. */
+function CrossTable({ name, table, rows, columns, figure }: CrossProps) {
   return (
-    <Sideways label="表三">
+    <Sideways label={name}>
       <table>
         <thead>
           <tr>
             <th>项目</th>
-            {TABLE3_COLUMNS.map(({ key, label }) => (
+            {columns.map(({ key, label }) => (
               <th key={key} className="number">
                 {label}
               </th>
@@ -72,47 +82,14 @@ function TableThree({ figure }: { figure: Figure }) {
           </tr>
         </thead>
         <tbody>
-          {TABLE3_ROWS.map((row) => (
+          {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row" style={{ fontWeight: 400 }}>
                 {row.label}
               </th>
-              {TABLE3_COLUMNS.map((column) => (
+              {columns.map((column) => (
                 <td key={column.key} className="number">
-                  {figure(`table3.${row.key}.${column.key}`, `${row.label}，${column.label}`)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sideways>
-  )
-}
-
-function TableFour({ figure }: { figure: Figure }) {
-  return (
-    <Sideways label="表四">
-      <table>
-        <thead>
-          <tr>
-            <th>项目</th>
-            {TABLE4_COLUMNS.map(({ key, label }) => (
-              <th key={key} className="number">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {TABLE4_BLOCKS.map((block) => (
-            <tr key={block.key}>
-              <th scope="row" style={{ fontWeight: 400 }}>
-                {block.label}
-              </th>
-              {TABLE4_COLUMNS.map((column) => (
-                <td key={column.key} className="number">
-                  {figure(`table4.${block.key}.${column.key}`, `${block.label}，${column.label}`)}
+                  {figure(`${table}.${row.key}.${column.key}`, `${row.label}，${column.label}`)}
                 </td>
               ))}
             </tr>
