@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openPublisher } from '#modules/portal/index.ts'
+import { contextOn } from '../tests/support/context.ts'
 import { columnOf } from './site/clone.ts'
 import { COLUMNS, openBenchNewsroom } from './site/newsroom.ts'
-import { type BenchOffice, openBenchOffice } from './site/office.ts'
+import { type BenchOffice, NOW, openBenchOffice } from './site/office.ts'
 import { proseFrom } from './site/prose.ts'
 import { flag, report } from './table.ts'
 
@@ -23,18 +24,23 @@ interface Built {
   megabytes: number
 }
 
-/** The most memory of this process so far, in MB. */
-const peak = () => process.resourceUsage().maxRSS / 1024
+const BUILD = '--build'
 
-async function ours(office: BenchOffice, siteFolder: string) {
-  const publisher = await openPublisher(office.ctx, { siteFolder })
-  const began = performance.now()
-  const before = process.cpuUsage()
+/** A process of its own, as the peer is: opens the database, writes the whole site, and ends. */
+async function build(url: string, folder: string): Promise<void> {
+  const ctx = contextOn(url, folder, NOW)
+  const publisher = await openPublisher(ctx, { siteFolder: siteOf(folder) })
   await publisher.publishAll('yangqing')
-  const seconds = (performance.now() - began) / 1000
-  const { user, system } = process.cpuUsage(before)
-  const work = (user + system) / 1_000_000
-  return { seconds, work, pages: await pagesIn(siteFolder), megabytes: peak() }
+  await ctx.db.destroy()
+}
+
+const siteOf = (folder: string) => join(folder, 'site')
+
+async function ours({ url, folder }: BenchOffice) {
+  const args = [...process.execArgv, process.argv[1] ?? '', BUILD, url, folder]
+  const ran = await timed(process.execPath, args)
+  if (!ran) throw new Error('the site was not built')
+  return { ...ran, pages: await pagesIn(siteOf(folder)) }
 }
 
 const LAYOUTS: Record<string, string> = {
@@ -107,7 +113,7 @@ async function main(): Promise<void> {
   try {
     const newsroom = await openBenchNewsroom(office)
     await newsroom.grow(articles)
-    const we = await ours(office, join(office.folder, 'site'))
+    const we = await ours(office)
     const peer = await hugo(join(office.folder, 'hugo'))
     const rows: [string, string][] = [[`整站 ${articles} 篇、${COLUMNS} 个栏目`, line(we)]]
     const figures: Record<string, number> = { pagesPerSecond: we.pages / we.seconds, megabytes: we.megabytes }
@@ -125,4 +131,6 @@ async function main(): Promise<void> {
   }
 }
 
-await main()
+const [what, url, folder] = process.argv.slice(2)
+if (what === BUILD && url && folder) await build(url, folder)
+else await main()

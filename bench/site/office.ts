@@ -13,7 +13,8 @@ export interface BenchOffice extends TestOffice {
   pool: pg.Pool
 }
 
-const NOW = '2026-03-02T09:00:00+08:00'
+/** The moment at which the office works. */
+export const NOW = '2026-03-02T09:00:00+08:00'
 
 /** Starts a database in a folder of its own and opens an office on it. */
 export async function openBenchOffice(): Promise<BenchOffice> {

@@ -12,6 +12,7 @@ import { type Press, pressFor } from './press.ts'
 import { type Progress, rebuildSite } from './rebuild-site.ts'
 import { openSiteFolder } from './site-folder.ts'
 import { markBuilt, wasBuiltWith } from './site-mark.ts'
+import { sweepFolder } from './sweep-folder.ts'
 
 /** Writes the finished pages of all sites into one folder. */
 export interface Publisher {
@@ -94,8 +95,9 @@ async function buildAll(shop: Shop, organ: string | undefined, progress?: Progre
     await writeTheme(press)
     await rebuildSite(press, progress)
   }
-  if (organ === undefined && wanted.some((each) => each.site))
-    await markBuilt(shop.siteFolder, shop.stylesheet)
+  if (organ !== undefined || !wanted.some((each) => each.site)) return
+  await sweepFolder(shop.siteFolder)
+  await markBuilt(shop.siteFolder, shop.stylesheet)
 }
 
 /** Runs one task after another, never two at once. */

@@ -3,7 +3,7 @@ import {
   attachmentPath,
   type PublishedArticle,
   publishedCount,
-  publishedList,
+  publishedPage,
 } from '#modules/articles/index.ts'
 import { dataPath } from '../shell/paths.ts'
 import { isLive, writeArticle, writeEvidencePage } from './article-files.ts'
@@ -26,33 +26,50 @@ interface Written {
   folders: Set<string>
 }
 
-/** Writes the pages of some articles side by side: each waits for the disk and the packing, not for the others. */
-async function writeBatch(press: Press, batch: PublishedArticle[]): Promise<void> {
-  const places = new Map(batch.map(({ id, position }) => [id, position]))
-  const found = await articlesForSite(press.ctx, press.organ, [...places.keys()])
-  await Promise.all(
-    found.map(async ({ article, evidence }) => {
-      const place = places.get(article.id)
-      if (!isLive(article) || place === undefined) return
-      await writeArticle(press, article, place)
-      await writeEvidencePage(press, article, evidence)
-    }),
-  )
+type Found = Awaited<ReturnType<typeof articlesForSite>>
+
+interface Batch {
+  rows: PublishedArticle[]
+  found: Found
 }
 
+/** Reads the next articles of a site, the newest first. */
+async function readBatch(press: Press, before: number | undefined): Promise<Batch> {
+  const rows = await publishedPage(press.ctx, press.organ, { before, limit: BATCH })
+  const ids = rows.map(({ id }) => id)
+  return { rows, found: await articlesForSite(press.ctx, press.organ, ids) }
+}
+
+async function writeBatch(press: Press, { rows, found }: Batch): Promise<void> {
+  const places = new Map(rows.map(({ id, position }) => [id, position]))
+  for (const { article, evidence } of found) {
+    const place = places.get(article.id)
+    if (!isLive(article) || place === undefined) continue
+    await writeArticle(press, article, place)
+    await writeEvidencePage(press, article, evidence)
+  }
+}
+
+/** Writes the pages of all articles; while some are written the database finds the next. */
 async function writeArticles(press: Press, progress: Progress): Promise<Written> {
   const total = await publishedCount(press.ctx, press.organ)
   const written: Written = { pages: new Set(), folders: new Set() }
-  for (let from = 0; ; from += BATCH) {
-    const batch = await publishedList(press.ctx, press.organ, { from, limit: BATCH })
+  let done = 0
+  for (let coming = readBatch(press, undefined); ; ) {
+    const batch = await coming
+    const last = batch.rows.at(-1)
+    if (!last) return written
+    coming = readBatch(press, last.position)
+    // Its failure is met when it is awaited.
+    coming.catch(() => {})
     await writeBatch(press, batch)
-    for (const row of batch) {
+    for (const row of batch.rows) {
       written.pages.add(row.path)
       written.pages.add(dataPath(row.path))
       written.folders.add(attachmentPath(press.shell.site.path, row.indexNumber, ''))
     }
-    progress(press.shell.organ.shortName, from + batch.length, total)
-    if (batch.length < BATCH) return written
+    done += batch.rows.length
+    progress(press.shell.organ.shortName, done, total)
   }
 }
 

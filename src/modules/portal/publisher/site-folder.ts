@@ -1,16 +1,16 @@
-import { access, readdir, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { brotliPage, gzipPage } from './compress.ts'
 import { fileFor } from './disk-name.ts'
-import { holds, linkWhole, writeWhole } from './write-file.ts'
+import { holds, linkWhole, writeDurably, writeQuickly } from './write-file.ts'
 
 /** The folder of finished pages: what stands in it is what the public reads. */
 export interface SiteFolder {
   /** What stands at an address now. */
   read(address: string): Promise<string | undefined>
-  /** Writes a page and its compressed twins, the page itself last. Nothing is done when it already says so. */
+  /** Writes a page, and takes away the note that stood in its place. Nothing is done when it already says so. */
   writePage(address: string, text: string): Promise<void>
-  /** Writes a file for programs, without compressed twins: those are made when somebody asks for it. */
+  /** Writes a file for programs, in whose place no note ever stands. */
   writeData(address: string, text: string): Promise<void>
   /** Leaves a note where a page stood and takes the page away; the server answers 410 with the note. */
   replaceByNote(address: string, note: string): Promise<void>
@@ -28,64 +28,49 @@ export interface SiteFolder {
   removeFoldersExcept(folder: string, wanted: ReadonlySet<string>): Promise<void>
 }
 
-const TWINS = ['.br', '.gz']
-
-async function writePacked(path: string, text: string, durably: boolean): Promise<void> {
-  const bytes = Buffer.from(text)
-  const twins = [`${path}.br`, `${path}.gz`]
-  if (await holds(path, bytes)) return
-  const packed = await Promise.all([brotliPage(bytes), gzipPage(bytes)])
-  await Promise.all(packed.map((twin, index) => writeWhole(twins[index] ?? '', twin, durably)))
-  await writeWhole(path, bytes, durably)
-}
-
-async function removePacked(path: string): Promise<void> {
-  for (const file of [path, ...TWINS.map((twin) => path + twin)]) await rm(file, { force: true })
-}
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
+const remove = (path: string) => rm(path, { force: true })
 
 const noteOf = (path: string) => path.replace(/\.html$/, '.gone.html')
 
 /** Opens the folder. `durably` waits for the disk on every page, so that a power cut loses nothing published. */
 export function openSiteFolder(folder: string, durably: boolean): SiteFolder {
   const pathOf = (address: string) => join(folder, fileFor(address))
+  const write = async (path: string, text: string) => {
+    const bytes = Buffer.from(text)
+    if (await holds(path, bytes)) return
+    if (durably) await writeDurably(path, bytes)
+    else writeQuickly(path, bytes)
+  }
   return {
     read: (address) => readFile(pathOf(address), 'utf8').catch(() => undefined),
     async writePage(address, text) {
-      await writePacked(pathOf(address), text, durably)
+      await write(pathOf(address), text)
       const note = noteOf(pathOf(address))
-      if (note !== pathOf(address) && (await exists(note))) await removePacked(note)
+      if (note !== pathOf(address) && existsSync(note)) await remove(note)
     },
-    async writeData(address, text) {
-      const bytes = Buffer.from(text)
-      if (!(await holds(pathOf(address), bytes))) await writeWhole(pathOf(address), bytes, durably)
-    },
+    writeData: (address, text) => write(pathOf(address), text),
     async replaceByNote(address, note) {
-      await writePacked(noteOf(pathOf(address)), note, durably)
-      await removePacked(pathOf(address))
+      await write(noteOf(pathOf(address)), note)
+      await remove(pathOf(address))
     },
     placeFile: (address, source) => linkWhole(source, pathOf(address)),
-    has: (address) => exists(pathOf(address)),
-    removeFile: (address) => removePacked(pathOf(address)),
+    has: async (address) => existsSync(pathOf(address)),
+    removeFile: (address) => remove(pathOf(address)),
     async keepOnly(address, kept) {
       const place = join(folder, address)
-      const names = await readdir(place).catch(() => [])
+      const names = existsSync(place) ? await readdir(place) : []
       const wanted = new Set(kept.map(pathOf))
       const unwanted = names.map((name) => join(place, name)).filter((path) => !wanted.has(path))
       for (const path of unwanted) await rm(path, { force: true })
-      if (unwanted.length === names.length) await rm(place, { recursive: true, force: true })
+      if (names.length > 0 && unwanted.length === names.length)
+        await rm(place, { recursive: true, force: true })
       return unwanted.map((path) => `${address}${basename(path)}`)
     },
     async removePagesExcept(address, written) {
       const names = await readdir(join(folder, address)).catch(() => [])
       for (const name of names)
         if (/\.(html|json)$/.test(name) && !name.endsWith('.gone.html') && !written.has(`${address}${name}`))
-          await removePacked(join(folder, address, name))
+          await remove(join(folder, address, name))
     },
     async removeFoldersExcept(address, wanted) {
       const names = await readdir(join(folder, address)).catch(() => [])

@@ -1,59 +1,29 @@
 import { type Stats, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { sha256 } from '#kernel/canonical.ts'
-import { brotliPage, gzipPage } from '../publisher/compress.ts'
+import { bytesHeld, type SentPage, sentPage } from './sent-page.ts'
 import { typeOf } from './site-file.ts'
 
-/** A page ready to send in any encoding. */
-export interface CachedPage {
-  raw: Buffer
-  br: Buffer
-  gzip: Buffer
-  etag: string
-  type: string
-}
-
-interface Held extends CachedPage {
+interface Held extends SentPage {
   stamp: string
 }
 
 /** Pages of the site folder in memory, as fresh as the folder. */
 export interface PageCache {
   /** The page of a file (relative to the folder), or undefined when there is none. */
-  page(file: string): Promise<CachedPage | undefined>
+  page(file: string): Promise<SentPage | undefined>
 }
-
-/** What a page takes in memory, in bytes, with its name and head. */
-export const bytesHeld = (page: CachedPage) => page.raw.length + page.br.length + page.gzip.length + 200
 
 const stampOf = (stats: Stats) => `${stats.ino}-${stats.size}-${stats.mtimeMs}`
-
-/** The pre-compressed twin, if it still says the same as the page: the publisher may be writing just now. */
-async function twin(path: string, raw: Buffer, unpack: (bytes: Buffer) => Promise<Buffer>) {
-  try {
-    const packed = await readFile(path)
-    return (await unpack(packed)).equals(raw) ? packed : undefined
-  } catch {
-    return undefined
-  }
-}
 
 async function load(path: string): Promise<Held | undefined> {
   try {
     const stats = await stat(path)
     const raw = await readFile(path)
-    return {
-      raw,
-      br: (await twin(`${path}.br`, raw, promisify(brotliDecompress))) ?? (await brotliPage(raw)),
-      gzip: (await twin(`${path}.gz`, raw, promisify(gunzip))) ?? (await gzipPage(raw)),
-      etag: `W/"${sha256(raw).slice(0, 20)}"`,
-      type: typeOf(path),
-      stamp: stampOf(stats),
-    }
+    const page = sentPage({ raw, etag: `W/"${sha256(raw).slice(0, 20)}"`, type: typeOf(path) })
+    return { ...page, stamp: stampOf(stats) }
   } catch {
     return undefined
   }

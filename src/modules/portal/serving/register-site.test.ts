@@ -80,11 +80,13 @@ describe('serving the published site', () => {
     expect(Number(answer.headers['content-length'])).toBeGreaterThan(0)
   })
 
-  it('sends the whole page even while its compressed twins are of another edition', async () => {
+  it('packs a page anew when it was replaced', async () => {
     await folder.writePage('/yangqing/notices/1.html', '旧')
-    await writeFile(join(outside, 'site/yangqing/notices/1.html'), '新')
+    const old = await get('/yangqing/notices/1.html', { 'accept-encoding': 'br' })
+    expect(brotliDecompressSync(old.rawPayload).toString()).toBe('旧')
+    await writeFile(join(outside, 'site/yangqing/notices/1.html'), '新的一页')
     const answer = await get('/yangqing/notices/1.html', { 'accept-encoding': 'br' })
-    expect(brotliDecompressSync(answer.rawPayload).toString()).toBe('新')
+    expect(brotliDecompressSync(answer.rawPayload).toString()).toBe('新的一页')
   })
 
   it('leads a name without its slash to the site', async () => {

@@ -2,7 +2,8 @@ import { createReadStream, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Publisher } from '../publisher/publisher.ts'
-import { type CachedPage, openPageCache, type PageCache } from './page-cache.ts'
+import { openPageCache, type PageCache } from './page-cache.ts'
+import type { Encoding, SentPage } from './sent-page.ts'
 import { openShownPages, type ShownPages } from './shown-pages.ts'
 import { explanationsFor, isPage, siteFile, typeOf } from './site-file.ts'
 
@@ -25,7 +26,7 @@ interface Site {
 }
 
 /** The best encoding the reader takes. */
-function encodingFor(accepted: string | undefined): 'br' | 'gzip' | 'raw' {
+function encodingFor(accepted: string | undefined): Encoding {
   const refused = /;\s*q=0(?:\.0+)?$/
   const words = (accepted ?? '').split(',').map((word) => word.trim().toLowerCase())
   const takes = (name: string) =>
@@ -43,7 +44,7 @@ async function sendPage(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
-  { written, status, file }: { written: CachedPage; status: number; file: string },
+  { written, status, file }: { written: SentPage; status: number; file: string },
 ) {
   const page = await site.shown.page(file, written, request.headers.cookie)
   void reply
@@ -56,7 +57,10 @@ async function sendPage(
   if (status === 200 && known(request, page.etag)) return reply.status(304).send()
   const encoding = encodingFor(request.headers['accept-encoding'])
   if (encoding !== 'raw') void reply.header('content-encoding', encoding)
-  return reply.status(status).type(page.type).send(page[encoding])
+  return reply
+    .status(status)
+    .type(page.type)
+    .send(await page.as(encoding))
 }
 
 /** An attachment: always saved, never shown as a page of ours. */

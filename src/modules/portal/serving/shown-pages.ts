@@ -1,25 +1,23 @@
 import { LRUCache } from 'lru-cache'
-import { brotliPage, gzipPage } from '../publisher/compress.ts'
 import { type Reading, readingIn, readingWords } from '../reading/reading.ts'
 import { showPage } from '../reading/show-page.ts'
-import { bytesHeld, type CachedPage } from './page-cache.ts'
+import { bytesHeld, type SentPage, sentPage } from './sent-page.ts'
 
 /** Pages as single readers chose to have them, made from the written ones when they are asked for. */
 export interface ShownPages {
   /** The written page itself, unless the reader's cookies ask for another way. */
-  page(file: string, written: CachedPage, cookies: string | undefined): Promise<CachedPage>
+  page(file: string, written: SentPage, cookies: string | undefined): Promise<SentPage>
 }
 
-async function shownAs(written: CachedPage, reading: Reading): Promise<CachedPage> {
+async function shownAs(written: SentPage, reading: Reading): Promise<SentPage> {
   const raw = Buffer.from(await showPage(written.raw.toString('utf8'), reading))
-  const [br, gzip] = await Promise.all([brotliPage(raw), gzipPage(raw)])
   const etag = written.etag.replace(/"$/, `-${readingWords(reading)}"`)
-  return { raw, br, gzip, etag, type: written.type }
+  return sentPage({ raw, etag, type: written.type })
 }
 
 /** Opens a store of at most `maxBytes`; what a page was made from is part of its name, so none grows stale. */
 export function openShownPages(maxBytes: number): ShownPages {
-  const held = new LRUCache<string, CachedPage>({
+  const held = new LRUCache<string, SentPage>({
     maxSize: maxBytes,
     sizeCalculation: bytesHeld,
   })

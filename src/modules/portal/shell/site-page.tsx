@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { DEFAULT_COLOUR, placeName } from '#modules/organs/index.ts'
+import { DEFAULT_COLOUR } from '#modules/organs/index.ts'
 import { headFeeds } from '../feeds/feed-links.ts'
-import { ReadingTools } from '../reading/reading-tools.tsx'
 import { metaTags, type PageMeta } from './page-meta.ts'
 import { paths } from './paths.ts'
-import { SiteFoot } from './site-foot.tsx'
+import { siteFrame } from './site-frame.tsx'
 import type { SiteShell } from './site-shell.ts'
 import { dataText } from './structured-data.ts'
 
@@ -26,71 +25,10 @@ export interface SitePage {
   body: ReactNode
 }
 
-/** The entry of the navigation the page stands under: the one its breadcrumbs pass through. */
-function standsUnder(page: SitePage, href: string): boolean {
-  if (href === page.path) return true
-  return href !== page.site.site.path && (page.breadcrumbs ?? []).some((crumb) => crumb.href === href)
-}
-
-/** The way to the search page; that page has the same line, larger. */
-function SearchBox({ site }: Pick<SiteShell, 'site'>): ReactNode {
-  return (
-    <search className="site-search">
-      <form action={paths.search(site)} method="get">
-        <label className="unseen" htmlFor="site-search">
-          搜索本站
-        </label>
-        <input
-          id="site-search"
-          name="q"
-          type="text"
-          maxLength={100}
-          placeholder="搜索本站"
-          autoComplete="off"
-        />
-        <button type="submit">搜索</button>
-      </form>
-    </search>
-  )
-}
-
-function SiteHead({ page }: { page: SitePage }): ReactNode {
-  const { organ, site, above, navigation } = page.site
-  return (
-    <header className="site-head">
-      {organ.demonstration && (
-        <div className="demonstration">
-          <p className="wrap">演示网站：内容均为演示数据。</p>
-        </div>
-      )}
-      <ReadingTools path={page.path} />
-      <div className="wrap site-name">
-        <a href={paths.home(site)}>
-          <span className="seal" aria-hidden="true">
-            {site.theme?.seal ?? placeName(organ).slice(0, 2)}
-          </span>
-          <span>
-            <strong>{organ.name}</strong>
-            <small>{above ? `${above.name}门户网站 · ${organ.shortName}子站` : '政府门户网站'}</small>
-          </span>
-        </a>
-        <SearchBox site={site} />
-      </div>
-      <nav className="site-nav" aria-label="主导航">
-        <div className="wrap">
-          <ul>
-            {navigation.map(({ key, name, href }) => (
-              <li key={key}>
-                <a href={href} aria-current={standsUnder(page, href) ? 'page' : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </nav>
-    </header>
-  )
+/** The entries of the navigation the page stands under: those its breadcrumbs pass through. */
+function entriesAbove({ site: shell, path, breadcrumbs = [] }: SitePage): string[] {
+  const passed = new Set(breadcrumbs.map((crumb) => crumb.href).filter((href) => href !== shell.site.path))
+  return shell.navigation.map(({ href }) => href).filter((href) => href === path || passed.has(href))
 }
 
 function Crumbs({ steps }: { steps: Breadcrumb[] }): ReactNode {
@@ -128,6 +66,10 @@ function Head({ page }: { page: SitePage }): ReactNode {
   )
 }
 
+// Nothing that people typed can hold these: control characters are refused on entry.
+const HEAD_HERE = '\u0001head\u0001'
+const FOOT_HERE = '\u0001foot\u0001'
+
 /** A finished page as HTML: head with the required tags, skip link, navigation, content, foot with the marks. */
 export function sitePage(page: SitePage): string {
   const { site: shell, breadcrumbs } = page
@@ -139,14 +81,16 @@ export function sitePage(page: SitePage): string {
         <a className="skip" href="#content">
           跳到正文
         </a>
-        <SiteHead page={page} />
+        {HEAD_HERE}
         {breadcrumbs && <Crumbs steps={[home, ...breadcrumbs]} />}
         <main id="content" className="wrap" tabIndex={-1}>
           {page.body}
         </main>
-        <SiteFoot shell={shell} path={page.path} />
+        {FOOT_HERE}
       </body>
     </html>
   )
-  return `<!doctype html>\n${renderToStaticMarkup(html)}\n`
+  const { head, foot } = siteFrame(shell, page.path, entriesAbove(page))
+  const drawn = renderToStaticMarkup(html)
+  return `<!doctype html>\n${drawn.replace(HEAD_HERE, () => head).replace(FOOT_HERE, () => foot)}\n`
 }
