@@ -10,7 +10,7 @@ import {
   VALIDITIES,
 } from '#modules/articles/index.ts'
 import { type Column, standingColumn } from '#modules/organs/index.ts'
-import { articleJson, type DataParts } from '../pages/article-json.ts'
+import { type ArticleData, articleJson, type DataParts } from '../pages/article-json.ts'
 import { type ArticleView, articlePage, standingOf } from '../pages/article-page.tsx'
 import { evidencePage } from '../pages/evidence-page.tsx'
 import { withdrawnPage } from '../pages/withdrawn-page.tsx'
@@ -121,8 +121,12 @@ function dataPartsOf({ origin }: SiteShell, article: LivePage): DataParts {
   }
 }
 
-/** Writes an article's page: its files first, so that no link of it leads nowhere. Returns the page. */
-export async function writeArticle(press: Press, article: LivePage, place: number): Promise<string> {
+/** Writes an article's page: its files first, so that no link of it leads nowhere. Returns the page and its data. */
+export async function writeArticle(
+  press: Press,
+  article: LivePage,
+  place: number,
+): Promise<{ page: string; data: ArticleData }> {
   for (const file of article.live.attachments)
     await press.folder.placeFile(file.path, press.ctx.files.pathOf(file.hash))
   const view = viewOf(press.shell, article, place)
@@ -134,7 +138,7 @@ export async function writeArticle(press: Press, article: LivePage, place: numbe
     filesFolder(press, article),
     article.live.attachments.map((file) => file.path),
   )
-  return page
+  return { page, data }
 }
 
 /** Keeps the page as it went out, and notes it in the article's stream. */

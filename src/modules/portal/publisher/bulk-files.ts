@@ -6,7 +6,7 @@ import type { ArticleData } from '../pages/article-json.ts'
 import { type BulkFile, type BulkPart, openDataPage } from '../pages/open-data-page.tsx'
 import { dataPath, paths } from '../shell/paths.ts'
 import type { Press } from './press.ts'
-import { newestMap, PER_MAP, partOf } from './sitemap-files.ts'
+import { PER_MAP, partOf } from './sitemap-files.ts'
 
 /** Where parts that grew wait until they are gathered. */
 const TOPIC = 'open-data'
@@ -46,38 +46,72 @@ async function writeLines(press: Press, name: string, lines: object[]): Promise<
 const filesOf = ({ url, indexNumber, files }: ArticleData) =>
   files.map((file) => ({ article: url, indexNumber, ...file }))
 
-async function gatherPart(press: Press, part: number): Promise<BulkPart> {
-  const data = await dataOf(press, part)
+const partNames = (part: number) => [`articles-${part}.jsonl`, `attachments-${part}.jsonl`] as const
+
+async function writePart(press: Press, part: number, data: ArticleData[]): Promise<BulkPart> {
+  const [articles, attachments] = partNames(part)
   return {
     part,
-    articles: await writeLines(press, `articles-${part}.jsonl`, data),
-    attachments: await writeLines(press, `attachments-${part}.jsonl`, data.flatMap(filesOf)),
+    articles: await writeLines(press, articles, data),
+    attachments: await writeLines(press, attachments, data.flatMap(filesOf)),
   }
 }
 
 /** Where a document at a place of the lists stands in the bulk download. */
 export function bulkAddresses({ shell }: Press, place: number): string[] {
-  return ['articles', 'attachments'].map((name) => paths.bulk(shell.site, `${name}-${partOf(place)}.jsonl`))
+  return partNames(partOf(place)).map((name) => paths.bulk(shell.site, name))
 }
 
-/** Gathers some parts anew, and lists them with the others as they are. */
-export async function writeBulk(press: Press, parts: Iterable<number>): Promise<void> {
-  const { shell, folder } = press
-  const known = new Map((await knownParts(press)).map((part) => [part.part, part]))
-  for (const part of new Set(parts)) known.set(part, await gatherPart(press, part))
-  const listed = [...known.values()].sort((a, b) => a.part - b.part)
+async function writeIndex({ shell, folder }: Press, parts: Iterable<BulkPart>): Promise<void> {
+  const listed = [...parts].sort((a, b) => a.part - b.part)
   const index = { organ: { id: shell.organ.id, name: shell.organ.name }, parts: listed }
   await folder.writeData(paths.bulk(shell.site, 'index.json'), `${JSON.stringify(index, null, 1)}\n`)
   await folder.writePage(paths.openData(shell.site), openDataPage(shell, listed))
 }
 
-/** Gathers every part anew. */
-export async function writeAllBulk(press: Press): Promise<void> {
-  const count = await newestMap(press)
-  await writeBulk(
-    press,
-    Array.from({ length: count }, (_, at) => at + 1),
-  )
+/** Gathers some parts anew, and lists them with the others as they are. */
+export async function writeBulk(press: Press, parts: Iterable<number>): Promise<void> {
+  const known = new Map((await knownParts(press)).map((part) => [part.part, part]))
+  for (const part of new Set(parts)) known.set(part, await writePart(press, part, await dataOf(press, part)))
+  await writeIndex(press, known.values())
+}
+
+/** Writes every part anew from documents that are handed in one by one, those of the newest place first. */
+export interface BulkWriter {
+  add(place: number, data: ArticleData): Promise<void>
+  /** Writes what is left, and the list of all parts. */
+  end(): Promise<void>
+}
+
+/** Holds the documents of one part at a time, so that a large site takes no more memory than a small one. */
+export function bulkWriter(press: Press): BulkWriter {
+  const written: BulkPart[] = []
+  let newestFirst: ArticleData[] = []
+  let current = 0
+  const finish = async () => {
+    if (current > 0) written.push(await writePart(press, current, newestFirst.reverse()))
+    newestFirst = []
+  }
+  const startPart = async (part: number) => {
+    await finish()
+    // Parts whose documents were all withdrawn stand empty.
+    for (let empty = current - 1; empty > part; empty -= 1) written.push(await writePart(press, empty, []))
+    current = part
+  }
+  return {
+    async add(place, data) {
+      if (partOf(place) !== current) await startPart(partOf(place))
+      newestFirst.push(data)
+    },
+    async end() {
+      const before = await knownParts(press)
+      await startPart(0)
+      await writeIndex(press, written)
+      const now = new Set(written.map(({ part }) => part))
+      for (const { part } of before.filter((one) => !now.has(one.part)))
+        for (const name of partNames(part)) await press.folder.removeFile(paths.bulk(press.shell.site, name))
+    },
+  }
 }
 
 /** Where an article stood before and stands now. */

@@ -82,10 +82,11 @@ async function followArticles(press: Press, refs: string[]): Promise<void> {
   const left = moved.filter(({ before, after }) => after && before && before.column !== after.column)
   await writeLists(press, placesByColumn(left.map(({ before }) => before)))
   for (const { article, after } of moved)
-    if (after && isLive(article))
-      await keepEvidence(press, article, await writeArticle(press, article, after.place)).then(() =>
-        writeEvidence(press, article),
-      )
+    if (after && isLive(article)) {
+      const { page } = await writeArticle(press, article, after.place)
+      await keepEvidence(press, article, page)
+      await writeEvidence(press, article)
+    }
   const standings = moved.flatMap(({ before, after }) => [before, after])
   const written = await writeLists(press, placesByColumn(standings))
   await writeMaps(

@@ -7,7 +7,7 @@ import {
 } from '#modules/articles/index.ts'
 import { dataPath } from '../shell/paths.ts'
 import { isLive, writeArticle, writeEvidencePage } from './article-files.ts'
-import { writeAllBulk } from './bulk-files.ts'
+import { type BulkWriter, bulkWriter } from './bulk-files.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { writeFrontPages } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
@@ -40,12 +40,13 @@ async function readBatch(press: Press, before: number | undefined): Promise<Batc
   return { rows, found: await articlesForSite(press.ctx, press.organ, ids) }
 }
 
-async function writeBatch(press: Press, { rows, found }: Batch): Promise<void> {
-  const places = new Map(rows.map(({ id, position }) => [id, position]))
-  for (const { article, evidence } of found) {
-    const place = places.get(article.id)
-    if (!isLive(article) || place === undefined) continue
-    await writeArticle(press, article, place)
+async function writeBatch(press: Press, { rows, found }: Batch, bulk: BulkWriter): Promise<void> {
+  const byId = new Map(found.map((one) => [one.article.id, one]))
+  for (const { id, position } of rows) {
+    const { article, evidence } = byId.get(id) ?? {}
+    if (!article || !evidence || !isLive(article)) continue
+    const { data } = await writeArticle(press, article, position)
+    await bulk.add(position, data)
     await writeEvidencePage(press, article, evidence)
   }
 }
@@ -54,15 +55,19 @@ async function writeBatch(press: Press, { rows, found }: Batch): Promise<void> {
 async function writeArticles(press: Press, progress: Progress): Promise<Written> {
   const total = await publishedCount(press.ctx, press.organ)
   const written: Written = { pages: new Set(), folders: new Set() }
+  const bulk = bulkWriter(press)
   let done = 0
   for (let coming = readBatch(press, undefined); ; ) {
     const batch = await coming
     const last = batch.rows.at(-1)
-    if (!last) return written
+    if (!last) {
+      await bulk.end()
+      return written
+    }
     coming = readBatch(press, last.position)
     // Its failure is met when it is awaited.
     coming.catch(() => {})
-    await writeBatch(press, batch)
+    await writeBatch(press, batch, bulk)
     for (const row of batch.rows) {
       written.pages.add(row.path)
       written.pages.add(dataPath(row.path))
@@ -81,7 +86,6 @@ export async function rebuildSite(press: Press, progress: Progress = () => {}): 
   const { folders, pages } = await writeSources(press)
   await writeFrontPages(press)
   await writeSitemap(press, pages)
-  await writeAllBulk(press)
   await writeLedger(press)
   const { path } = press.shell.site
   await press.folder.removePagesExcept(`${path}content/`, written.pages)
