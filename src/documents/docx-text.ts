@@ -49,11 +49,16 @@ const TIGHTER = -4
 export const run = (text: string, font: FontName = DOCX_FONTS.body, more: IRunOptions = {}): TextRun =>
   new TextRun({ text, font: fontSlots(font), size: DOCX_SIZES.body, characterSpacing: TIGHTER, ...more })
 
-const EXACT = { line: DOCX_SIZES.line, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+/** Lines set exactly so far apart, in twentieths of a point. */
+export const exactly = (twentieths: number) => ({
+  spacing: { line: twentieths, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+})
+
+const SET = { autoSpaceEastAsianText: false, widowControl: false } as const
 
 /** A paragraph on the fixed line pitch of the body. */
 export const line = (children: ParagraphChild[], more: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ children, spacing: EXACT, autoSpaceEastAsianText: false, widowControl: false, ...more })
+  new Paragraph({ children, ...exactly(DOCX_SIZES.line), ...SET, ...more })
 
 /** Lines left empty. */
 export const blankLines = (count: number, more: IParagraphOptions = {}): Paragraph[] =>
@@ -76,7 +81,7 @@ export const rankedLine = ({ text, rank }: RankedParagraph, more: IParagraphOpti
 export const titleLine = (title: string): Paragraph =>
   line([run(title, DOCX_FONTS.title, { size: DOCX_SIZES.title })], {
     alignment: AlignmentType.CENTER,
-    spacing: { line: 660, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    ...exactly(660),
   })
 
 const widthOf = (text: string): number =>
@@ -97,13 +102,10 @@ export const signedLines = (signature: string, date: string): Paragraph[] => {
 
 const LINE_CHARACTERS = 28
 
-/**
- * Signature and date with the place of the seal: the date four characters from the right, the signature centred over
- * it; `followed` by a line that stays on their page.
- */
-export const sealedLines = (signature: string, date: string, followed: boolean): Paragraph[] => {
+/** Signature and date with the place of the seal: the date four characters from the right, the signature over it. */
+export const sealedLines = (signature: string, date: string, more: IParagraphOptions = {}): Paragraph[] => {
   const middle = Math.max(4 + widthOf(date) / 2, widthOf(signature) / 2)
-  const placed = (text: string, keepNext: boolean) =>
+  const placed = (text: string, own: IParagraphOptions) =>
     line([run(text)], {
       alignment: AlignmentType.RIGHT,
       indent: {
@@ -112,7 +114,7 @@ export const sealedLines = (signature: string, date: string, followed: boolean):
             DOCX_SIZES.character,
         ),
       },
-      keepNext,
+      ...own,
     })
-  return [placed(signature, true), placed(date, followed)]
+  return [placed(signature, { ...more, keepNext: true }), placed(date, more)]
 }

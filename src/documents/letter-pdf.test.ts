@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MissingGlyph } from './fonts/missing-glyph.ts'
 import { letterText } from './letter.ts'
-import { letterPdf } from './letter-pdf.ts'
+import { letterPdf, setLetter } from './letter-pdf.ts'
 import { LETTER_TEMPLATE } from './templates/letter-template.ts'
 import { HOSTILE, sampleLetter } from './testing.ts'
 import { typeset } from './typeset.ts'
@@ -22,6 +22,18 @@ describe('a letter as PDF', () => {
   it('fits a short reply on one page and moves a long one to a second', () => {
     expect(pagesOf()).toBe(1)
     expect(pagesOf(sampleLetter({ paragraphs: Array(14).fill('本机关经检索未找到你申请的信息。') }))).toBe(2)
+  })
+
+  it('sets the lines closer where the page nearly holds the seal, and as usual where it cannot', () => {
+    const of = (lines: number) =>
+      sampleLetter({ paragraphs: Array(lines).fill('本机关经检索未找到你申请的信息。') })
+    const set = [7, 8, 9, 10].map((lines) => setLetter(of(lines)))
+    expect(set.map(({ pages, pitch }) => [pages, pitch])).toEqual([
+      [1, 28.95],
+      [1, 27],
+      [1, 26],
+      [2, 28.95],
+    ])
   })
 
   it('prints markup as the text it is, in every field', async () => {
