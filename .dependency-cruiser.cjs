@@ -9,7 +9,7 @@ const MAY_CALL = {
   articles: ['organs', 'catalogue', 'proofreading', 'personal-data'],
   portal: ['organs', 'articles', 'catalogue', 'disclosure-guide'],
   applications: ['organs', 'portal'],
-  messages: ['organs', 'portal'],
+  messages: ['organs', 'portal', 'personal-data'],
   phone: ['organs', 'messages', 'portal'],
   release: ['organs', 'applications', 'personal-data'],
   disputes: ['organs', 'applications', 'release'],
@@ -29,7 +29,7 @@ const MAY_CALL = {
   importing: ['organs', 'articles', 'personal-data', 'proofreading'],
   subscriptions: ['organs', 'articles', 'portal', 'search'],
   takedown: ['organs', 'articles', 'syndication', 'boards', 'search'],
-  trading: ['organs', 'portal'],
+  trading: ['organs', 'portal', 'personal-data'],
   triage: ['organs', 'applications', 'messages', 'articles'],
   desk: [
     'organs',

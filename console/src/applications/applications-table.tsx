@@ -7,9 +7,7 @@ import { TurnPages } from '../page/turn-pages.tsx'
 import { departmentName } from '../shell/names.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import type { ListedCase } from './api.ts'
-import { dueInWords, kindName, outcomeName, STATUS_WORDS, stateInWords } from './words.ts'
-
-const CARDS = { yellow: '黄牌', red: '红牌' } as const
+import { CARD_NAMES, dueInWords, kindName, outcomeName, STATUS_WORDS, stateInWords } from './words.ts'
 
 type List = Parameters<typeof TurnPages>[0]['list'] & { rows: readonly ListedCase[] }
 
@@ -58,7 +56,7 @@ function Standing({ one }: { one: ListedCase }) {
   return (
     <>
       {stateInWords(one)}{' '}
-      {one.card && <Chip tone={one.card === 'red' ? 'bad' : 'warn'}>{CARDS[one.card]}</Chip>}
+      {one.card && <Chip tone={one.card === 'red' ? 'bad' : 'warn'}>{CARD_NAMES[one.card]}</Chip>}
       {one.moved && <Chip>到期日已改</Chip>}
       <div className={`figures ${pressing ? 'danger-text' : 'quiet'}`}>
         {pressing ? <strong>{dueInWords(one, today)}</strong> : dueInWords(one, today)}

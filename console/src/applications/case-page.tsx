@@ -21,7 +21,7 @@ import { CaseSteps } from './case-steps.tsx'
 import { LetterSheet } from './letter-sheet.tsx'
 import { LettersSheet } from './letters-sheet.tsx'
 import { RequestSheet } from './request-sheet.tsx'
-import { dueInWords, outcomeName, STATUS_WORDS, stateInWords } from './words.ts'
+import { CARD_NAMES, dueInWords, outcomeName, STATUS_WORDS, stateInWords } from './words.ts'
 
 /** One application: timeline, deadline, what may be done next. */
 export function CasePage() {
@@ -125,7 +125,11 @@ function CaseState({ one }: { one: Case }) {
     <Alert
       type={overdue ? 'error' : one.card === 'yellow' ? 'warning' : 'info'}
       style={style}
-      title={[stateInWords(one), dueInWords({ ...deadline, overdue }, todayInChina())]
+      title={[
+        stateInWords(one),
+        dueInWords({ ...deadline, overdue }, todayInChina()),
+        one.card && CARD_NAMES[one.card],
+      ]
         .filter(Boolean)
         .join(' · ')}
       {...(overdue && { description: '请尽快答复，并在答复书之外向申请人说明原因。' })}

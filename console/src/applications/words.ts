@@ -18,6 +18,9 @@ export const STATUS_WORDS: Record<ListedCase['status'], string> = {
   withdrawn: '申请人已撤回',
 }
 
+/** The cards an open case may hold. */
+export const CARD_NAMES = { yellow: '黄牌', red: '红牌' } as const
+
 /** What kind of applicant it is. */
 export function kindName(kind: ApplicantKind): string {
   return APPLICANT_KINDS.find(({ key }) => key === kind)?.label ?? kind

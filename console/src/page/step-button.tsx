@@ -23,6 +23,8 @@ interface Props<R> {
   disabled?: boolean
   /** Only the button; the effect is said in the question. */
   terse?: boolean
+  /** As small as the buttons of a line it stands in. */
+  small?: boolean
   run(reason: string, key: string): Promise<R>
   done?: string | ((result: R) => string)
   after?: (result: R) => void
@@ -38,6 +40,7 @@ export function StepButton<R>(props: Props<R>) {
         danger={props.danger ?? false}
         disabled={props.disabled ?? false}
         block={!props.terse}
+        size={props.small ? 'small' : 'middle'}
         onClick={() => setAsking(true)}
       >
         {props.label}

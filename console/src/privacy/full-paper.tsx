@@ -16,6 +16,7 @@ export function FullPaper({ id, paper, name }: { id: string; paper: Paper; name:
     <StepButton
       key={format}
       terse
+      small
       label={`带姓名的 ${format === 'pdf' ? 'PDF' : 'Word'}（留痕）`}
       effect={`下载带姓名的${name}，供打印、寄送。您的姓名、时间和理由会记入身份查看记录。`}
       basis={[PIPL.cite('34')]}

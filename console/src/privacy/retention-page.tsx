@@ -81,27 +81,23 @@ function Due({ due }: { due: Retention['due'] }) {
       locale={{ emptyText: <EmptyNote title="九十天内没有期满的" /> }}
       columns={[
         { title: '申请', render: (_, one) => <Link to={to(`applications/${one.id}`)}>{one.number}</Link> },
-        {
-          title: '销毁什么',
-          render: (_, one) => (one.what === 'proof' ? '证件号码、扫描件' : '姓名、联系方式'),
-        },
         { title: '办结', dataIndex: 'closedDay', className: 'figures', responsive: ['md'] },
-        { title: '销毁日', dataIndex: 'due', className: 'figures' },
-        {
-          title: '情况',
-          render: (_, one) =>
-            one.stopped === '' ? (
-              one.due <= todayInChina() ? (
-                '已期满，下一个凌晨销毁'
-              ) : (
-                '到期销毁'
-              )
-            ) : (
-              <Chip tone="warn">不销毁：{one.stopped}</Chip>
-            ),
-        },
+        { title: '销毁什么', render: (_, one) => <Destroyed one={one} /> },
       ]}
     />
+  )
+}
+
+function Destroyed({ one }: { one: Retention['due'][number] }) {
+  const over = one.due <= todayInChina()
+  return (
+    <>
+      {one.what === 'proof' ? '证件号码、扫描件' : '姓名、联系方式'}
+      <div className="quiet figures">
+        {one.due} {over ? '已期满，下一个凌晨销毁' : '到期销毁'}
+      </div>
+      {one.stopped !== '' && <Chip tone="warn">不销毁：{one.stopped}</Chip>}
+    </>
   )
 }
 

@@ -227,7 +227,7 @@ export const lettersContract = {
     .input(z.object({ organ: organId, key: commandKey, kind, version: z.number().int().min(0).max(10_000) }))
     .output(z.object({ version: z.number() })),
   letterSettings: route
-    .meta({ permission: 'application.read' })
+    .meta({ permission: 'application.settings' })
     .route({ method: 'GET', path: '/organs/{organ}/application-letter-settings', summary: '文书的设定' })
     .input(z.object({ organ: organId }))
     .output(

@@ -1,3 +1,4 @@
+export { requireCleanReason } from './clean-reason.ts'
 export { canReadWords, wordsOf } from './file-words.ts'
 export type { Scan } from './hit.ts'
 export { maskBody, maskFile, maskLine } from './mask-file.ts'

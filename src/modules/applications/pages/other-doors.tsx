@@ -12,7 +12,7 @@ export function HelpToApply({ organ: { contact } }: { organ: Organ }): ReactNode
       <ul>
         <li>
           打电话：<a href={`tel:${telephone}`}>{telephone}</a>
-          {officeHours === '' ? '' : `（${officeHours}）`}，工作人员告诉您怎么办。
+          {officeHours === '' ? '' : `，${officeHours}`}。工作人员告诉您怎么办。
         </li>
         <li>
           当面说：到{address}（{disclosureOffice}

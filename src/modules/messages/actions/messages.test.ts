@@ -313,6 +313,8 @@ describe('the mailbox as a whole', () => {
   it('shows the writer in full only on record', async () => {
     const { id } = await written()
     expect((await readMessage(people.officer, organ, id)).writerMasked).toBe('陈*')
+    const naming = viewWriter(people.officer, { ...on(id), reason: '打13800000101核对地点' })
+    await expect(naming).rejects.toMatchObject({ problems: [{ field: 'reason' }] })
     const look = { ...on(id), reason: '电话核对地点' }
     expect(await viewWriter(people.officer, look)).toMatchObject({ name: '陈喆堃', phone: '13800000101' })
     const line = (await readMessage(people.officer, organ, id)).timeline.at(-1)

@@ -3,6 +3,7 @@ import { act } from '#kernel/ledger/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import { PIPL } from '#law/index.ts'
+import { requireCleanReason } from '#modules/personal-data/index.ts'
 import { messageProcedure } from '../message.ts'
 import { openVault, type Writer } from '../sealed-parts.ts'
 import { requireVisible } from '../visible.ts'
@@ -13,6 +14,7 @@ export async function viewWriter(
   ctx: Context,
   { organ, id, key, reason: text }: OnMessage & { reason: string },
 ): Promise<Writer> {
+  requireCleanReason(text)
   const { state } = await act(
     ctx,
     messageProcedure,

@@ -1,10 +1,9 @@
 import { type Context, inTransaction } from '#kernel/context.ts'
 import { act, caseOfKey } from '#kernel/ledger/index.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { seal } from '#kernel/vault/vault.ts'
 import { PIPL } from '#law/index.ts'
 import { type CasePaper, caseForStaff, casePaper, viewIdentity } from '#modules/applications/index.ts'
-import { scanText } from '#modules/personal-data/index.ts'
+import { requireCleanReason } from '#modules/personal-data/index.ts'
 import { proofFile } from '#modules/release/index.ts'
 import { type Viewed, viewProcedure } from '../view.ts'
 
@@ -13,12 +12,6 @@ interface Seeing {
   id: string
   key: string
   reason: string
-}
-
-function requireClean(reason: string): void {
-  if (scanText(reason, '理由').hits.length === 0) return
-  const message = '理由里不要写号码、住址等个人信息，请改写。'
-  throw new Refusal(message, 'invalid', [{ field: 'reason', message }])
 }
 
 async function note(inside: Context, { organ, id, key, reason }: Seeing, what: Viewed): Promise<void> {
@@ -41,7 +34,7 @@ async function note(inside: Context, { organ, id, key, reason }: Seeing, what: V
 
 /** Shows who applied; who looked and why is on record before anything is shown. */
 export async function seeIdentity(ctx: Context, input: Seeing) {
-  requireClean(input.reason)
+  requireCleanReason(input.reason)
   return inTransaction(ctx, async (inside) => {
     const applicant = await viewIdentity(inside, input)
     await note(inside, input, 'identity')
@@ -51,7 +44,7 @@ export async function seeIdentity(ctx: Context, input: Seeing) {
 
 /** Shows the scan of a proof; who looked and why is on record before anything is shown. */
 export async function seeProof(ctx: Context, { file, ...input }: Seeing & { file: string }): Promise<File> {
-  requireClean(input.reason)
+  requireCleanReason(input.reason)
   return inTransaction(ctx, async (inside) => {
     await note(inside, input, 'proof')
     return proofFile(inside, input.organ, input.id, file)
@@ -63,7 +56,7 @@ export async function seePaper(
   ctx: Context,
   { paper, format, ...input }: Seeing & { paper: CasePaper; format: 'pdf' | 'docx' },
 ): Promise<File> {
-  requireClean(input.reason)
+  requireCleanReason(input.reason)
   return inTransaction(ctx, async (inside) => {
     await note(inside, input, 'paper')
     return casePaper(inside, { organ: input.organ, id: input.id, format }, paper)

@@ -14,7 +14,7 @@ import {
 } from '../testing.ts'
 import { waitingTrades } from '../waiting-trades.ts'
 import { postResult } from './conclude-trade.ts'
-import { returnDeposit } from './look-after-bidder.ts'
+import { returnDeposit, viewBidder } from './look-after-bidder.ts'
 import { signContract } from './sign-contract.ts'
 
 describe('deposits', () => {
@@ -62,5 +62,14 @@ describe('deposits', () => {
       ['in', 'out'],
     ])
     expect(await waits(signed, 'trade.write')).toEqual(['三资交易：待备案'])
+  })
+
+  it('are looked after by their bidder’s name only with a reason, which names nobody', async () => {
+    const id = await announcedTrade(village)
+    const { number: bidder } = await paidBidder(village, id, '王一')
+    const look = (reason: string) => viewBidder(village.clerk, { ...at(id), bidder, reason })
+    for (const reason of ['核对王一的退款账户', '退款前打电话13912345678核对'])
+      await expect(look(reason)).rejects.toMatchObject({ problems: [{ field: 'reason' }] })
+    expect(await look('核对退款账户')).toMatchObject({ name: '王一' })
   })
 })

@@ -3,6 +3,7 @@ import { act } from '#kernel/ledger/index.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import { GUANGDONG_ASSETS, PIPL } from '#law/index.ts'
+import { requireCleanReason } from '#modules/personal-data/index.ts'
 import { heldFen, whyItStays } from '../deposits.ts'
 import { moveTrade, type TradeCommand } from '../move-trade.ts'
 import type { Bidder, DepositMove, Trade } from '../trade.ts'
@@ -62,7 +63,14 @@ export function returnDeposit(
   })
 }
 
-/** Shows who a bidder is, in full; that it was looked at, by whom and why, is on record. */
+async function whoIs(ctx: Context, organ: string, bidder: Bidder): Promise<BidderForm> {
+  const ref = bidder.identity.vault
+  const data = ref && (await unseal(ctx, organ, [ref])).get(ref)
+  if (!data) throw new Refusal('报名人的个人信息已依法删除。', 'conflict')
+  return data as unknown as BidderForm
+}
+
+/** Shows who a bidder is, in full; that it was looked at, by whom and why, is on record, the reason naming nobody. */
 export async function viewBidder(ctx: Context, command: Of & { reason: string }): Promise<BidderForm> {
   const { bidder, reason, ...at } = command
   const { state } = await act(
@@ -70,14 +78,13 @@ export async function viewBidder(ctx: Context, command: Of & { reason: string })
     tradeProcedure,
   )({
     ...at,
-    decide({ state: now }) {
+    async decide({ state: now }, inside) {
       if (!now) throw new NotFound('这项交易')
-      bidderOf(now, bidder)
+      const { name, idNumber, phone, address } = await whoIs(inside, at.organ, bidderOf(now, bidder))
+      requireCleanReason(reason, [name, idNumber, phone, address])
       return [{ kind: 'identity-viewed', payload: { bidder, reason }, basis: [PIPL.cite('34')] }]
     },
   })
-  const ref = state && bidderOf(state, bidder).identity.vault
-  const data = ref && (await unseal(ctx, at.organ, [ref])).get(ref)
-  if (!data) throw new Refusal('报名人的个人信息已依法删除。', 'conflict')
-  return data as unknown as BidderForm
+  if (!state) throw new NotFound('这项交易')
+  return whoIs(ctx, at.organ, bidderOf(state, bidder))
 }
