@@ -11,6 +11,8 @@ const INPUTS = [
   'src/modules/trading',
   'src/modules/search/browser',
   'src/modules/portal/reading/browser',
+  'src/modules/portal/kiosk/browser',
+  'src/modules/boards/browser',
   'package-lock.json',
   'scripts/build-page-scripts.mjs',
 ]
@@ -19,9 +21,11 @@ const ENTRIES = {
   bid: 'src/modules/trading/browser/bid-page.ts',
   suggest: 'src/modules/search/browser/suggest.ts',
   'read-aloud': 'src/modules/portal/reading/browser/read-aloud.ts',
+  kiosk: 'src/modules/portal/kiosk/browser/kiosk.ts',
+  screen: 'src/modules/boards/browser/screen.ts',
 }
 
-/** Bundles the scripts of public pages: sealing bids, offering what is published already, reading aloud, unless it is up to date. */
+/** Bundles the scripts of public pages: sealing bids, offering what is published already, reading aloud, keeping touch screens, turning through boards, unless it is up to date. */
 export async function buildPageScripts() {
   if (isUpToDate()) return
   await takingTurns(async () => {

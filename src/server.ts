@@ -14,6 +14,7 @@ import { openMailer } from '#kernel/mail/mailer.ts'
 import { NotFound, Refusal, type RefusalKind } from '#kernel/refusal.ts'
 import { registerCheckPage, registerReportSchema } from '#modules/annual-report/index.ts'
 import { registerApplicationPages } from '#modules/applications/index.ts'
+import { registerBoardScreens } from '#modules/boards/index.ts'
 import { registerConsultationPages } from '#modules/consultation/index.ts'
 import { registerMessagePages } from '#modules/messages/index.ts'
 import { registerOpenData } from '#modules/open-data/index.ts'
@@ -24,6 +25,7 @@ import {
   openPublisher,
   outwardWith,
   type Publisher,
+  registerKiosk,
   registerLeaving,
   registerPreview,
   registerReading,
@@ -135,6 +137,7 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
     frame: (page) => framed(office, publisher, page),
   }
   registerReading(app, { ...forms, script: pageScript('read-aloud') })
+  registerKiosk(app, { ...forms, siteFolder: publisher.siteFolder, script: pageScript('kiosk') })
   registerLeaving(app, forms)
   const suggest = pageScript('suggest')
   const published = { near: nearAnswers, script: suggest?.address }
@@ -142,6 +145,15 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   registerConsultationPages(app, forms)
   registerCheckPage(app, forms)
   registerReportSchema(app, ctx)
+  registerBoardScreens(app, {
+    ...forms,
+    siteFolder: publisher.siteFolder,
+    sheetsOf(organ) {
+      const shell = shellOf(office, publisher, organ)
+      return [shell?.stylesheet, shell?.theme].filter((sheet) => sheet !== undefined)
+    },
+    script: pageScript('screen'),
+  })
   registerMessagePages(app, forms)
   registerPhonePages(app, forms)
   registerTradingPages(app, { ...forms, script: pageScript('bid') })

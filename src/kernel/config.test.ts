@@ -9,6 +9,7 @@ describe('the settings', () => {
       GONGKAI_TRUST_PROXY: false,
       GONGKAI_UPLOAD_MB: 50,
       GONGKAI_IMPORT_HOSTS: [],
+      GONGKAI_KIOSK_SECONDS: 90,
       LOG_LEVEL: 'warn',
     })
   })

@@ -30,6 +30,7 @@ const Config = z.object({
     .string()
     .default('')
     .transform((text) => text.split(/[\s,，]+/).filter((host) => host !== '')),
+  GONGKAI_KIOSK_SECONDS: whole(30, 900).default(90),
   GONGKAI_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, '应以 smtp:// 或 smtps:// 开头')

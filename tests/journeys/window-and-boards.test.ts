@@ -62,6 +62,106 @@ describe.skipIf(!BROWSER_PATH)('what a town keeps on paper', { timeout: 180_000 
   const shows = (path: string, text: string) =>
     expect.poll(async () => (await fetch(`${town.url}${path}`)).text(), { timeout: 20_000 }).toContain(text)
 
+  /** The board's screen in the hall, with a clock the test moves: it turns its pages, and can be made to wait. */
+  const screenShows = async (title: string): Promise<Page> => {
+    const page = await (await visitor(browser)).newPage()
+    await page.clock.install()
+    await page.goto(`${town.url}/yangqing/boards/`)
+    await page.getByRole('link', { name: '榕坡村公开栏' }).click()
+    await page.getByRole('link', { name: /电子屏/ }).click()
+    await says(page, title)
+    await soundAt(page, 'a screen')
+    const place = page.locator('#screen-place')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    const stands = await place.textContent()
+    await page.clock.fastForward(60_000)
+    expect(await place.textContent()).toBe(stands)
+    await page.getByRole('button', { name: '继续' }).click()
+    await page.setViewportSize({ width: WIDTHS.phone, height: 900 })
+    await soundAt(page, 'a screen on a phone')
+    return page
+  }
+
+  /** What was taken down is gone when the screen asks next; without a network it keeps what it has and says since when. */
+  const screenForgets = async (page: Page, title: string): Promise<void> => {
+    await page.context().setOffline(true)
+    await page.clock.fastForward(21_000)
+    await page.getByText(/网络断了，下面是 .+ 取得的内容/).waitFor()
+    expect(await page.locator('main').textContent()).toContain(title)
+    await page.context().setOffline(false)
+    await page.clock.fastForward(21_000)
+    await expect.poll(() => page.locator('main').textContent(), { timeout: 20_000 }).not.toContain(title)
+    await page.getByText('以网站公布为准').waitFor()
+    await page.context().close()
+  }
+
+  it('a touch screen in the hall keeps to its site, asks before it goes home, and forgets who was there', async () => {
+    const context = await visitor(browser)
+    const page = await context.newPage()
+    await page.clock.install()
+    await page.goto(`${town.url}/yangqing/kiosk`)
+    for (const width of [WIDTHS.phone, WIDTHS.desk]) {
+      await page.setViewportSize({ width, height: 900 })
+      await soundAt(page, `the start of a touch screen at ${width}`)
+    }
+    await page.getByRole('button', { name: '把这台机器设为触摸屏' }).click()
+    await page.getByRole('link', { name: '办事指南' }).click()
+    await page.getByRole('link', { name: /民政窗口/ }).click()
+    await page.locator('main .kiosk a').first().click()
+    for (const width of [WIDTHS.phone, WIDTHS.desk]) {
+      await page.setViewportSize({ width, height: 900 })
+      await soundAt(page, `a guide on a touch screen at ${width}`)
+    }
+    // Files and other sites are for a phone: a code to scan, an address to write down.
+    expect(await page.locator('main a[href*="/files/"]').count()).toBe(0)
+    await page.locator('.away svg').first().waitFor()
+    expect(await page.locator('.away-address').first().textContent()).toContain('/yangqing/files/')
+    const outside = await page
+      .locator('a')
+      .evaluateAll((links) =>
+        links
+          .map((link) => (link as HTMLAnchorElement).href)
+          .filter((href) => !href.startsWith(`${location.origin}/`)),
+      )
+    expect(outside).toEqual([])
+    for (const path of ['/suixi-elsewhere/', '/console/']) {
+      expect((await page.goto(town.url + path))?.status()).toBe(403)
+      await says(page, '触摸屏打不开这里')
+    }
+
+    await page.goto(`${town.url}/yangqing/mail`)
+    const written = page.locator('main textarea').first()
+    await written.fill('我家的事情')
+    await page.clock.fastForward(76_000)
+    const question = page.getByRole('dialog', { name: '还在吗' })
+    await question.getByText(/还有 1\d 秒回到首页/).waitFor()
+    await soundAt(page, 'the question before it goes home')
+    await question.getByRole('button', { name: '继续' }).click()
+    expect(await written.inputValue()).toBe('我家的事情')
+    await page.clock.fastForward(89_000)
+    expect(page.url()).toContain('/mail')
+    await page.clock.fastForward(2_000)
+    await page.waitForURL(`${town.url}/yangqing/kiosk`)
+    await page.goBack()
+    await page.waitForURL(`${town.url}/yangqing/kiosk`)
+    await context.close()
+  })
+
+  it('a touch screen without scripts goes home too, later, and shows the same codes', async () => {
+    const reader = await resident()
+    await reader.goto(`${town.url}/yangqing/kiosk/begin?idle=60`)
+    expect(reader.url()).toContain('/yangqing/kiosk')
+    await reader.getByRole('link', { name: '政务公开栏' }).click()
+    expect(await overflows(reader), 'boards on a touch screen').toBe(false)
+    expect(await reader.content()).toContain('content="300;url=/yangqing/kiosk?over=1"')
+    expect(await reader.locator('.away svg').count()).toBeGreaterThan(0)
+    await reader.getByRole('link', { name: '回到首页' }).click()
+    await reader.goto(`${town.url}/yangqing/kiosk/end`)
+    await reader.getByRole('button', { name: '把这台机器设为触摸屏' }).waitFor()
+    await reader.context().close()
+  })
+
   it('the window: a guide is completed, published, and read without scripts', async () => {
     const name = '殡葬基本服务费用免除申请'
     const clerk = await atDesk(town, browser, HALL_CLERK)
@@ -190,6 +290,7 @@ describe.skipIf(!BROWSER_PATH)('what a town keeps on paper', { timeout: 180_000 
     await says(clerk.page, '张贴人：林小苒')
     await lookedAt(clerk, 'a poster that hangs')
     await shows('/yangqing/boards/', title)
+    const hall = await screenShows(title)
 
     const reader = await resident()
     await reader.goto(`${town.url}/yangqing/boards/`)
@@ -206,6 +307,7 @@ describe.skipIf(!BROWSER_PATH)('what a town keeps on paper', { timeout: 180_000 
     await clerk.page.getByLabel('取下日期').waitFor()
     await clerk.page.getByRole('button', { name: '记录取下' }).click()
     await says(clerk.page, '已取下')
+    await screenForgets(hall, title)
     await expect.poll(async () => (await fetch(town.url + address)).status, { timeout: 20_000 }).toBe(410)
     await clerk.open('posters')
     await lookedAt(clerk, 'the boards of a village')

@@ -157,7 +157,7 @@ function published(article: Article, event: Event<'article-published'>): Article
 /** A change that was under way goes back to its writer: what made us withdraw may stand in it too. */
 function withdrawn(article: Article, event: Event<'article-withdrawn'>): Article {
   const { edition, reason, how = 'withdrawn', replacedBy = null } = event.payload
-  const note = { day: event.day, reason, edition, how, replacedBy }
+  const note = { day: event.day, at: event.at, reason, edition, how, replacedBy }
   const off = { ...article, live: null, withdrawn: note, removal: null, updatedAt: event.at }
   if (!off.working) return off
   const working = { ...off.working, status: 'draft' } as const

@@ -85,6 +85,7 @@ export interface Origin {
 
 interface Withdrawn {
   day: Day
+  at: string
   reason: string
   edition: number
   how: Withdrawal

@@ -44,6 +44,7 @@ export {
   publishedList,
   publishedOnDay,
   publishedPage,
+  withdrawnSince,
 } from './published.ts'
 export type { PublishedArticle } from './published-store.ts'
 export type { ArticleDraft } from './read-draft.ts'
@@ -59,6 +60,7 @@ export { signingRulesProcedure } from './signing/signing-rules.ts'
 export { waitingSignature } from './signing/waiting-signature.ts'
 export { type ArticleStanding, articleStandings, type LiveText, liveText } from './standing.ts'
 export { STATUS_NAMES } from './transitions.ts'
+export type { WithdrawnArticle } from './withdrawn-store.ts'
 export { type Preview, readPreview } from './writing/previews.ts'
 export { writingRoutes } from './writing/routes.ts'
 export { articlesOfYear } from './year-facts.ts'

@@ -16,6 +16,7 @@ import {
   publishedRowsAmong,
   publishedRowsById,
 } from './published-store.ts'
+import { rowsWithdrawnAfter, type WithdrawnArticle } from './withdrawn-store.ts'
 
 /** Which live documents are wanted: `from` of them skipped, counted from the oldest unless `newest` is set. */
 export interface PublishedWanted {
@@ -50,6 +51,15 @@ export function publishedChanges(
   wanted: { after: ChangePoint; limit: number },
 ): Promise<(PublishedArticle & { moment: string })[]> {
   return rowsChangedAfter(ctx.db, organ, wanted)
+}
+
+/** The documents withdrawn after a moment, and public no more, the earliest first. */
+export function withdrawnSince(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  wanted: { after: ChangePoint; limit: number },
+): Promise<WithdrawnArticle[]> {
+  return rowsWithdrawnAfter(ctx.db, organ, wanted)
 }
 
 /** The live documents first published after an instant and up to another, oldest first unless `newest` is set. */

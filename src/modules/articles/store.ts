@@ -7,6 +7,7 @@ import { clearLinks, saveLinks } from './link-store.ts'
 import { clearPublished, savePublished } from './published-store.ts'
 import { signersInTrack } from './rules/may-sign.ts'
 import { isSigning, type Step, waitingStep } from './transitions.ts'
+import { clearWithdrawn, saveWithdrawn } from './withdrawn-store.ts'
 
 type ArticleTables = {
   article: {
@@ -81,13 +82,15 @@ export async function saveArticle(db: Database, organ: string, id: string, artic
     .onConflict((conflict) => conflict.columns(['organ_id', 'id']).doUpdateSet(row))
     .execute()
   await savePublished(db, organ, id, article, standsIn)
+  await saveWithdrawn(db, organ, id, article)
   await saveLinks(db, organ, id, article)
 }
 
-/** Empties both tables; for rebuilding. */
+/** Empties the tables; for rebuilding. */
 export async function clearArticles(db: Database): Promise<void> {
   await tables(db).deleteFrom('article').execute()
   await clearPublished(db)
+  await clearWithdrawn(db)
   await clearLinks(db)
 }
 

@@ -47,7 +47,14 @@ function article(working: WorkingStatus | null, live: boolean, withdrawn = false
     keptBack: null,
     urgent: null,
     withdrawn: withdrawn
-      ? { day: '2026-03-02', reason: '有误', edition: 1, how: 'withdrawn', replacedBy: null }
+      ? {
+          day: '2026-03-02',
+          at: '2026-03-02T01:00:00.000Z',
+          reason: '有误',
+          edition: 1,
+          how: 'withdrawn',
+          replacedBy: null,
+        }
       : null,
     removal: null,
     validity: null,

@@ -8,6 +8,9 @@ export const boardsPath = root
 /** Where one board is read. */
 export const boardPath = (site: string, id: string) => `${root(site)}${id.slice(0, SHORT)}.html`
 
+/** Where a screen in a hall shows one board. */
+export const screenPath = (site: string, id: string) => `${site}screen/${id.slice(0, SHORT)}`
+
 /** Where a poster of its own words is read. */
 export const posterPath = (site: string, id: string) => `${root(site)}p-${id.slice(0, SHORT)}.html`
 

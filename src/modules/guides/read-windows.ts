@@ -1,7 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { type PublishedArticle, publishedByIds } from '#modules/articles/index.ts'
 import { type Organ, organById } from '#modules/organs/index.ts'
-import { kioskPath } from './guide-paths.ts'
 import { fileRows, type GuideRow, guideRows } from './store.ts'
 import { type ServiceWindow, windowsNamed } from './windows.ts'
 
@@ -62,5 +61,5 @@ export async function windowsOnDesk(ctx: Pick<Context, 'db'>, id: string) {
       path,
     })),
   }))
-  return { windows, page: organ.site ? kioskPath(organ.site.path) : null }
+  return { windows, page: organ.site ? `${organ.site.path}kiosk` : null }
 }

@@ -28,8 +28,18 @@ export const PageSchema = z.object({
   next: z.string().nullable().describe('下一页的完整地址；没有下一页的为 null'),
 })
 
+const WithdrawnSchema = z
+  .object({
+    url: z.string().describe('原来的网页地址，现在答 410'),
+    data: z.string().describe('原来的数据地址，现在答 410'),
+    indexNumber: z.string().describe('索引号'),
+    withdrawnAt: z.string().describe('撤下的时间'),
+  })
+  .describe('一条撤下的信息；请同时删除副本')
+
 /** A page of changes. */
 export const ChangesSchema = PageSchema.extend({
+  withdrawn: z.array(WithdrawnSchema).describe('这段时间里撤下的，没有内容'),
   next: z.string().describe('以后接着从这里问，只得到新的变化'),
 })
 

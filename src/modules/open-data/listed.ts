@@ -1,8 +1,9 @@
-import type { PublishedArticle } from '#modules/articles/index.ts'
+import type { PublishedArticle, WithdrawnArticle } from '#modules/articles/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { dataPath } from '#modules/portal/index.ts'
 
-const instant = (text: string) => new Date(text).toISOString()
+/** An instant as programs read it. */
+export const instant = (text: string) => new Date(text).toISOString()
 
 /** A document as a line of a list for programs. */
 export function listed(origin: string, { site }: Organ, article: PublishedArticle) {
@@ -22,5 +23,15 @@ export function listed(origin: string, { site }: Organ, article: PublishedArticl
     genre,
     keywords: article.keywords,
     contentHash: article.contentHash,
+  }
+}
+
+/** A withdrawn document for whoever keeps a copy: where it stood, never what it said. */
+export function withdrawn(origin: string, { path, indexNumber, withdrawnAt }: WithdrawnArticle) {
+  return {
+    url: `${origin}${path}`,
+    data: `${origin}${dataPath(path)}`,
+    indexNumber,
+    withdrawnAt: instant(withdrawnAt),
   }
 }

@@ -128,14 +128,22 @@ describe('the reading interface', () => {
     expect((await app.inject('/yangqing/open-data/api.html')).body).toContain(ARTICLES)
   })
 
-  it('says no more of a document that was withdrawn, in list, data and bulk, from the same act on', async () => {
+  it('says no more of a document that was withdrawn, in list, data and bulk, from the same act on, and tells who keeps copies that it is gone', async () => {
     const { parts } = (await get('/yangqing/open-data/index.json')).json()
     const bulk = async () => (await app.inject(new URL(parts[0].articles.url).pathname)).body
     expect(await bulk()).toContain('第2篇')
     const withdrawal = { organ: 'yangqing', id: ids[1] ?? '', key: room.key(), reason: '有误' }
     const { path } = await room.read(ids[1] ?? '')
-    await withdrawArticle(room.publisher, withdrawal)
+    const before = (await get('/open-data/v1/organs/yangqing/changes?limit=100')).json().next
+    await withdrawArticle(office.at(room.publisher, '2026-03-02T15:00:00+08:00'), withdrawal)
     expect(await titles(ARTICLES)).not.toContain('第2篇')
+    const changes = (await get(before)).json()
+    expect(changes.articles).toEqual([])
+    expect(changes.withdrawn).toMatchObject([
+      { url: expect.stringContaining(path ?? ''), indexNumber: expect.any(String) },
+    ])
+    expect(JSON.stringify(changes)).not.toContain('第2篇')
+    expect((await get(changes.next)).json().withdrawn).toEqual([])
     await publisher.publishPending()
     expect(await bulk()).not.toContain('第2篇')
     expect((await get((path ?? '').replace('.html', '.json'))).status).toBe(410)

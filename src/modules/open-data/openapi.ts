@@ -48,7 +48,10 @@ const ORGAN = inPath('organ', '单位编号')
 export const PATHS = {
   organs: { path: '/open-data/v1/organs', summary: '有网站的单位和各自的栏目' },
   articles: { path: '/open-data/v1/organs/{organ}/articles', summary: '公开的信息，最新的在前，逐页读取' },
-  changes: { path: '/open-data/v1/organs/{organ}/changes', summary: '某时以后发布或者改过的，最早的在前' },
+  changes: {
+    path: '/open-data/v1/organs/{organ}/changes',
+    summary: '某时以后发布、改过或者撤下的，最早的在前',
+  },
   platform: {
     path: '/gkmlpt/api/all/{category}',
     summary: '与广东省政府信息公开目录管理平台字段相同的列表',

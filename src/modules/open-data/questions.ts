@@ -1,10 +1,18 @@
 import type { z } from 'zod'
 import type { Context } from '#kernel/context.ts'
-import { publishedChanges, publishedCount, publishedList, publishedPage } from '#modules/articles/index.ts'
+import {
+  type PublishedArticle,
+  publishedChanges,
+  publishedCount,
+  publishedList,
+  publishedPage,
+  type WithdrawnArticle,
+  withdrawnSince,
+} from '#modules/articles/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { readArticleData } from '#modules/portal/index.ts'
 import { ChangesQuerySchema, ListQuerySchema, PlatformQuerySchema } from './contract.ts'
-import { listed } from './listed.ts'
+import { instant, listed, withdrawn } from './listed.ts'
 import { platformArticle } from './platform-list.ts'
 
 /** A question that names something that is not there, or is not put as it should be. */
@@ -69,17 +77,35 @@ export async function listPage({ ctx, origin }: Source, organ: Organ, query: unk
   }
 }
 
-/** A page of what was published or changed since a moment, the oldest change first. */
+interface Change {
+  at: string
+  place: number
+  row?: PublishedArticle
+  gone?: WithdrawnArticle
+}
+
+/** A page of what was published, changed or withdrawn since a moment, the oldest change first. */
 export async function changesPage({ ctx, origin }: Source, organ: Organ, query: unknown) {
   const { since, limit } = asked(ChangesQuerySchema, query)
-  const [instant = '', place = '0'] = since.split(',')
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(instant) ? `${instant}T00:00:00+08:00` : instant
-  const rows = await publishedChanges(ctx, organ.id, { after: { at, place: Number(place) }, limit })
-  const last = rows.at(-1)
-  const from = last ? `${new Date(last.moment).toISOString()},${last.position}` : since
-  const next = new URLSearchParams({ since: from, limit: `${limit}` })
+  const [start = '', place = '0'] = since.split(',')
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(start) ? `${start}T00:00:00+08:00` : start
+  const wanted = { after: { at, place: Number(place) }, limit }
+  const [changed, gone] = await Promise.all([
+    publishedChanges(ctx, organ.id, wanted),
+    withdrawnSince(ctx, organ.id, wanted),
+  ])
+  // One row of changes: what was withdrawn stands among them at its own moment.
+  const inOrder: Change[] = [
+    ...changed.map((row) => ({ at: instant(row.moment), place: row.position, row })),
+    ...gone.map((one) => ({ at: instant(one.withdrawnAt), place: one.position, gone: one })),
+  ]
+    .sort((a, b) => (a.at === b.at ? a.place - b.place : a.at < b.at ? -1 : 1))
+    .slice(0, limit)
+  const last = inOrder.at(-1)
+  const next = new URLSearchParams({ since: last ? `${last.at},${last.place}` : since, limit: `${limit}` })
   return {
-    articles: rows.map((row) => listed(origin, organ, row)),
+    articles: inOrder.flatMap(({ row }) => (row ? [listed(origin, organ, row)] : [])),
+    withdrawn: inOrder.flatMap((one) => (one.gone ? [withdrawn(origin, one.gone)] : [])),
     next: `${origin}/open-data/v1/organs/${organ.id}/changes?${next}`,
   }
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
-import { withdrawArticle } from '#modules/articles/index.ts'
+import { saveDraft, withdrawArticle } from '#modules/articles/index.ts'
+import { aDraft } from '../../articles/testing.ts'
 import { boardProcedure } from '../board.ts'
 import { boardWork, postersShowing } from '../board-work.ts'
 import { posterProcedure } from '../poster.ts'
@@ -79,6 +80,28 @@ describe('a poster', () => {
     await takeDown(id)
     expect((await postersShowing(office.ctx, organ, article)).map(({ boardName }) => boardName)).toEqual([
       '榕坡村公开栏',
+    ])
+  })
+
+  it('must be replaced when its article is corrected, and the board that still shows the old paper is named', async () => {
+    const { room } = town
+    const article = await room.published({ title: '高龄津贴公示' })
+    const id = await town.make({ article })
+    await town.hang(id)
+    expect(await workOf()).toEqual([])
+    await saveDraft(room.writer, {
+      organ,
+      id: article,
+      key: key(),
+      draft: aDraft({ title: '高龄津贴公示', body: '<p>改过。</p>' }),
+    })
+    await room.approve(article)
+    await room.publish(article)
+    expect(await workOf()).toEqual([['高龄津贴公示', 'replace']])
+    const [waiting] = await boardWork(office.ctx, organ, 10)
+    expect(waiting?.title).toContain('一楼中庭公开专栏，网站上的内容已经修改')
+    expect(await postersShowing(office.ctx, organ, article)).toMatchObject([
+      { boardName: '一楼中庭公开专栏' },
     ])
   })
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Organ } from '#modules/organs/index.ts'
 import type { SourcedPage } from '#modules/portal/index.ts'
-import { boardPath, boardsPath, posterFilePath, posterPath } from '../board-paths.ts'
+import { boardPath, boardsPath, posterFilePath, posterPath, screenPath } from '../board-paths.ts'
 import { POSTER_TEMPLATES } from '../contract.ts'
 import type { OpenPlace } from '../rules/place-work.ts'
 import type { BoardRow, PlaceRow } from '../store.ts'
@@ -72,6 +72,9 @@ export function boardPage(organ: Organ, site: string, { board, hanging }: BoardV
       <Hanging site={site} hanging={hanging} />
       <p className="no-print">
         <a href={boardsPath(site)}>全部公开栏</a>
+        <a className="also" href={screenPath(site, board.id)}>
+          电子屏（全屏播放）
+        </a>
       </p>
     </div>
   )

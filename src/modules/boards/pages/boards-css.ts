@@ -1,5 +1,7 @@
-/** Posters that hang on a board. */
-export const boardsCss = `
+import { screenCss } from '../screen/screen-css.ts'
+
+/** Posters that hang on a board, and a board on a screen. */
+export const boardsCss = `${screenCss}
 .posters li { padding: .8rem 0; border-bottom: 1px solid var(--line) }
 .posters li > a { font-weight: 500; text-decoration: none }
 .posters li > a:hover { text-decoration: underline }

@@ -76,7 +76,10 @@ export function apiPage(organ: Organ, site: string): SourcedPage {
       <section>
         <h2>约定</h2>
         <ul className="text">
-          <li>信息撤下以后，列表里马上没有了，data 的地址答 410；请同时删除您那里的副本。</li>
+          <li>
+            信息撤下以后，列表里马上没有了，data 的地址答 410，变化接口的 withdrawn
+            里写明撤下了哪一条（没有内容）；请同时删除您那里的副本。
+          </li>
           <li>每个答复都带 ETag；带上 If-None-Match 再问，没有变就答 304。</li>
           <li>同一个地址每分钟最多问 120 次，多了答 429，并说明等几秒。要全部，请用整批下载。</li>
           <li>参数不对答 400，说明哪一个参数、怎么不对。</li>

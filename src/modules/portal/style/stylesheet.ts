@@ -1,5 +1,6 @@
 import { sha256 } from '#kernel/canonical.ts'
 import { formsCss } from '../forms/forms-css.ts'
+import { kioskCss } from '../kiosk/kiosk-css.ts'
 import { articleCss } from './article.ts'
 import { baseCss } from './base.ts'
 import { frameCss } from './frame.ts'
@@ -28,6 +29,7 @@ export function stylesheetOf(extraCss: string[]): Stylesheet {
     formsCss,
     ...extraCss,
     readingCss,
+    kioskCss,
     printCss,
   ]
   const css = `${parts.map(squeeze).join('\n')}\n`
