@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePrivate, type Place } from './place.ts'
 import { runningAs, type ServerUser } from './server-user.ts'
@@ -35,10 +35,15 @@ export function launch(
     ended = error.message
   })
   child.on('exit', () => {
-    ended = readFileSync(place.log).subarray(size).toString().trim() || '数据库没有留下消息'
+    ended = saidSince(place.log, size) || '数据库没有留下消息'
   })
   child.unref()
   return { ended: () => ended }
+}
+
+/** What the server wrote after its first `size` bytes; nothing when its whole folder was taken away. */
+function saidSince(log: string, size: number): string {
+  return existsSync(log) ? readFileSync(log).subarray(size).toString().trim() : ''
 }
 
 const PASSING =
