@@ -2,11 +2,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { call } from '@orpc/server'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
 import { SYSTEM } from '#kernel/accounts/index.ts'
 import { type Context, today } from '#kernel/context.ts'
-import type { ApiContext } from '#kernel/http/api.ts'
+import { askedBy } from '#kernel/http/testing.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { cursorOf } from '#kernel/paging/cursor.ts'
 import { openDatabase } from '#kernel/postgres/index.ts'
@@ -46,15 +45,6 @@ function officeOn(url: string, folder: string): Context {
   }))
   return { ...contextOn(url, folder, NOW), actor: { ...SYSTEM, grants }, lineage: (organ) => [organ] }
 }
-
-const asked = (ctx: Context) => ({
-  context: {
-    ctx,
-    session: { actor: ctx.actor, csrf: '' } as ApiContext['session'],
-    request: {} as FastifyRequest,
-    reply: {} as FastifyReply,
-  } satisfies ApiContext,
-})
 
 const form = (nth: number) => ({
   applicantKind: 'natural_person' as const,
@@ -108,7 +98,7 @@ interface Room {
 
 /** What each page asks the program for: a case page with all that stands on it, the queues, and the first page. */
 function asks({ ctx, ids, far }: Room): Record<Page, (nth: number) => Promise<unknown>> {
-  const by = asked(ctx)
+  const by = askedBy(ctx)
   const list = (wanted: object) => () =>
     call(applicationsRoutes.list, { organ: ORGAN, show: 'all', ...wanted }, by)
   return {

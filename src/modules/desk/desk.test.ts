@@ -1,7 +1,7 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, type Context } from '#kernel/context.ts'
-import type { ApiContext } from '#kernel/http/api.ts'
+import { askedBy } from '#kernel/http/testing.ts'
 import { ROLES, type Role } from '#kernel/permissions.ts'
 import type { TestOffice } from '#kernel/testing.ts'
 import { enterApplication, registerApplication } from '#modules/applications/index.ts'
@@ -43,10 +43,8 @@ async function letter(kind: 'consult' | 'report'): Promise<string> {
   return number
 }
 
-const asked = (ctx: Context) =>
-  ({ context: { ctx, session: { actor: ctx.actor } } as unknown as ApiContext }) as const
-const deskOf = (ctx: Context, where = organ) => call(deskRoutes.get, { organ: where }, asked(ctx))
-const overviewOf = (ctx: Context, where = organ) => call(deskRoutes.overview, { organ: where }, asked(ctx))
+const deskOf = (ctx: Context, where = organ) => call(deskRoutes.get, { organ: where }, askedBy(ctx))
+const overviewOf = (ctx: Context, where = organ) => call(deskRoutes.overview, { organ: where }, askedBy(ctx))
 const titles = (list: readonly { title: string }[]) => list.map(({ title }) => title)
 
 /** Everything that stands on a person's first page, in words. */

@@ -1,7 +1,7 @@
 import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context.ts'
-import type { ApiContext } from '#kernel/http/api.ts'
+import { askedBy } from '#kernel/http/testing.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { TABLE3_COLUMNS, TABLE3_ROWS } from '#law/index.ts'
 import { draftReport } from '../actions/draft-report.ts'
@@ -137,15 +137,18 @@ describe('the figures that come back', () => {
   })
 
   it('are for the office to compare, for readers to see', async () => {
-    const as = (ctx: Context) =>
-      ({ context: { ctx, session: { actor: ctx.actor } } as unknown as ApiContext }) as const
     const reviewer = await office.as(['first-reviewer'])
-    expect((await call(filingRoutes.get, one, as(reviewer))).rounds).toEqual([])
+    expect((await call(filingRoutes.get, one, askedBy(reviewer))).rounds).toEqual([])
     const asked = { ...one, key: newKey(), text: bare(empty()) }
-    await expect(call(filingRoutes.compare, asked, as(reviewer))).rejects.toMatchObject({ kind: 'forbidden' })
-    expect(await call(filingRoutes.compare, asked, as(officer))).toEqual({ compared: 175, differences: 0 })
+    await expect(call(filingRoutes.compare, asked, askedBy(reviewer))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    expect(await call(filingRoutes.compare, asked, askedBy(officer))).toEqual({
+      compared: 175,
+      differences: 0,
+    })
     await expect(
-      call(filingRoutes.compare, { ...asked, key: newKey(), text: ' ' }, as(officer)),
+      call(filingRoutes.compare, { ...asked, key: newKey(), text: ' ' }, askedBy(officer)),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 })

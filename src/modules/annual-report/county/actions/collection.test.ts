@@ -1,7 +1,7 @@
 import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context.ts'
-import type { ApiContext } from '#kernel/http/api.ts'
+import { askedBy } from '#kernel/http/testing.ts'
 import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { publishArticle } from '#modules/articles/index.ts'
@@ -373,24 +373,23 @@ describe('the county’s own report', () => {
 })
 
 describe('the county’s pages', () => {
-  const as = (ctx: Context) =>
-    ({ context: { ctx, session: { actor: ctx.actor } } as unknown as ApiContext }) as const
-
   it('let the office work, the supervisor remind and look, and nobody below the county in', async () => {
-    expect((await call(collectionRoutes.get, asked, as(supervisor))).counts.all).toBe(3)
-    expect((await call(collectionRoutes.roster, asked, as(leader))).organs).toHaveLength(2)
-    expect((await call(collectionRoutes.compare, asked, as(leader))).years.at(-1)).toBe(2024)
+    expect((await call(collectionRoutes.get, asked, askedBy(supervisor))).counts.all).toBe(3)
+    expect((await call(collectionRoutes.roster, asked, askedBy(leader))).organs).toHaveLength(2)
+    expect((await call(collectionRoutes.compare, asked, askedBy(leader))).years.at(-1)).toBe(2024)
     const key = newKey()
-    await call(collectionRoutes.remind, { ...asked, key }, as(supervisor))
-    const rolling = call(collectionRoutes.rollUp, { ...asked, key: newKey() }, as(supervisor))
+    await call(collectionRoutes.remind, { ...asked, key }, askedBy(supervisor))
+    const rolling = call(collectionRoutes.rollUp, { ...asked, key: newKey() }, askedBy(supervisor))
     await expect(rolling).rejects.toMatchObject({ kind: 'forbidden' })
     const below = await office.as(['disclosure-officer'], { organ: town })
-    await expect(call(collectionRoutes.get, asked, as(below))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(call(collectionRoutes.get, asked, askedBy(below))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
   })
 
   it('give the imported file back as it came, never to be opened in the browser', async () => {
     await imported(school, tables())
-    const file = await call(collectionRoutes.partFile, { ...asked, part: school }, as(leader))
+    const file = await call(collectionRoutes.partFile, { ...asked, part: school }, askedBy(leader))
     expect([file.name, file.type]).toEqual(['报告.json', 'application/octet-stream'])
     expect(JSON.parse(await file.text())).toEqual(JSON.parse(JSON.stringify(tables())))
   })
