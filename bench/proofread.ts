@@ -6,7 +6,13 @@ import {
   proofread,
   wordMatcher,
 } from '#modules/proofreading/index.ts'
-import { cleanSentences, laterSentences, type Sentence, wrongSentences } from './corpora/proofread/corpus.ts'
+import {
+  cleanSentences,
+  freshSentences,
+  laterSentences,
+  type Sentence,
+  wrongSentences,
+} from './corpora/proofread/corpus.ts'
 import { flag, median, report } from './table.ts'
 
 const LEXICON = 20_000
@@ -117,6 +123,7 @@ const held = scoreOf(
 )
 const all = scoreOf(sentences, knowledge)
 const later = scoreOf(laterSentences(), knowledge)
+const fresh = scoreOf(freshSentences(), knowledge)
 const prose = cleanSentences()
   .map((one) => one.text)
   .join('\n')
@@ -139,6 +146,10 @@ report(
       `${percent(precisionOf(later))}, ${percent(recallOf(later))}`,
     ],
     [
+      `precision, recall: ${fresh.errors} errors and ${fresh.clean} clean sentences on other matters`,
+      `${percent(precisionOf(fresh))}, ${percent(recallOf(fresh))}`,
+    ],
+    [
       'precision, recall: all (aim >= 95 %, >= 85 %)',
       `${percent(precisionOf(all))}, ${percent(recallOf(all))}`,
     ],
@@ -157,6 +168,8 @@ report(
     heldOutRecall: recallOf(held),
     laterPrecision: precisionOf(later),
     laterRecall: recallOf(later),
+    freshPrecision: precisionOf(fresh),
+    freshRecall: recallOf(fresh),
     mbPerSecond: own,
     peerMbPerSecond: peer,
     ratio,

@@ -103,12 +103,20 @@ export function wrongSentences(): Sentence[] {
   })
 }
 
-/** Sentences with one wrong word each that were written later, and not looked at before the rules were measured on them. */
-export const laterSentences = (): Sentence[] =>
-  linesOf('later.txt').map((line) => {
+const oneErrorEach = (file: string): Sentence[] =>
+  linesOf(file).map((line) => {
     const [rule = '', marked = ''] = line.split('\t')
     return withError(rule, marked, true)
   })
+
+/** Sentences with one wrong word each that were written later, and not looked at before the rules were measured on them. */
+export const laterSentences = (): Sentence[] => oneErrorEach('later.txt')
+
+/** Sentences on other matters, written and measured before the lexicon was widened: some with an error, more without. */
+export const freshSentences = (): Sentence[] => [
+  ...oneErrorEach('fresh.txt'),
+  ...linesOf('fresh-clean.txt').map((text) => ({ text, rule: '', wrong: null, heldOut: true })),
+]
 
 /** Two thousand sentences of government prose in which nothing is wrong. */
 export function cleanSentences(): Sentence[] {
