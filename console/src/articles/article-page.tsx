@@ -11,7 +11,7 @@ export function ArticlePage() {
   const { organ, to } = useOrgan()
   const { id = '' } = useParams()
   const query = useQuery(articles.ask.get.queryOptions({ input: { organ: organ.id, id } }))
-  const shown = query.data?.working ?? query.data?.live
+  const shown = query.data?.working ?? query.data?.live ?? query.data?.editions.at(-1)
   return (
     <Page title={shown?.title ?? '稿件'} sub={<Link to={to('articles')}>全部稿件</Link>}>
       <Loaded query={query}>{(article) => <ArticleView key={article.id} article={article} />}</Loaded>

@@ -93,6 +93,7 @@ function ImportSheet({ initial, opened }: ImportProps) {
   const { organ } = useOrgan()
   const { modal } = App.useApp()
   const [file, setFile] = useState<File>()
+  const [template, setTemplate] = useState<Template>()
   return (
     <Sheet title="从 Word 文件导入">
       <p className="quiet">
@@ -102,7 +103,12 @@ function ImportSheet({ initial, opened }: ImportProps) {
         initial={initial}
         run={(values, key) => {
           if (!file) throw refusalOf([{ field: '', message: '请先选择 .docx 文件。' }])
-          return articles.call.importWord({ organ: organ.id, key, file, ...values })
+          return articles.call.importWord({
+            ...{ organ: organ.id, key, file },
+            ...values,
+            catalogueItem: values.catalogueItem ?? '',
+            ...(template && { genre: template.genre, articleClass: template.key }),
+          })
         }}
         after={(article) => {
           if (article.notices.length > 0)
@@ -111,7 +117,14 @@ function ImportSheet({ initial, opened }: ImportProps) {
         }}
         submit="导入"
       >
+        <TemplateField
+          id="import-class"
+          chosen={template}
+          choose={setTemplate}
+          help="选了类别，导入以后按这一类填要点；正文用文件里的，不换成样式。"
+        />
         <PlaceFields />
+        <CatalogueItemField />
         <Form.Item label="文件">
           <PickFileButton label="选择 .docx 文件" accept=".docx" picked={setFile} />
           {file && <span className="file-chosen">{file.name}</span>}

@@ -4,12 +4,19 @@ import type { Template } from './api.ts'
 import { useTemplates } from './use-templates.ts'
 
 interface Props {
+  id?: string
+  help?: string
   chosen: Template | undefined
   choose: (template: Template | undefined) => void
 }
 
 /** The class of an article: brings the skeleton of its text, its usual column, and what must be known before. */
-export function TemplateField({ chosen, choose }: Props) {
+export function TemplateField({
+  id = 'article-template',
+  help = '选了类别，正文会带上这类稿件的格式。',
+  chosen,
+  choose,
+}: Props) {
   const { organ } = useOrgan()
   const form = Form.useFormInstance<{ title?: string; column?: string; catalogueItem?: string | null }>()
   const templates = useTemplates()
@@ -28,13 +35,9 @@ export function TemplateField({ chosen, choose }: Props) {
   }
   return (
     <>
-      <Form.Item
-        label="类别（可不选）"
-        htmlFor="article-template"
-        extra="选了类别，正文会带上这类稿件的格式。"
-      >
+      <Form.Item label="类别（可不选）" htmlFor={id} extra={help}>
         <Select
-          id="article-template"
+          id={id}
           allowClear
           placeholder="空白稿件"
           value={chosen?.key ?? null}

@@ -37,6 +37,13 @@ function Choice({ id, items }: { id: string; items: Version[] }) {
   const [newer, setNewer] = useState(items[0]?.version)
   const options = items.map((item) => ({ value: item.version, label: labelOf(item) }))
   if (older === undefined || newer === undefined) return null
+  if (items.length === 1)
+    return (
+      <Sheet title="对比两次保存">
+        <p>只保存过一次，还没有可以对比的。</p>
+        <p className="quiet">{options[0]?.label}</p>
+      </Sheet>
+    )
   return (
     <Sheet title="对比两次保存">
       <div className="pair">
@@ -100,7 +107,7 @@ function linesIn(organ: Organ, text: Text): string[] {
 function Sides({ old, fresh }: { old: Text; fresh: Text }) {
   const { organ } = useOrgan()
   const rows = compare(linesIn(organ, old), linesIn(organ, fresh))
-  const differs = rows.some((row) => row.old !== row.new)
+  const differs = rows.some(isChanged)
   return (
     <>
       <p role="status">{differs ? '删去的在左边划线，新写的在右边加底色。' : '两边的文字完全一样。'}</p>
@@ -114,9 +121,9 @@ function Sides({ old, fresh }: { old: Text; fresh: Text }) {
           </thead>
           <tbody>
             {keyed(rows).map(({ key, row }) => (
-              <tr key={key}>
-                <Side pieces={row.old} tag="del" />
-                <Side pieces={row.new} tag="ins" />
+              <tr key={key} className={isChanged(row) ? 'versions-changed' : ''}>
+                <Side pieces={row.old} tag="del" name="左边" />
+                <Side pieces={row.new} tag="ins" name="右边" />
               </tr>
             ))}
           </tbody>
@@ -126,11 +133,13 @@ function Sides({ old, fresh }: { old: Text; fresh: Text }) {
   )
 }
 
+const isChanged = ({ old, new: fresh }: ReturnType<typeof compare>[number]) => old !== fresh
+
 const keyed = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ key: `line-${at}`, row }))
 
-function Side({ pieces, tag: Tag }: { pieces: Piece[] | null; tag: 'del' | 'ins' }) {
+function Side({ pieces, tag: Tag, name }: { pieces: Piece[] | null; tag: 'del' | 'ins'; name: string }) {
   return (
-    <td className={pieces ? '' : 'versions-gap'}>
+    <td className={pieces ? '' : 'versions-gap'} data-side={name}>
       {pieces?.map(({ text, changed }, at) => {
         const key = `${at}:${text}`
         return changed ? <Tag key={key}>{text}</Tag> : <span key={key}>{text}</span>

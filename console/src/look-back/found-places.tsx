@@ -37,7 +37,7 @@ export function FoundPlaces({ looked, kind }: { looked: Looked; kind: LookKind }
           </div>
           <div className="quiet">
             {one.message}
-            {kind === 'proof' && `（${weightOf(one.weight)}）`}
+            {kind !== 'personal-data' && `（${weightOf(one.weight)}）`}
           </div>
           {one.standing === 'kept' && (
             <div className="quiet">
@@ -54,12 +54,12 @@ export function FoundPlaces({ looked, kind }: { looked: Looked; kind: LookKind }
 function Keep({ one, look, kind }: { one: FoundPlace; look: string; kind: LookKind }) {
   const { organ, allows } = useOrgan()
   const asked = { organ: organ.id, look, article: one.article, finding: one.key }
-  if (kind === 'proof')
+  if (kind !== 'personal-data')
     return allows('archive.scan') ? (
       <StepButton
         terse
-        label="原文无误"
-        effect={`网站上的“${one.words}”照原样保留，以后不再提示。要改的，点标题打开稿件修改，重新审校发布。`}
+        label={kind === 'proof' ? '原文无误' : '不用补'}
+        effect={`${one.words ? `网站上的“${one.words}”` : '网站上的这一篇'}照原样保留，以后不再提示。要改的，点标题打开稿件修改，重新审校发布。`}
         reason="理由"
         run={(reason, key) => lookBack.call.keepWords({ ...asked, key, reason })}
         done="已记下。"

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Pagination, Progress, Segmented } from 'antd'
+import { Alert, Pagination, Progress, Segmented } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { LOOK_KINDS, type LookKind } from '#modules/articles/contract.ts'
@@ -40,7 +40,7 @@ export function LookBackPage() {
   return (
     <Page
       title="回头查"
-      sub="用现在的词库和规则，把网站上已发布的稿件和附件再查一遍。只提示，不改动；每一处由人改正重发、撤下，或者写明理由保留。"
+      sub="用现在的词库、规则和要点，把网站上已发布的稿件和附件再查一遍。只提示，不改动；每一处由人改正重发、撤下，或者写明理由保留。"
     >
       <Sheet>
         <div className="toolbar">
@@ -101,10 +101,13 @@ function Standing({ look, kind }: { look: Looked['look']; kind: LookKind }) {
           {look.found} 处，还有 {look.open} 处待处理。
         </p>
       )}
+      {look && !look.running && look.changed !== '' && (
+        <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={look.changed} />
+      )}
       {allows('archive.scan') && look?.running !== true && (
         <StepButton
           terse
-          primary={look === null}
+          primary={look === null || look.changed !== ''}
           label={look === null ? '查一遍' : '再查一遍'}
           effect="在后台逐篇查，不影响网站；可以离开这一页，停机以后接着查。上一次没处理完的以这一次为准。"
           run={(_, key) => lookBack.call.ask({ organ: organ.id, key, kind })}

@@ -6,3 +6,4 @@ export { countPassages, fileTexts, redactFile, redactText } from './redact-file.
 export { KINDS } from './rules/kinds.ts'
 export { scanBody, scanFile, scanText } from './scan-file.ts'
 export { textOfFile } from './text-of-file.ts'
+export { SCAN_VERSION } from './version.ts'

@@ -1,3 +1,4 @@
+import { dayAt } from '#kernel/clock.ts'
 import type { Context } from '#kernel/context.ts'
 import { removalOf } from '#modules/articles/index.ts'
 import { postersOfArticle } from '#modules/boards/index.ts'
@@ -16,8 +17,18 @@ export interface Trace {
 
 type Removal = NonNullable<Awaited<ReturnType<typeof removalOf>>>
 
-// Programs of others take these: readers of feeds, search engines.
-const FEED = /\/(?:feed\.[a-z]+|sitemap[^/]*)$/
+// Programs of others take these: readers of feeds, search engines, users of open data.
+const FEED = /\/feed\.[a-z]+$|\/sitemap\b|\/open-data\/.*\.[a-z]+$/
+
+/** A list may have been looked at from two sides. */
+function eachOnce<T extends { address: string; gone: boolean }>(found: readonly T[]): T[] {
+  const byAddress = new Map<string, T>()
+  for (const one of found) {
+    const known = byAddress.get(one.address)
+    if (!known || known.gone) byAddress.set(one.address, one)
+  }
+  return [...byAddress.values()]
+}
 
 /** What the publisher found on the site after it took the document away. */
 function siteTraces({ path, noted }: Removal): Trace[] {
@@ -27,12 +38,12 @@ function siteTraces({ path, noted }: Removal): Trace[] {
     kind,
     name: address,
     state: gone ? 'gone' : 'to-do',
-    note: gone ? `${noted.at.slice(0, 10)} 已核对` : '核对时还在，请联系管理员重建网站',
+    note: gone ? `${dayAt(new Date(noted.at))} 已核对` : '核对时还在，请联系管理员重建网站',
     link: '',
   })
   return [
     told('page', { address: path, gone: noted.page }),
-    ...noted.lists.map((one) => told(FEED.test(one.address) ? 'feed' : 'list', one)),
+    ...eachOnce(noted.lists).map((one) => told(FEED.test(one.address) ? 'feed' : 'list', one)),
     ...noted.files.map((one) => told('file', one)),
   ]
 }

@@ -66,6 +66,9 @@ export const articlesContract = {
         key: commandKey,
         column: DraftSchema.shape.column,
         department: DraftSchema.shape.department,
+        articleClass: DraftSchema.shape.articleClass,
+        genre: DraftSchema.shape.genre,
+        catalogueItem: DraftSchema.shape.catalogueItem,
         file: z.file('请选择 .docx 文件。'),
       }),
     )

@@ -3,7 +3,7 @@ import { caseId, commandKey, prose, route } from '#kernel/contract.ts'
 import { inOrgan, posted } from './fields.ts'
 
 /** What published articles are looked through again for. */
-export const LOOK_KINDS = { proof: '校对', 'personal-data': '个人信息' } as const
+export const LOOK_KINDS = { proof: '校对', 'personal-data': '个人信息', facts: '类别要点' } as const
 
 /** What becomes of something found in a published article. */
 export const FINDING_STANDINGS = {
@@ -58,6 +58,8 @@ export const lookBackContract = {
             found: z.number(),
             open: z.number(),
             running: z.boolean(),
+            /** What has changed in the rules since; empty when nothing has. */
+            changed: z.string(),
           })
           .nullable(),
         items: z.array(
@@ -87,7 +89,7 @@ export const lookBackContract = {
     .output(done),
   keepWords: route
     .meta({ permission: 'archive.scan' })
-    .route(posted('/organs/{organ}/look-back/{look}/keep-words', '说明已发布的原文无误'))
+    .route(posted('/organs/{organ}/look-back/{look}/keep-words', '说明已发布的原文或者要点无误'))
     .input(kept)
     .output(done),
   keepData: route

@@ -1,4 +1,4 @@
-import type { Context } from '#kernel/context.ts'
+import { type Context, today } from '#kernel/context.ts'
 import { readCases } from '#kernel/ledger/index.ts'
 import { answersProcedure, knowledgeOf, unanswered } from '#modules/proofreading/index.ts'
 import { type Article, liveEdition } from '../article.ts'
@@ -8,15 +8,7 @@ import type { Edition } from '../edition.ts'
 import { overrideProcedure } from '../personal-data/overrides.ts'
 import { scanEdition } from '../personal-data/scan-edition.ts'
 import { proofAgainst } from '../proofing/edition-proof.ts'
-
-/** One place found in what residents read now, that nobody has dealt with. */
-export interface Found {
-  key: string
-  weight: string
-  place: string
-  words: string
-  message: string
-}
+import { type Found, factsFound } from './facts-found.ts'
 
 /** A live edition and what was found in it. */
 export interface LiveFound {
@@ -67,7 +59,20 @@ async function dataFinder(ctx: Context, organ: string, ids: string[]): Promise<F
   }
 }
 
-const FINDERS: Record<LookKind, typeof wordFinder> = { proof: wordFinder, 'personal-data': dataFinder }
+async function factFinder(ctx: Context, organ: string, ids: string[]): Promise<Finder> {
+  const cases = await readCases(ctx, answersProcedure, organ, ids)
+  const answered = new Map(cases.map(({ id, state }) => [id, state]))
+  return async ({ id, edition }) =>
+    factsFound(edition.content.metadata, today(ctx)).filter(
+      ({ key }) => answered.get(id)?.[key]?.verdict !== 'stands',
+    )
+}
+
+const FINDERS: Record<LookKind, typeof wordFinder> = {
+  proof: wordFinder,
+  'personal-data': dataFinder,
+  facts: factFinder,
+}
 
 // Twenty-four zeros are no key of anything found in a text.
 const UNREAD: Found = {

@@ -1,5 +1,6 @@
 import { type Context, inTransaction, today } from '#kernel/context.ts'
 import { NotFound } from '#kernel/refusal.ts'
+import { answerFinding } from '#modules/proofreading/index.ts'
 import { liveEdition } from '../article.ts'
 import type { LookKind } from '../contract/look-back.ts'
 import { overrideLive } from '../personal-data/override-hits.ts'
@@ -23,11 +24,13 @@ async function liveHash(ctx: Context, organ: string, id: string): Promise<string
   return live.contentHash
 }
 
-async function keep(ctx: Context, input: Keeping, kind: LookKind, say: (inside: Context) => Promise<void>) {
+type Say = (inside: Context, kind: LookKind) => Promise<void>
+
+async function keep(ctx: Context, input: Keeping, kinds: readonly LookKind[], say: Say) {
   await inTransaction(ctx, async (inside) => {
     const look = await lookById(inside.db, input.organ, input.look)
-    if (look?.kind !== kind) throw new NotFound('这一次检查')
-    await say(inside)
+    if (!look || !kinds.includes(look.kind)) throw new NotFound('这一次检查')
+    await say(inside, look.kind)
     await noteKept(
       inside.db,
       { organ_id: input.organ, look_id: look.id, article_id: input.article, key: input.finding },
@@ -36,12 +39,15 @@ async function keep(ctx: Context, input: Keeping, kind: LookKind, say: (inside: 
   })
 }
 
-/** Says why what proofreading found in a published article stands as it is; not by one of its writers where it blocks. */
+/** Says why what was found in the words or in the fields of a class of a published article stands as it is; not by one of its writers where it blocks. */
 export async function keepWords(ctx: Context, input: Keeping): Promise<void> {
   const { organ, article: id, key, finding, reason } = input
   const seen = await liveHash(ctx, organ, id)
-  await keep(ctx, input, 'proof', (inside) =>
-    answerProof(inside, { organ, id, key, seen, finding, verdict: 'stands', reason, live: true }),
+  const said = { organ, id, key, finding, verdict: 'stands' as const, reason }
+  await keep(ctx, input, ['proof', 'facts'], (inside, kind) =>
+    kind === 'proof'
+      ? answerProof(inside, { ...said, seen, live: true })
+      : answerFinding(inside, { ...said, rule: 'class-facts', text: '', contentHash: seen }),
   )
 }
 
@@ -49,7 +55,7 @@ export async function keepWords(ctx: Context, input: Keeping): Promise<void> {
 export async function keepData(ctx: Context, input: Keeping): Promise<void> {
   const { organ, article: id, key, finding, reason } = input
   const seen = await liveHash(ctx, organ, id)
-  await keep(ctx, input, 'personal-data', (inside) =>
+  await keep(ctx, input, ['personal-data'], (inside) =>
     overrideLive(inside, { organ, id, key, seen, hits: [finding], reason }),
   )
 }

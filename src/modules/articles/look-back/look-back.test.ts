@@ -12,6 +12,7 @@ import { askLook } from './ask-look.ts'
 import { carryOnLooks, settleFindings } from './carry-on.ts'
 import { keepData, keepWords } from './keep-finding.ts'
 import { looksOnDesk } from './read-looks.ts'
+import { changedSince } from './rules-version.ts'
 import { waitingLooks } from './waiting-looks.ts'
 
 const organ = 'yangqing'
@@ -91,6 +92,25 @@ describe('looking back at everything published', () => {
     const { items, look: latest } = await look('proof')
     expect(latest).toMatchObject({ done: 22, found: 20 })
     expect(items.map((one) => one.article)).not.toContain(ids[0])
+  })
+
+  it('says by itself when the lexicon has changed since', async () => {
+    expect((await look('proof')).look?.changed).toBe('')
+    const word = { kind: 'wrong', severity: 'must-answer', note: '', source: '地名办' } as const
+    const entry = { ...word, word: '下田圩', right: '下田墟', except: [], from: '2020-01-01' }
+    await addWords(room.publisher, { organ, key: room.key(), entries: [entry] })
+    expect((await look('proof')).look?.changed).toMatch(/词库或规则有了变化（\S+-1 → \S+-2）/)
+    await ask('proof')
+    await carryOnLooks(office.ctx)
+    expect((await look('proof')).look?.changed).toBe('')
+  })
+
+  it('looks at the fields of a class by themselves, and says when their table has changed', async () => {
+    await room.published({ title: '公示', articleClass: 'notice', facts: { matter: '路灯采购' } })
+    await ask('facts')
+    await carryOnLooks(office.ctx)
+    expect((await look('facts')).look).toMatchObject({ done: 23, found: 0, changed: '' })
+    expect(changedSince('facts', 'an older table', 'a newer one')).toContain('要点有了变化')
   })
 
   it('finds personal data that went out, never in clear, and lets it stand on a second person’s word only', async () => {

@@ -3,7 +3,7 @@ import type { LookKind } from '../contract/look-back.ts'
 
 /** What can happen to one look through everything published. */
 export type LookEvent =
-  | { kind: 'look-asked'; payload: { what: LookKind; articles: number } }
+  | { kind: 'look-asked'; payload: { what: LookKind; articles: number; version?: string } }
   | { kind: 'look-finished'; payload: { articles: number; found: number } }
 
 type Look = { what: LookKind; finished: boolean } | undefined

@@ -14,6 +14,8 @@ type LookTables = {
     total: number
     found: number
     running: boolean
+    /** The rules it goes by. */
+    version: string
     updated_at: string
   }
   look_back_finding: {

@@ -197,6 +197,18 @@ describe('importing', () => {
     expect((await importWord(room.writer, { ...input, file })).id).toBe(id)
   })
 
+  it('files it under a class, whose own fields are then asked for before review', async () => {
+    const input = { organ: 'yangqing', column: 'news', department: 'agriculture' }
+    const file = { name: '通知.docx', bytes: await aPaper() }
+    const classed = { articleClass: 'farm-subsidy', genre: '公示' }
+    const { id } = await importWord(room.writer, { ...input, ...classed, key: room.key(), file })
+    const { metadata } = currentEdition(await room.read(id)).content
+    expect([metadata.facts, metadata.genre]).toEqual([{ class: 'farm-subsidy', values: {} }, '公示'])
+    await expect(room.submit(id)).rejects.toThrow()
+    const unknown = importWord(room.writer, { ...input, key: room.key(), file, articleClass: 'poem' })
+    await expect(unknown).rejects.toThrow('没有这一类稿件')
+  })
+
   it('says what is wrong with the place it should go to, and makes nothing', async () => {
     const file = { name: '通知.docx', bytes: await aPaper() }
     const wrong = { organ: 'yangqing', key: room.key(), column: 'nowhere', department: 'agriculture', file }

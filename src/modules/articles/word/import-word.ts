@@ -24,10 +24,14 @@ export async function importWord(
     key: string
     column: string
     department: string
+    /** The class the text belongs to, and what usually goes with it. */
+    articleClass?: string
+    genre?: string
+    catalogueItem?: string | null
     file: { name: string; bytes: Uint8Array }
   },
 ): Promise<Imported> {
-  const { organ, key, column, department, file } = input
+  const { organ, key, file, ...filed } = input
   const most = ctx.config.GONGKAI_UPLOAD_MB
   if (file.bytes.length > most * MEGABYTE) refuse(`文件太大，不能超过 ${most} MB。`)
   const word = await readWord(file.name, file.bytes)
@@ -41,7 +45,7 @@ export async function importWord(
   const { id } = await createArticle(ctx, {
     organ,
     key,
-    draft: { column, department, title, body },
+    draft: { ...filed, title, body },
     attachments,
   })
   return { id, notices: noticesOf(word, lost) }
