@@ -150,7 +150,8 @@ type StepWritten = SigningStep | 1 | 2 | 3
 /** What can happen to a document. */
 export type ArticleEvent =
   | { kind: 'article-created'; payload: Written & { takenFrom?: Origin } }
-  | { kind: 'draft-saved'; payload: Written }
+  /** `masked` says how many places of personal data the program covered by itself. */
+  | { kind: 'draft-saved'; payload: Written & { masked?: number } }
   | { kind: 'attachment-added'; payload: Written }
   | { kind: 'attachment-removed'; payload: Written }
   | { kind: 'edition-restored'; payload: Written & { from: number; writers: string[] } }

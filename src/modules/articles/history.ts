@@ -18,7 +18,8 @@ const SAVED = '修改'
 
 const TOLD: { [K in ArticleEvent['kind']]: Told<K> } = {
   'article-created': () => ({ label: '新建' }),
-  'draft-saved': () => ({ label: SAVED }),
+  'draft-saved': ({ masked }) =>
+    masked === undefined ? { label: SAVED } : { label: '一键脱敏', note: `遮住 ${masked} 处个人信息` },
   'attachment-added': ({ content }) => ({ label: '上传附件', note: content.attachments.at(-1)?.name ?? '' }),
   'attachment-removed': () => ({ label: '删除附件' }),
   'edition-restored': ({ from }) => ({ label: '恢复旧版为草稿', note: `取自第 ${from} 版` }),

@@ -1,5 +1,6 @@
 import { type Found, findPersonalData } from './find-personal-data.ts'
 import type { Hit, Scan } from './hit.ts'
+import { isPlain, plainText } from './plain-text.ts'
 import type { Change, LookedCell, Looker } from './readers/looker.ts'
 import { masked } from './rules/mask.ts'
 import { namesBesideCondition } from './rules/named-row.ts'
@@ -13,10 +14,13 @@ function foundIn(text: string, heading: string, own: OwnWords): Found[] {
   return findPersonalData(text, heading).filter(({ words }) => !own.has(words))
 }
 
+const inPlain = (text: string) => (isPlain(text) ? text : plainText(text).plain)
+
 /** What is found in a row beyond what each cell holds: names beside a condition. */
 function foundInRow(cells: readonly LookedCell[]): Map<number, Found[]> {
+  const plain = cells.map(({ text, heading }) => ({ text: inPlain(text), heading: inPlain(heading) }))
   return new Map(
-    namesBesideCondition(cells).map((column) => {
+    namesBesideCondition(plain).map((column) => {
       const words = cells[column]?.text ?? ''
       return [column, [{ kind: 'condition', start: 0, end: words.length, words }]]
     }),

@@ -85,7 +85,23 @@ describe('files as real programs write them', () => {
     const pdf = await told('list.pdf')
     expect(pdf).toContain('id-number 440524********0014 第1页')
     expect(pdf).toContain('phone 138****8004 文档属性')
+    expect(pdf).toContain('condition 李** 第1页表格第1行')
     expect(await told('list.pptx')).toEqual(['phone 138****8002 备注', 'id-number 440524********0014 幻灯片'])
+  })
+
+  it('a table of several pages in a .pdf: every name beside a condition, in its row, and no other', async () => {
+    const { hits } = await scanned('table.pdf')
+    const inRows = hits.filter(({ place }) => place.includes('表格'))
+    // Of four people in turn the second has no disability; the sheet has sixty rows.
+    expect(inRows).toHaveLength(45)
+    expect(new Set(inRows.map(({ kind, masked }) => `${kind} ${masked}`))).toEqual(
+      new Set(['condition 王*', 'condition 陈**', 'condition 欧***']),
+    )
+    expect(inRows.slice(0, 3).map(({ place }) => place)).toEqual([
+      '第1页表格第1行',
+      '第1页表格第3行',
+      '第1页表格第4行',
+    ])
   })
 
   it.each([

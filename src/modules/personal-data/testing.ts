@@ -158,12 +158,27 @@ export const sharedRow = (number: number, indexes: readonly number[], attributes
     .map((index, column) => `<c r="${String.fromCharCode(65 + column)}${number}" t="s"><v>${index}</v></c>`)
     .join('')}</row>`
 
-/** A PDF of one page with this text, whose font tells which character each code is. */
+/** A text and where it stands on its page: in points from the lower left corner of a PDF. */
+interface TextAt {
+  x: number
+  y: number
+  text: string
+}
+
+/** A PDF of one page with this text. */
 export function pdfOf(text: string): Buffer {
-  const codes = [...text].map((char, at) => ({ code: (at + 1).toString(16).padStart(4, '0'), char }))
+  return pdfPage([{ x: 20, y: 700, text }])
+}
+
+/** A PDF of one page with these texts, whose font tells which character each code is. */
+export function pdfPage(texts: readonly TextAt[]): Buffer {
+  const chars = [...new Set(texts.flatMap(({ text }) => [...text]))]
+  const codes = chars.map((char, at) => ({ code: (at + 1).toString(16).padStart(4, '0'), char }))
+  const codeOf = new Map(codes.map(({ code, char }) => [char, code]))
+  const coded = (text: string) => [...text].map((char) => codeOf.get(char)).join('')
   const unicode = (char: string) => Buffer.from(char, 'utf16le').swap16().toString('hex')
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /S def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange ${codes.map(({ code, char }) => `1 beginbfchar <${code}> <${unicode(char)}> endbfchar`).join(' ')} endcmap end end`
-  const content = `BT /F1 12 Tf 20 700 Td <${codes.map(({ code }) => code).join('')}> Tj ET`
+  const content = texts.map(({ x, y, text }) => `BT /F1 12 Tf ${x} ${y} Td <${coded(text)}> Tj ET`).join('\n')
   return pdfOfParts([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -194,10 +209,18 @@ export function pdfOfParts(parts: readonly string[], trailer = ''): Buffer {
 
 /** An OFD file of one page with this text. */
 export function ofdOf(text: string): Buffer {
-  const words = `<ofd:TextObject Boundary="10 20 80 5"><ofd:TextCode X="0" Y="4">${text}</ofd:TextCode></ofd:TextObject>`
+  return ofdPage([{ x: 10, y: 20, text }])
+}
+
+/** An OFD file of one page with these texts, in millimetres from the upper left corner. */
+export function ofdPage(texts: readonly TextAt[]): Buffer {
+  const words = texts.map(
+    ({ x, y, text }) =>
+      `<ofd:TextObject Boundary="${x} ${y} ${text.length * 4} 5"><ofd:TextCode X="0" Y="4">${text}</ofd:TextCode></ofd:TextObject>`,
+  )
   return zipOf({
     'OFD.xml': '<ofd:OFD><ofd:DocInfo/></ofd:OFD>',
-    'Doc_0/Pages/Page_0/Content.xml': `<ofd:Page><ofd:Content>${words}</ofd:Content></ofd:Page>`,
+    'Doc_0/Pages/Page_0/Content.xml': `<ofd:Page><ofd:Content>${words.join('')}</ofd:Content></ofd:Page>`,
   })
 }
 

@@ -9,7 +9,7 @@ import { withFileAddresses } from '../body.ts'
 import { type Attachment, type Content, contentHash } from '../edition.ts'
 import { readArticle } from '../read-article.ts'
 import { editionToWrite, refuseStale, writable, written } from '../write-edition.ts'
-import { ownWords } from './scan-edition.ts'
+import { ownWords, scanEdition } from './scan-edition.ts'
 
 type Own = ReadonlySet<string>
 
@@ -73,6 +73,7 @@ export async function maskEdition(
   const before = currentEdition(article)
   refuseStale(before, seen)
   writable(ctx, organ, article)
+  const hits = await scanEdition(ctx, organ, before.content)
   const content = await maskedContent(ctx, organ, before.content)
   if (contentHash(content) === before.contentHash) throw new Refusal('没有需要脱敏的内容。', 'conflict')
   await act(
@@ -85,7 +86,7 @@ export async function maskEdition(
     decide({ state }, inside) {
       const standing = writable(inside, organ, state)
       refuseStale(currentEdition(standing), seen)
-      const payload = written(editionToWrite(standing), content)
+      const payload = { ...written(editionToWrite(standing), content), masked: hits.length }
       return [{ kind: 'draft-saved', payload, basis: [OPENNESS_POINTS.cite('个人隐私')] }]
     },
   })

@@ -1,6 +1,8 @@
 import { getDocumentProxy } from 'unpdf'
 import { Unreadable } from '../unreadable.ts'
 import type { FileInHand } from './file-in-hand.ts'
+import type { Placed } from './laid-out.ts'
+import { type LaidTables, newLaidTables } from './laid-out-table.ts'
 import { readRawNumbers } from './raw-numbers.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -20,11 +22,23 @@ async function open(bytes: Buffer): Promise<Pdf> {
   }
 }
 
-async function linesOf(page: Page): Promise<string[]> {
+interface PageText {
+  lines: string[]
+  /** The same words where they stand, down from the top. */
+  placed: Placed[]
+}
+
+async function textOf(page: Page): Promise<PageText> {
   const { items } = await page.getTextContent()
   let text = ''
-  for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '')
-  return text.split('\n')
+  const placed: Placed[] = []
+  for (const item of items) {
+    if (!('str' in item)) continue
+    text += item.str + (item.hasEOL ? '\n' : '')
+    const [, , , , x = 0, y = 0]: number[] = item.transform
+    placed.push({ x, y: -y, width: item.width, height: item.height, text: item.str })
+  }
+  return { lines: text.split('\n'), placed }
 }
 
 /** Words that lie over the page: notes, filled-in fields, link targets. */
@@ -61,7 +75,7 @@ export async function pdfPages(bytes: Buffer): Promise<{ pages: string[]; unread
     if (pdf.numPages > MOST_PAGES) throw new Unreadable(`超过 ${MOST_PAGES} 页，请拆成几个文件。`)
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const lines = await linesOf(page)
+      const { lines } = await textOf(page)
       if (await isPictureOnly(page, lines)) unreadable.push(`第${number}页：${NO_TEXT}`)
       pages.push(lines.join('\n'))
       page.cleanup()
@@ -72,13 +86,15 @@ export async function pdfPages(bytes: Buffer): Promise<{ pages: string[]; unread
   }
 }
 
-async function readPage(pdf: Pdf, number: number, { looker, inside }: FileInHand): Promise<void> {
+async function readPage(pdf: Pdf, number: number, file: FileInHand, tables: LaidTables): Promise<void> {
+  const { looker, inside } = file
   const page = await pdf.getPage(number)
   const place = `${inside}第${number}页`
-  const lines = await linesOf(page)
+  const { lines, placed } = await textOf(page)
   for (const line of lines) looker.text(line, () => place)
   // A number may be broken where its cell ends.
   looker.text(lines.join('\n'), () => place)
+  tables.read(placed, looker, place)
   for (const words of await overlaidWords(page)) looker.text(words, () => `${place}的批注或表单`)
   if (await isPictureOnly(page, lines)) looker.unreadable(place, NO_TEXT)
   page.cleanup()
@@ -99,12 +115,13 @@ async function readAround(pdf: Pdf, file: FileInHand): Promise<void> {
     await file.read(filename, Buffer.from(content), `${inside}附带的文件“${filename}” `)
 }
 
-/** PDF: the text of its pages, what lies over them, properties, and files inside. */
+/** PDF: the text of its pages and their tables, what lies over them, properties, and files inside. */
 export async function readPdf(file: FileInHand): Promise<undefined> {
   const pdf = await open(file.bytes)
   try {
     if (pdf.numPages > MOST_PAGES) throw new Unreadable(`超过 ${MOST_PAGES} 页，请拆成几个文件。`)
-    for (let number = 1; number <= pdf.numPages; number++) await readPage(pdf, number, file)
+    const tables = newLaidTables()
+    for (let number = 1; number <= pdf.numPages; number++) await readPage(pdf, number, file, tables)
     await readAround(pdf, file)
     readRawNumbers(file, '文件结构')
   } finally {

@@ -11,6 +11,8 @@ describe(PIPL.heading('28'), () => {
     expect(row({ 序号: '1', 姓名: '王伟', 残疾类别: '肢体' })).toEqual([1])
     expect(row({ 户主姓名: '王伟', 致贫原因: '缺技术' })).toEqual([0])
     expect(row({ 姓名: '王伟', 备注: '身患尿毒症' })).toEqual([0])
+    expect(row({ 姓名: '王\u3000伟', 残疾等级: '二级' })).toEqual([0])
+    expect(row({ 序号: '1', '': '王  伟', 备注: '视力残疾' })).toEqual([1])
   })
 
   it('leaves a row alone that tells nothing of the kind, or of nobody', () => {

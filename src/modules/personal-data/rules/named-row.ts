@@ -17,8 +17,13 @@ const NOTHING = /^(?:无|否|没有|健康|良好|正常|一般户|一般|未|�
 const NOT_A_NAME = /^(?:合计|小计|总计|备注|姓名|户主|共计)$/
 const HAN = /^[\u4e00-\u9fff·]{2,5}$/
 
-const isName = ({ text, heading }: HeadedCell) =>
-  heading === '' ? canBeName(text) : NAMES.test(heading) && HAN.test(text) && !NOT_A_NAME.test(text)
+// Names of two characters are often set as wide as those of three.
+const closed = (text: string) => text.replace(/\s/g, '')
+
+function isName({ text, heading }: HeadedCell): boolean {
+  const name = closed(text)
+  return heading === '' ? canBeName(name) : NAMES.test(heading) && HAN.test(name) && !NOT_A_NAME.test(name)
+}
 
 const isCondition = ({ text, heading }: HeadedCell) =>
   tellsCondition(text) || (CONDITIONS.test(heading) && !NOTHING.test(text.trim()))
