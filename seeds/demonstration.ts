@@ -10,6 +10,7 @@ import { callHappenings } from './calls.ts'
 import { type Cast, openCast } from './cast.ts'
 import { collectionHappenings } from './collections.ts'
 import { consultationHappenings } from './consultations.ts'
+import { countyReportHappenings } from './county-reports.ts'
 import { gazetteHappenings } from './gazettes.ts'
 import { handSendingHappenings } from './hand-sendings.ts'
 import { lexiconHappenings } from './lexicon.ts'
@@ -99,6 +100,7 @@ export async function seedDemonstration(office: Seeded, tell: (line: string) => 
     ...applicationHappenings(ctx, cast, workdaysAgo),
     ...reportHappenings(cast),
     ...collectionHappenings(cast),
+    ...countyReportHappenings(cast),
     ...messageHappenings(ctx, cast, workdaysAgo),
     ...callHappenings(cast, workdaysAgo),
     ...tradingHappenings(ctx, cast),

@@ -6,7 +6,12 @@ import { takeCheckpoints } from '#kernel/ledger/index.ts'
 import { openMailer } from '#kernel/mail/mailer.ts'
 import { announce } from '#kernel/outbox/outbox.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { keepCollecting, markPublished } from '#modules/annual-report/index.ts'
+import {
+  ARCHIVE_TOPIC,
+  carryOnArchives,
+  keepCollecting,
+  markPublished,
+} from '#modules/annual-report/index.ts'
 import { remindOfApplications, watchTerms } from '#modules/applications/index.ts'
 import {
   ARTICLE_TOPIC,
@@ -103,6 +108,13 @@ const TASKS: TimedTask[] = [
     cron: '* * * * *',
     async run({ ctx }) {
       await carryOnImports(ctx)
+    },
+  },
+  {
+    name: 'carry-on-archives',
+    cron: '* * * * *',
+    async run({ ctx }) {
+      await carryOnArchives(ctx)
     },
   },
   { name: 'checkpoint', cron: '*/5 * * * *', run: checkpointAndPublish },
@@ -229,6 +241,7 @@ export async function startJobs(office: Office): Promise<{ stop(): Promise<void>
   const long = [
     longWorkAtOnce(office, LOOK_BACK_TOPIC, carryOnLooks),
     longWorkAtOnce(office, IMPORT_TOPIC, carryOnImports),
+    longWorkAtOnce(office, ARCHIVE_TOPIC, carryOnArchives),
   ]
   await catchUp(office)
   return {

@@ -166,6 +166,17 @@ describe('the demonstration town', () => {
     )
   })
 
+  it('has a county that published its own report of these two years: the sum of all, every equation holding', async () => {
+    for (const year of [2023, 2024]) {
+      const file = await reportJson(office.ctx, 'suixi', year)
+      expect(file.meta).toMatchObject({ status: 'published', version: 1, level: 'county' })
+      expect(file.equations.filter(({ holds }) => !holds)).toEqual([])
+      const { rollUp } = await collectionView(office.ctx, 'suixi', year)
+      expect(rollUp?.ownFigures).toBe(true)
+      expect(file.table3.new_received?.total).toBe(rollUp?.cells['table3.new_received.total'])
+    }
+  })
+
   it('holds no personal data outside the vault', async () => {
     const { rows } = await sql<{ found: string }>`
       SELECT payload::text AS found FROM event

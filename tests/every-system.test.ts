@@ -162,6 +162,20 @@ describe('what the town says it has', { timeout: 60_000 }, () => {
     for (const fault of ['超过14天没有新信息', '打不开', '没有更新']) expect(findings).toContain(fault)
   }, 180_000)
 
+  it('reports every year, and the county sums up the reports of all below it into its own', async () => {
+    for (const site of [SITE, '/'])
+      for (const year of [2023, 2024]) {
+        const page = plain(await html(`${site}disclosure/reports/${year}-1.html`))
+        expect(page).toContain(`${year}年政府信息公开工作年度报告（第1版）`)
+        expect(page).toContain('六、其他需要报告的事项')
+      }
+    const received = async (site: string) => {
+      const page = plain(await html(`${site}disclosure/reports/2024-1.html`))
+      return Number(page.match(/本年新收政府信息公开申请数量 (?:\d+ ){6}(\d+)/)?.[1])
+    }
+    expect(await received('/')).toBeGreaterThan(await received(SITE))
+  })
+
   it('divides the year’s work, and trains people for it', async () => {
     expect(await ask('tasks')).toContain('年政务公开工作重点任务分工方案')
     expect(await ask('trainings')).toContain('三审三校')

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Progress } from 'antd'
 import { told } from '../api/refusal.ts'
 import { DownloadButton } from '../files/download-button.tsx'
+import { minuteInChina } from '../page/moment.ts'
 import { useOrgan } from '../shell/use-organ.ts'
 import { collections } from './api.ts'
 
@@ -46,6 +47,7 @@ export function ArchiveButton({ year, reports }: { year: number; reports: number
       {progress?.state === 'failed' && <Alert type="error" showIcon role="alert" title={progress.at} />}
       {packing.error && <Alert type="error" showIcon role="alert" title={told(packing.error)} />}
       <p className="quiet">
+        {progress?.state === 'ready' && progress.madeAt && `${minuteInChina(progress.madeAt)} 打包。`}
         每份报告的网页、Word、PDF、Excel、JSON、CSV 和原件，加目录页、清单（写明每个文件的 SHA-256）和汇总表。
       </p>
     </section>

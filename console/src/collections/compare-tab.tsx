@@ -80,7 +80,7 @@ function Compared({ comparison, year }: { comparison: Comparison; year: number }
         </table>
       </Sideways>
       <p className="quiet">
-        “—”是没有报来，或者没有可以相除的数。合计是汇总时的单位；还没有汇总的，是已经报来的单位。
+        “—”是没有报来，或者没有可以相除的数。合计含县本级；汇总过的是汇总时的单位，还没有汇总的是已经报来的单位。
       </p>
     </>
   )

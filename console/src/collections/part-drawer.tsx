@@ -6,6 +6,7 @@ import { BasisNote } from '../page/basis-note.tsx'
 import { StepButton } from '../page/step-button.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { collections } from './api.ts'
+import { EnterCells } from './enter-cells.tsx'
 import { ImportPart } from './import-part.tsx'
 import type { Part } from './parts-tab.tsx'
 
@@ -22,6 +23,7 @@ export function PartDrawer({ part, view, close }: Props) {
       <Facts part={part} />
       {part.repair !== '' && <p className="danger-text">{part.repair}</p>}
       <Findings part={part} />
+      <TypedIn entered={part.entered} />
       <Steps part={part} view={view} />
     </Drawer>
   )
@@ -98,6 +100,28 @@ function Findings({ part: { failed, unread, warnings, day } }: { part: Part }) {
   )
 }
 
+/** What the county typed in, shown as such for good. */
+function TypedIn({ entered }: Pick<Part, 'entered'>) {
+  if (entered.length === 0) return null
+  return (
+    <>
+      <h3>照原件填写（{entered.length}）</h3>
+      <ul className="rows">
+        {entered.map(({ where, value, who, day, source, reason }) => (
+          <li key={where} className="finding-row">
+            <strong>
+              {where}：<span className="figures">{value}</span>
+            </strong>
+            <span className="quiet">
+              {who} {day} 填写，出自{source}。{reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function Told({ title, list }: { title: string; list: readonly { where: string; detail: string }[] }) {
   if (list.length === 0) return null
   return (
@@ -132,6 +156,7 @@ function Steps({ part, view }: { part: Part; view: CollectionView }) {
         />
       )}
       {part.absent && <Remind part={part} view={view} />}
+      {allows('collection.work') && <EnterCells key={`cells ${part.version}`} part={part} year={year} />}
       {!part.inside && allows('collection.work') && <ImportPart key={part.version} part={part} year={year} />}
       {part.standing === 'held' && part.unread.length === 0 && allows('report.answer') && (
         <StepButton

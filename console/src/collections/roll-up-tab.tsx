@@ -106,9 +106,9 @@ function Failed({ rollUp: { failed, equations } }: { rollUp: RollUp }) {
 }
 
 function Parts({ rollUp, place, close }: { rollUp: RollUp; place: CellPlace; close: () => void }) {
-  const behind = rollUp.parts.flatMap(({ key, name, cells }) => {
+  const behind = rollUp.parts.flatMap(({ key, name, cells, byHand }) => {
     const value = cells[place.cell] ?? 0
-    return value === 0 ? [] : [{ key, name, value }]
+    return value === 0 ? [] : [{ key, name, value, typed: byHand.includes(place.cell) }]
   })
   return (
     <Drawer open title={place.title} size={460} onClose={close}>
@@ -122,9 +122,12 @@ function Parts({ rollUp, place, close }: { rollUp: RollUp; place: CellPlace; clo
             </tr>
           </thead>
           <tbody>
-            {behind.map(({ key, name, value }) => (
+            {behind.map(({ key, name, value, typed }) => (
               <tr key={key}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {name}
+                  {typed && '（照原件填写）'}
+                </th>
                 <td className="number">{value}</td>
               </tr>
             ))}

@@ -51,9 +51,12 @@ function Parts({ parts }: { parts: NonNullable<Behind['parts']> }) {
     <>
       <p className="quiet">由 {parts.length} 份下级单位的报告和本级相加：</p>
       <dl className="facts">
-        {parts.map(({ key, name, value }) => (
+        {parts.map(({ key, name, value, byHand }) => (
           <Fragment key={key}>
-            <dt>{name}</dt>
+            <dt>
+              {name}
+              {byHand && '（照原件填写）'}
+            </dt>
             <dd className="figures">{value}</dd>
           </Fragment>
         ))}

@@ -57,6 +57,19 @@ const PartSchema = z.object({
   /** What must be done before it can be used. */
   repair: z.string(),
   unread: z.array(FindingSchema),
+  /** The cells behind what is unread, which can be typed in. */
+  unreadCells: z.array(z.object({ place: z.string(), where: z.string(), money: z.boolean() })),
+  /** What was typed in, since it could not be read. */
+  entered: z.array(
+    z.object({
+      where: z.string(),
+      value: z.number(),
+      who: z.string(),
+      day: z.string(),
+      source: z.string(),
+      reason: z.string(),
+    }),
+  ),
   warnings: z.array(FindingSchema.extend({ id: z.string() })),
   fileName: z.string(),
   importedBy: z.string(),
@@ -68,7 +81,9 @@ const RollUpSchema = z.object({
   who: z.string(),
   day: z.string(),
   /** What it is summed from; the county government's own figures come first. */
-  parts: z.array(z.object({ key: z.string(), name: z.string(), cells: CellsSchema })),
+  parts: z.array(
+    z.object({ key: z.string(), name: z.string(), cells: CellsSchema, byHand: z.array(z.string()) }),
+  ),
   cells: CellsSchema,
   missing: z.array(z.string()),
   /** Whose report was held back. */
@@ -139,7 +154,15 @@ const ArchiveSchema = z.object({
   /** What is being written now, or why it failed. */
   at: z.string(),
   bytes: z.number(),
+  /** When the archive that can be fetched was packed. */
+  madeAt: z.string().nullable(),
 })
+
+const figure = z
+  .number('请填写数字，没有的填 0。')
+  .min(0, '不能小于 0。')
+  .max(999_999_999, '数字太大，请核对。')
+  .refine((value) => /^\d+(\.\d{1,6})?$/.test(String(value)), '小数点后最多 6 位。')
 
 const inOrgan = z.object({ organ: organId })
 const one = inOrgan.extend({ year })
@@ -197,6 +220,18 @@ export const collectionContract = {
     .route({ method: 'POST', path: `${PATH}/{year}/files`, summary: '导入一份报告，按标题认单位' })
     .input(change.extend({ file: reportFile, note: optionalProse('更正说明', 500) }))
     .output(z.object({ name: z.string() })),
+  enterCells: route
+    .meta({ permission: 'collection.work' })
+    .route({ method: 'POST', path: `${PATH}/{year}/parts/{part}/cells`, summary: '照原件填写没有读出来的格' })
+    .input(
+      onPart.extend({
+        /** Null for what is left unread. */
+        cells: z.array(z.object({ place: z.string().max(120), value: figure.nullable() })).max(200),
+        source: line('数字在哪里', 100, 2),
+        reason: prose('原因', 200, 2),
+      }),
+    )
+    .output(done),
   answerFailure: route
     .meta({ permission: 'report.answer' })
     .route({ method: 'POST', path: `${PATH}/{year}/parts/{part}/answer`, summary: '签署等式不成立的理由' })

@@ -5,6 +5,7 @@ import { checkIsolated } from './checking/check-isolated.ts'
 import { collectionContract } from './collection-contract.ts'
 import { answerFailure, withdrawPart } from './county/actions/answer-failure.ts'
 import { listOrgan, setCollectingDay, strikeOrgan } from './county/actions/change-roster.ts'
+import { enterCells } from './county/actions/enter-cells.ts'
 import { importNamed, importPart } from './county/actions/import-part.ts'
 import { openCollection } from './county/actions/open-collection.ts'
 import { remindOrgans } from './county/actions/remind-organs.ts'
@@ -43,6 +44,7 @@ export const collectionRoutes = os.router({
   importNamed: os.importNamed.handler(async ({ context: { ctx }, input }) =>
     importNamed(ctx, await withBytes(input), checkIsolated),
   ),
+  enterCells: os.enterCells.handler(({ context: { ctx }, input }) => doing(enterCells(ctx, input))),
   answerFailure: os.answerFailure.handler(({ context: { ctx }, input }) => doing(answerFailure(ctx, input))),
   withdrawPart: os.withdrawPart.handler(({ context: { ctx }, input }) => doing(withdrawPart(ctx, input))),
   remind: os.remind.handler(({ context: { ctx }, input: { parts, ...asked } }) =>
@@ -55,6 +57,8 @@ export const collectionRoutes = os.router({
   makeArchive: os.makeArchive.handler(({ context: { ctx }, input }) =>
     makeArchive(ctx, input.organ, input.year),
   ),
-  archive: os.archive.handler(({ input }) => archiveProgress(input.organ, input.year)),
-  archiveFile: os.archiveFile.handler(({ input }) => archiveFile(input.organ, input.year)),
+  archive: os.archive.handler(({ context: { ctx }, input }) => archiveProgress(ctx, input.organ, input.year)),
+  archiveFile: os.archiveFile.handler(({ context: { ctx }, input }) =>
+    archiveFile(ctx, input.organ, input.year),
+  ),
 })

@@ -188,7 +188,12 @@ const CellCasesSchema = z.object({
   total: z.number(),
   entered: z.object({ source: z.string(), who: z.string(), day: z.string() }).nullable(),
   /** In a county's report, what each report rolled up into it brings to the figure. */
-  parts: z.array(z.object({ key: z.string(), name: z.string(), value: z.number() })).optional(),
+  parts: z
+    .array(
+      /** `byHand`: it could not be read in the report and was typed in by the county. */
+      z.object({ key: z.string(), name: z.string(), value: z.number(), byHand: z.boolean() }),
+    )
+    .optional(),
 })
 
 const inOrgan = z.object({ organ: organId })

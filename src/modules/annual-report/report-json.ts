@@ -2,7 +2,7 @@ import { type Context, today } from '#kernel/context.ts'
 import { versionOf } from './annual-report.ts'
 import { composeReport } from './compose-report.ts'
 import type { ReportFile } from './open-data/report-file.ts'
-import { writeReportFile } from './open-data/write-report-file.ts'
+import { FILE_LEVELS, writeReportFile } from './open-data/write-report-file.ts'
 import { notesOf } from './public-notes.ts'
 import { readYear } from './read-year.ts'
 import { fillKnown } from './rules/fill-figures.ts'
@@ -15,7 +15,13 @@ export async function reportJson(ctx: Context, organId: string, year: number): P
   const date = frozen?.day ?? today(ctx)
   const report = composeReport({ ...read, figures, date, notes: notesOf(read), fill: fillKnown })
   const status = state?.status ?? 'none'
-  const file = writeReportFile(ctx, { report, organ, version: versionOf(state), status, equations })
+  const file = writeReportFile(ctx, {
+    report,
+    level: FILE_LEVELS[organ.kind],
+    version: versionOf(state),
+    status,
+    equations,
+  })
   return {
     ...file,
     meta: { ...file.meta, frozen: frozen ? { day: frozen.day, hash: frozen.hash } : null },

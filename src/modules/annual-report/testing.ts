@@ -117,6 +117,17 @@ export function reportWith(tables: ReportTables): ComposedReport {
   })
 }
 
+/** A report as a web page, of which one cell of table three cannot be read. */
+export function unreadable(tables: ReportTables, place: string): string {
+  const torn = structuredClone(tables)
+  const [, row = '', column = ''] = place.split('.')
+  const cells = torn.table3[row as keyof typeof torn.table3]
+  cells[column as keyof typeof cells] = STRANGE
+  return reportPaper(torn).replace(String(STRANGE), '？看不清')
+}
+
+const STRANGE = 987_654_321
+
 /** The same as a web page of its own. */
 export function reportPaper(tables: ReportTables): string {
   return reportPage(reportWith(tables))

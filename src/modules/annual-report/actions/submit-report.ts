@@ -7,7 +7,7 @@ import { type AnnualReport, annualReportProcedure } from '../annual-report.ts'
 import { composeReport } from '../compose-report.ts'
 import { computeTables, computeYearFacts, figuresOf } from '../compute-report.ts'
 import { readNarrative } from '../narrative-file.ts'
-import { reportFileBytes, writeReportFile } from '../open-data/write-report-file.ts'
+import { FILE_LEVELS, reportFileBytes, writeReportFile } from '../open-data/write-report-file.ts'
 import { publicNotes } from '../public-notes.ts'
 import { reportGaps } from '../report-gaps.ts'
 import { reportId, requireYearOver } from '../report-year.ts'
@@ -30,7 +30,13 @@ async function composed(inside: Context, organ: Organ, state: AnnualReport) {
   const notes = publicNotes(state, equations)
   const report = composeReport({ organ, year, tables, narrative, figures, date: today(inside), notes })
   const version = state.versions.length + 1
-  const data = writeReportFile(inside, { report, organ, version, status: 'submitted', equations })
+  const data = writeReportFile(inside, {
+    report,
+    level: FILE_LEVELS[organ.kind],
+    version,
+    status: 'submitted',
+    equations,
+  })
   return { figures, notes, report, data: reportFileBytes(data) }
 }
 

@@ -1,12 +1,15 @@
 import { tableCsv, tableXlsx } from '#documents/index.ts'
 import { sha256 } from '#kernel/canonical.ts'
 import type { Context } from '#kernel/context.ts'
+import type { ComposedReport } from '../compose-report.ts'
 import type { LoadedCounty } from '../county/load-county.ts'
 import { ownPart } from '../county/own-part.ts'
+import { reportFileBytes, writeReportFile } from '../open-data/write-report-file.ts'
 import { printReport, type ReportFormat } from '../report-files.ts'
-import { REPORT_CELLS, valueAt } from '../rules/report-cells.ts'
+import { checkEquations } from '../rules/equations.ts'
+import { REPORT_CELLS } from '../rules/report-cells.ts'
 import { placeOf, sumOfCells } from '../rules/roll-up.ts'
-import { type ArchivedReport, archivedReports, metaOf } from './archived-reports.ts'
+import { type ArchivedReport, archivedReports } from './archived-reports.ts'
 
 /** One file of an archive. */
 export interface ArchiveEntry {
@@ -28,7 +31,6 @@ export interface ManifestLine {
 }
 
 const PACKED = /\.(pdf|docx|xlsx|zip)$/i
-const utf8 = (text: string) => new Uint8Array(Buffer.from(text))
 
 /** A name that every file system takes. */
 export const safeName = (name: string): string =>
@@ -43,26 +45,25 @@ const entry = (folder: string, name: string, bytes: Uint8Array): ArchiveEntry =>
   packed: PACKED.test(name),
 })
 
-function figuresCsv({ report: { tables } }: ArchivedReport): Uint8Array {
-  return tableCsv({
-    sheet: '三张表',
-    columns: [{ header: '格' }, { header: '数字' }],
-    rows: REPORT_CELLS.map((cell) => [cell.where, Number(valueAt(tables, cell))]),
-  })
+/** A report as a data file of the published schema. */
+function dataOf(ctx: Context, { level, version }: ArchivedReport, report: ComposedReport): Uint8Array {
+  const equations = checkEquations(report.tables)
+  return reportFileBytes(writeReportFile(ctx, { report, level, version, status: 'published', equations }))
 }
 
-/** A report in every form; papers that are kept are not printed again. */
+/** A report in every form; papers and data that are kept are not made again. */
 async function* formsOf(ctx: Context, one: ArchivedReport): AsyncGenerator<ArchiveEntry> {
   const folder = one.organ
   for (const { name, hash } of one.kept) yield entry(folder, name, await ctx.files.get(hash))
+  const { report } = one
+  if (!report) return
   const there = new Set(one.kept.map(({ name }) => name))
-  for (const format of ['html', 'docx', 'pdf', 'xlsx'] satisfies ReportFormat[]) {
+  for (const format of ['html', 'docx', 'pdf', 'xlsx', 'csv'] satisfies ReportFormat[]) {
     const name = `${one.title}.${format}`
-    if (!there.has(name)) yield entry(folder, name, await printReport(one.report, format))
+    if (!there.has(name)) yield entry(folder, name, await printReport(report, format))
   }
-  const data = { meta: metaOf(one), ...one.report.tables }
-  yield entry(folder, `${one.title}.json`, utf8(`${JSON.stringify(data, null, 2)}\n`))
-  yield entry(folder, `${one.title}.csv`, figuresCsv(one))
+  const name = `${one.title}.json`
+  if (!there.has(name)) yield entry(folder, name, dataOf(ctx, one, report))
 }
 
 /** The county's sum with the share of each part, cell by cell. */
@@ -92,7 +93,7 @@ export async function* archiveEntries(
   ctx: Context,
   loaded: LoadedCounty,
   year: number,
-  told: (organ: string) => void,
+  told: (organ: string, done: number) => Promise<void>,
 ): AsyncGenerator<ArchiveEntry & { line: ManifestLine }> {
   const lineOf = ({ path, bytes }: ArchiveEntry, about: Omit<ManifestLine, 'path' | 'bytes' | 'sha256'>) => ({
     path,
@@ -100,10 +101,13 @@ export async function* archiveEntries(
     sha256: sha256(bytes),
     ...about,
   })
-  for await (const { organ, title, version, standing, ...rest } of archivedReports(ctx, loaded, year)) {
-    told(organ)
+  let done = 0
+  for await (const one of archivedReports(ctx, loaded, year)) {
+    const { organ, title, version, standing } = one
+    await told(organ, done)
     const about = { organ, title, version, standing }
-    for await (const one of formsOf(ctx, { ...about, ...rest })) yield { ...one, line: lineOf(one, about) }
+    for await (const file of formsOf(ctx, one)) yield { ...file, line: lineOf(file, about) }
+    done += 1
   }
   const about = { organ: loaded.county.name, title: `${year}年度汇总表`, version: 1, standing: '汇总' }
   for await (const one of sumOf(ctx, loaded, year)) yield { ...one, line: lineOf(one, about) }

@@ -1,23 +1,28 @@
 import type { Context } from '#kernel/context.ts'
 import { findCase } from '#kernel/ledger/index.ts'
-import { formatDay, REPORT_FORM } from '#law/index.ts'
+import { formatDay } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { annualReportProcedure } from '../annual-report.ts'
 import { type ComposedReport, composeReport } from '../compose-report.ts'
 import type { LoadedCounty } from '../county/load-county.ts'
 import { absent, PART_STANDINGS, type Part, partsOfYear } from '../county/parts.ts'
 import { readNarrative } from '../narrative-file.ts'
+import type { ReportFile } from '../open-data/report-file.ts'
+import { FILE_LEVELS } from '../open-data/write-report-file.ts'
 import { reportId, reportTitle } from '../report-year.ts'
-import { tablesOf } from '../rules/roll-up.ts'
+import { REPORT_CELLS } from '../rules/report-cells.ts'
+import { placeOf, tablesOf } from '../rules/roll-up.ts'
 
 /** A report that goes into an archive, as it was published or handed in. */
 export interface ArchivedReport {
   organ: string
+  level: ReportFile['meta']['level']
   title: string
   standing: string
   version: number
-  report: ComposedReport
-  /** Papers and originals that are kept as they are, by file name, as hashes of the file store. */
+  /** Null where not every figure is known: only the original says what it says. */
+  report: ComposedReport | null
+  /** Papers, data and originals that are kept as they are, by file name, as hashes of the file store. */
   kept: { name: string; hash: string }[]
 }
 
@@ -35,28 +40,34 @@ async function publishedReport(
   const title = reportTitle(organ.name, year)
   return {
     organ: organ.name,
+    level: FILE_LEVELS[organ.kind],
     title,
     standing,
     version: out.number,
     report: composeReport({ organ, year, tables, narrative, figures, date, notes }),
-    kept: [
-      { name: `${title}.pdf`, hash: files.pdf },
-      { name: `${title}.docx`, hash: files.docx },
-    ],
+    kept: Object.entries(files).map(([form, hash]) => ({ name: `${title}.${form}`, hash })),
   }
 }
 
+const CELLS = new Map(REPORT_CELLS.map((cell) => [placeOf(cell.path), cell.where]))
+
+/** What was typed in of an imported report, told in it. */
+function typedIn({ kept }: Part): string[] {
+  return (kept?.entered ?? []).map(({ cells, day, source, reason }) => {
+    const told = Object.entries(cells).map(([place, value]) => `${CELLS.get(place) ?? place} ${value}`)
+    return `以下各格由县里照原件填写（${formatDay(day)}，出自${source}，${reason}）：${told.join('；')}。`
+  })
+}
+
 /** An imported report set anew from its tables; its text stands in the original. */
-function importedReport(part: Part, year: number): ArchivedReport | undefined {
-  const { kept, name, version, notes, standing } = part
-  if (!kept) return undefined
-  const title = reportTitle(name, year)
-  const elsewhere = [{ heading: null, paragraphs: [`文字部分见原件“${kept.fileName}”。`] }]
-  const report: ComposedReport = {
-    organName: name,
+function setAnew(part: Part, title: string, year: number, day: string): ComposedReport {
+  const elsewhere = [{ heading: null, paragraphs: [`文字部分见原件“${part.kept?.fileName}”。`] }]
+  const notes = [...part.notes, ...typedIn(part)]
+  return {
+    organName: part.name,
     year,
     title,
-    opening: [`本件按${name}报来的报告重排三张表，${formatDay(kept.day)}导入。`],
+    opening: [`本件按${part.name}报来的报告重排三张表，${formatDay(day)}导入。`],
     sections: [
       { heading: '一、总体情况', parts: elsewhere },
       { heading: '二、主动公开政府信息情况', parts: [], table: 'table2' },
@@ -69,25 +80,26 @@ function importedReport(part: Part, year: number): ArchivedReport | undefined {
       },
     ],
     tables: tablesOf(part.cells),
-    date: kept.day,
+    date: day,
     demonstration: false,
-  }
-  return {
-    organ: name,
-    title,
-    standing: PART_STANDINGS[standing],
-    version,
-    report,
-    kept: [{ name: `原件 ${kept.fileName}`, hash: kept.file }],
   }
 }
 
-/** How a report's file in data form begins. */
-export const metaOf = ({ organ, report: { year } }: ArchivedReport) => ({
-  org: organ,
-  year,
-  format: REPORT_FORM.number,
-})
+function importedReport(part: Part, year: number): ArchivedReport | undefined {
+  const { kept, name, level, version, standing } = part
+  if (!kept) return undefined
+  const title = reportTitle(name, year)
+  const whole = kept.form === 2021 && part.unreadCells.length === 0
+  return {
+    organ: name,
+    level,
+    title,
+    standing: PART_STANDINGS[standing],
+    version,
+    report: whole ? setAnew(part, title, year, kept.day) : null,
+    kept: [{ name: `原件 ${kept.fileName}`, hash: kept.file }],
+  }
+}
 
 /** Every report of a year that is there, the county's own first, one after the other. */
 export async function* archivedReports(

@@ -1,110 +1,49 @@
 import { openAsBlob } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Context, today } from '#kernel/context.ts'
+import { type Context, inTransaction } from '#kernel/context.ts'
+import { announce } from '#kernel/outbox/outbox.ts'
 import { NotFound, Refusal } from '#kernel/refusal.ts'
-import { formatDay } from '#law/index.ts'
 import type { ArchiveProgress } from '../collection-contract.ts'
-import { type LoadedCounty, loadCounty } from '../county/load-county.ts'
-import { archiveEntries, type ManifestLine } from './archive-entries.ts'
-import { archiveIndex } from './archive-index.tsx'
+import { loadCounty } from '../county/load-county.ts'
+import { archiveRow, askForArchive } from './archive-store.ts'
 import { reportsToPack } from './archived-reports.ts'
-import { type ArchiveFile, openArchive } from './write-archive.ts'
 
-const KEPT_MS = 60 * 60 * 1000
-const NOTHING: ArchiveProgress = { state: 'none', done: 0, total: 0, at: '', bytes: 0 }
+/** Under this topic it is told that an archive was asked for. */
+export const ARCHIVE_TOPIC = 'report-archive'
 
-interface Work {
-  progress: ArchiveProgress
-  folder: string
-}
+const TYPE = 'application/zip'
 
-/** One archive for each county and year: being made, or waiting to be fetched. */
-const works = new Map<string, Work>()
-const keyOf = (organ: string, year: number) => `${organ} ${year}`
-
-async function forget(key: string, work: Work): Promise<void> {
-  if (works.get(key) === work) works.delete(key)
-  await rm(work.folder, { recursive: true, force: true })
-}
-
-const text = (path: string, content: string) => ({
-  path,
-  bytes: new Uint8Array(Buffer.from(content)),
-  packed: false,
-})
-
-/** Writes every report, then the manifest and the index, which know them all. */
-async function fill(
-  ctx: Context,
-  file: ArchiveFile,
-  { loaded, year, progress }: { loaded: LoadedCounty; year: number; progress: ArchiveProgress },
-) {
-  const lines: ManifestLine[] = []
-  let begun = 0
-  const told = (organ: string) => {
-    progress.done = begun
-    begun += 1
-    progress.at = organ
-  }
-  for await (const { line, ...entry } of archiveEntries(ctx, loaded, year, told)) {
-    await file.add(entry)
-    lines.push(line)
-    progress.bytes += line.bytes
-  }
-  progress.done = begun
-  const county = loaded.county.name
-  const day = today(ctx)
-  const manifest = { county, year, day, files: lines }
-  await file.add(text('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`))
-  await file.add(text('index.html', archiveIndex({ county, year, day: formatDay(day), lines })))
-}
-
-async function make(ctx: Context, loaded: LoadedCounty, year: number, work: Work): Promise<void> {
-  const file = openArchive(join(work.folder, 'archive.zip'))
-  try {
-    await fill(ctx, file, { loaded, year, progress: work.progress })
-    work.progress.bytes = await file.end()
-    work.progress.state = 'ready'
-  } catch (error) {
-    file.abandon()
-    ctx.log.error({ err: error }, 'archive of reports failed')
-    work.progress.state = 'failed'
-    work.progress.at =
-      error instanceof Refusal ? error.message : '打包时出错，请再试一次；仍不行请联系管理员。'
-  }
-}
-
-/** Begins to pack all reports of a year; one that is being packed goes on. It is kept for an hour. */
+/** Asks that all reports of a year be packed; an archive that is being packed goes on. */
 export async function makeArchive(ctx: Context, organ: string, year: number): Promise<ArchiveProgress> {
-  const key = keyOf(organ, year)
-  const before = works.get(key)
-  if (before?.progress.state === 'running') return { ...before.progress }
-  const loaded = await loadCounty(ctx, organ, [year])
-  const total = reportsToPack(loaded, year)
+  const total = reportsToPack(await loadCounty(ctx, organ, [year]), year)
   if (total === 0) throw new Refusal('这个年度还没有一份报告可以打包。', 'conflict')
-  if (before) await forget(key, before)
-  const work: Work = {
-    progress: { ...NOTHING, state: 'running', total },
-    folder: await mkdtemp(join(tmpdir(), 'gongkai-archive-')),
-  }
-  works.set(key, work)
-  void make(ctx, loaded, year, work)
-  setTimeout(() => void forget(key, work), KEPT_MS).unref()
-  return { ...work.progress }
+  await inTransaction(ctx, async (inside) => {
+    await askForArchive(inside.db, organ, year, { total, at: inside.clock.now().toISOString() })
+    await announce(inside, ARCHIVE_TOPIC, organ, String(year))
+  })
+  return archiveProgress(ctx, organ, year)
 }
 
 /** How far the archive of a year has come. */
-export function archiveProgress(organ: string, year: number): ArchiveProgress {
-  return { ...(works.get(keyOf(organ, year))?.progress ?? NOTHING) }
+export async function archiveProgress(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  year: number,
+): Promise<ArchiveProgress> {
+  const row = await archiveRow(ctx.db, organ, year)
+  if (!row) return { state: 'none', done: 0, total: 0, at: '', bytes: 0, madeAt: null }
+  const { state, done, total, at, bytes, made_at } = row
+  const madeAt = made_at === null ? null : new Date(made_at).toISOString()
+  return { state, done, total, at, bytes, madeAt }
 }
 
 /** The archive as a file that is read from disk while it is sent. */
-export async function archiveFile(organ: string, year: number): Promise<File> {
-  const work = works.get(keyOf(organ, year))
-  if (work?.progress.state !== 'ready') throw new NotFound('打包好的文件（请先打包）')
-  const type = 'application/zip'
-  const blob = await openAsBlob(join(work.folder, 'archive.zip'), { type })
-  return new File([blob], `${year}年度各单位年度报告.zip`, { type })
+export async function archiveFile(
+  ctx: Pick<Context, 'db' | 'files'>,
+  organ: string,
+  year: number,
+): Promise<File> {
+  const row = await archiveRow(ctx.db, organ, year)
+  if (row?.state !== 'ready' || row.file === null) throw new NotFound('打包好的文件（请先打包）')
+  const blob = await openAsBlob(ctx.files.pathOf(row.file), { type: TYPE })
+  return new File([blob], `${year}年度各单位年度报告.zip`, { type: TYPE })
 }

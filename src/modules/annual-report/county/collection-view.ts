@@ -5,8 +5,9 @@ import type { CollectionView } from '../collection-contract.ts'
 import { repairOfPart } from '../rules/collected-part.ts'
 import { collectionDays } from '../rules/collection-days.ts'
 import { checkEquations, type EquationCheck } from '../rules/equations.ts'
+import { REPORT_CELLS } from '../rules/report-cells.ts'
 import { reportDue } from '../rules/report-due.ts'
-import { sumOfCells, tablesOf } from '../rules/roll-up.ts'
+import { placeOf, type RolledPart, sumOfCells, tablesOf } from '../rules/roll-up.ts'
 import { frozenTables } from '../store.ts'
 import type { Collection, RollUp } from './collection.ts'
 import { type LoadedCounty, loadCounty } from './load-county.ts'
@@ -28,8 +29,29 @@ function findingsOf(part: Part, before: Part | undefined) {
   return { failed, repair: part.kept ? repairOfPart(foundIn(part.kept)) : '' }
 }
 
+const CELLS = new Map(REPORT_CELLS.map((cell) => [placeOf(cell.path), cell]))
+const whereOf = (place: string) => CELLS.get(place)?.where ?? place
+
+/** What is still unread, what can be typed in, and what was: by whom, from where, why. */
+function typedIn({ kept, unreadCells }: Part, nameOf: NameOf) {
+  const entered = (kept?.entered ?? []).flatMap(({ cells, by, day, source, reason }) =>
+    Object.entries(cells).map(([place, value]) => ({
+      ...{ where: whereOf(place), value, who: nameOf(by), day, source, reason },
+    })),
+  )
+  const settled = new Set(entered.map(({ where }) => where))
+  const open = unreadCells.length > 0 || entered.length === 0
+  return {
+    unread: open ? (kept?.unread ?? []).filter(({ where }) => !settled.has(where)) : [],
+    unreadCells: unreadCells.map((place) => ({
+      ...{ place, where: whereOf(place), money: CELLS.get(place)?.money ?? false },
+    })),
+    entered,
+  }
+}
+
 function shownPart(part: Part, before: Part | undefined, state: Collection | undefined, nameOf: NameOf) {
-  const { kept, cells: _, unreadCells: __, seal: ___, ...plain } = part
+  const { kept, cells: _, unreadCells: __, byHand: ___, ...plain } = part
   const reminders = state?.reminders[part.key] ?? []
   return {
     ...plain,
@@ -37,7 +59,7 @@ function shownPart(part: Part, before: Part | undefined, state: Collection | und
     absent: absent(part),
     usable: usable(part),
     ...findingsOf(part, before),
-    unread: kept?.unread ?? [],
+    ...typedIn(part, nameOf),
     warnings: kept?.warnings ?? [],
     fileName: kept?.fileName ?? '',
     importedBy: kept ? nameOf(kept.by) : '',
@@ -94,13 +116,18 @@ async function rollUpView(
   const rollUp = loaded.collections.get(year)?.rollUp
   if (!rollUp) return null
   const { hasFigures, ...own } = await ownPart(ctx, loaded.county, year)
-  const parts = [own, ...rollUp.parts]
+  const parts: RolledPart[] = [own, ...rollUp.parts]
   const sum = sumOfCells(parts.map(({ cells }) => cells))
   const checks = checkEquations(tablesOf(sum), await previousTables(gathered))
   return {
     who: nameOf(rollUp.by),
     day: rollUp.day,
-    parts: parts.map(({ key, name, cells }) => ({ key, name, cells: { ...cells } })),
+    parts: parts.map(({ key, name, cells, byHand = [] }) => ({
+      key,
+      name,
+      cells: { ...cells },
+      byHand: [...byHand],
+    })),
     cells: { ...sum },
     missing: rollUp.missing.map(({ name }) => name),
     unused: rollUp.unused.map(({ name }) => name),
@@ -114,7 +141,11 @@ async function rollUpView(
 function namesIn(state: Collection | undefined): string[] {
   const kept = Object.values(state?.imported ?? {}).flat()
   return [
-    ...kept.flatMap(({ by, answered }) => [by, ...(answered ? [answered.by] : [])]),
+    ...kept.flatMap(({ by, answered, entered }) => [
+      by,
+      ...(answered ? [answered.by] : []),
+      ...entered.map((one) => one.by),
+    ]),
     ...Object.values(state?.reminders ?? {})
       .flat()
       .map(({ by }) => by),

@@ -32,12 +32,25 @@ export type CollectionEvent =
   /** A second person answers for equations of an imported report that fail. */
   | { kind: 'failure-answered'; payload: PartName & { reason: string; failed: string[] } }
   | { kind: 'part-withdrawn'; payload: PartName & { reason: string } }
+  /** Somebody types in what could not be read, from the paper itself. */
+  | { kind: 'cells-entered'; payload: PartName & Omit<EnteredCells, keyof Hand> }
   | { kind: 'organs-reminded'; payload: { parts: PartName[]; due: Day; timed: boolean } }
   | { kind: 'rolled-up'; payload: { parts: RolledPart[]; missing: PartName[]; unused: PartName[] } }
 
-/** An imported report with who brought it, and who answered for what fails in it. */
+/** Figures of a report that a person typed in, since they could not be read in its file. */
+export interface EnteredCells extends Hand {
+  cells: Cells
+  /** Where the figures stand: the page of the original, who told them. */
+  source: string
+  reason: string
+}
+
+/** An imported report with who brought it, what was typed in, and who answered for what fails in it. */
 export type KeptPart = Hand &
-  ImportedPart & { answered: (Hand & { reason: string; failed: string[] }) | null; seal: string }
+  ImportedPart & {
+    entered: EnteredCells[]
+    answered: (Hand & { reason: string; failed: string[] }) | null
+  }
 
 /** The county's report as it was last rolled up. */
 export interface RollUp extends Hand {
@@ -63,16 +76,31 @@ type Happened<K extends CollectionEvent['kind']> = Recorded<Extract<CollectionEv
 
 function imported(state: Collection, { payload, actor: by, day }: Happened<'part-imported'>): Collection {
   const { key, part } = payload
-  const kept = { ...part, by, day, answered: null, seal: part.file }
+  const kept = { ...part, by, day, entered: [], answered: null }
   return { ...state, imported: { ...state.imported, [key]: [...(state.imported[key] ?? []), kept] } }
+}
+
+/** Changes the version of an organ's report that stands. */
+function onLast(state: Collection, key: string, change: (part: KeptPart) => KeptPart): Collection {
+  const versions = (state.imported[key] ?? []).map((part, at, all) =>
+    at === all.length - 1 ? change(part) : part,
+  )
+  return { ...state, imported: { ...state.imported, [key]: versions } }
 }
 
 function answered(state: Collection, { payload, actor: by, day }: Happened<'failure-answered'>): Collection {
   const { key, reason, failed } = payload
-  const versions = (state.imported[key] ?? []).map((part, at, all) =>
-    at === all.length - 1 ? { ...part, answered: { reason, failed, by, day } } : part,
-  )
-  return { ...state, imported: { ...state.imported, [key]: versions } }
+  return onLast(state, key, (part) => ({ ...part, answered: { reason, failed, by, day } }))
+}
+
+function entered(state: Collection, { payload, actor: by, day }: Happened<'cells-entered'>): Collection {
+  const { key, cells, source, reason } = payload
+  return onLast(state, key, (part) => ({
+    ...part,
+    cells: { ...part.cells, ...cells },
+    unreadCells: part.unreadCells.filter((place) => !Object.hasOwn(cells, place)),
+    entered: [...part.entered, { cells, source, reason, by, day }],
+  }))
 }
 
 function withdrawn(state: Collection, { payload: { key } }: Happened<'part-withdrawn'>): Collection {
@@ -93,6 +121,8 @@ function next(state: Collection, event: Recorded<CollectionEvent>): Collection {
       return imported(state, event)
     case 'failure-answered':
       return answered(state, event)
+    case 'cells-entered':
+      return entered(state, event)
     case 'part-withdrawn':
       return withdrawn(state, event)
     case 'organs-reminded':

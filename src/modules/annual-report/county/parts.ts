@@ -1,4 +1,3 @@
-import { canonical, sha256 } from '#kernel/canonical.ts'
 import type { Day } from '#law/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { type FoundInPart, verdictOf } from '../rules/collected-part.ts'
@@ -58,11 +57,11 @@ export interface Part {
   unreadCells: string[]
   /** The imported file, of an organ outside. */
   kept: KeptPart | null
-  /** By which two states of the report are told apart. */
-  seal: string
+  /** Which of the figures a person typed in, by their places. */
+  byHand: string[]
 }
 
-const NOTHING = { day: null, version: 0, notes: [], cells: {}, unreadCells: [], kept: null, seal: '' }
+const NOTHING = { day: null, version: 0, notes: [], cells: {}, unreadCells: [], kept: null, byHand: [] }
 
 function insidePart(loaded: LoadedCounty, organ: Organ, year: number): Part {
   const row = loaded.rowOf(organ.id, year)
@@ -89,7 +88,6 @@ function insidePart(loaded: LoadedCounty, organ: Organ, year: number): Part {
     version,
     notes,
     cells,
-    seal: sha256(canonical(cells)),
   }
 }
 
@@ -124,7 +122,7 @@ function outsidePart(organ: OutsideOrgan, versions: readonly KeptPart[]): Part {
     cells: kept.cells,
     unreadCells: kept.unreadCells,
     kept,
-    seal: kept.seal,
+    byHand: kept.entered.flatMap(({ cells }) => Object.keys(cells)),
   }
 }
 

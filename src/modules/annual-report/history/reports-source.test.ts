@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { load } from 'cheerio'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context.ts'
+import { findCase } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { articlesOfYear, publishArticle, withdrawArticle } from '#modules/articles/index.ts'
 import { type Signers, signersFor, signOn } from '#modules/articles/testing.ts'
@@ -15,10 +16,13 @@ import { markPublished } from '../actions/mark-published.ts'
 import { saveFigures } from '../actions/save-figures.ts'
 import { saveNarrative } from '../actions/save-narrative.ts'
 import { submitReport } from '../actions/submit-report.ts'
+import { annualReportProcedure } from '../annual-report.ts'
 import { openReport } from '../check-report.ts'
 import { reportPaths } from '../public-path.ts'
+import { reportId } from '../report-year.ts'
 import { aNarrative, foundReportingTown, someFigures } from '../testing.ts'
 import { reportsSource } from './reports-source.ts'
+import { saveVersions } from './version-store.ts'
 
 const organ = 'yangqing'
 const year = 2024
@@ -108,6 +112,24 @@ describe('the reports on the site', () => {
     // Written anew, they leave no other name of theirs behind.
     expect(readdirSync(join(folder, 'yangqing/files/report-2024-1'))).toHaveLength(5)
     for (const link of links) expect(has(link.attribs['href'] ?? ''), link.attribs['href']).toBe(true)
+  })
+
+  it('that were published before there were data files have their page too, from what was frozen', async () => {
+    await publish('2025-01-15', 52)
+    const before = load(text(FIRST))
+    const state = (await findCase(office.ctx, annualReportProcedure, organ, reportId(year)))?.state
+    if (!state) throw new Error('no report')
+    const versions = state.versions.map((one) => ({
+      ...one,
+      frozen: { ...one.frozen, files: {} as typeof one.frozen.files },
+    }))
+    await saveVersions(office.ctx.db, organ, { ...state, versions })
+    await publisher.publishAll(organ)
+    const page = load(text(FIRST))
+    const sections = (from: typeof page) => from('.article-body h2, .article-body table').text()
+    expect(sections(page)).toBe(sections(before))
+    expect(page('.article-body').text()).toContain('每季度检查一次栏目更新')
+    expect(load(text(YEAR))(`a[href="${FIRST}"]`).text()).toBe('第1版全文')
   })
 
   it('show the years as charts that are told in words and stand beside their figures', async () => {

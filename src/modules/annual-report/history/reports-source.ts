@@ -1,9 +1,9 @@
 import type { Context } from '#kernel/context.ts'
 import type { Organ, Site } from '#modules/organs/index.ts'
 import type { PageSource, Sourced, SourcedPage } from '#modules/portal/index.ts'
-import { ReportFileSchema } from '../open-data/report-file.ts'
 import { reportPaths } from '../public-path.ts'
 import { historyPage } from './history-page.tsx'
+import { keptVersions } from './kept-version.ts'
 import { type PublishedYear, publishedYears, type WithdrawnYear, yearsOfArticle } from './published-years.ts'
 import { versionFiles } from './version-files.ts'
 import { versionPage } from './version-page.tsx'
@@ -15,15 +15,17 @@ interface Place {
   site: Site
 }
 
-async function versionPages({ ctx, organ, site }: Place, year: PublishedYear): Promise<SourcedPage[]> {
-  const pages: SourcedPage[] = []
-  for (const version of year.versions) {
-    const { json } = version.files
-    if (json === undefined) continue
-    const file = ReportFileSchema.parse(JSON.parse((await ctx.files.get(json)).toString('utf8')))
-    pages.push(versionPage(organ, site, { year, version, file }))
+/** The pages and files of one year: every version, and what they have in common. */
+async function yearPages({ ctx, organ, site }: Place, published: PublishedYear) {
+  const kept = await keptVersions(ctx, organ, published)
+  const [newest, ...older] = kept.map(({ version }) => version)
+  const year = newest
+    ? { ...published, versions: [newest, ...older] as PublishedYear['versions'] }
+    : published
+  return {
+    write: [...kept.map((one) => versionPage(organ, site, { year, ...one })), yearPage(organ, site, year)],
+    files: year.versions.flatMap((version) => versionFiles(site, organ.name, version)),
   }
-  return pages
 }
 
 /** A report that was taken off the site takes all its versions and files with it. */
@@ -44,14 +46,16 @@ async function pages(ctx: Context, organ: Organ, id: string | undefined): Promis
   const place = { ctx, organ, site }
   const { years, withdrawn } = await publishedYears(ctx, organ.id)
   const isMeant = ({ year }: { year: number }) => id === undefined || String(year) === id
-  const meant = years.filter(isMeant)
   const write: SourcedPage[] = []
-  for (const year of meant) write.push(...(await versionPages(place, year)), yearPage(organ, site, year))
+  const files: NonNullable<Sourced['files']> = []
+  for (const year of years.filter(isMeant)) {
+    const one = await yearPages(place, year)
+    write.push(...one.write)
+    files.push(...one.files)
+  }
   return {
     write: [...write, historyPage(organ, site, years)],
-    files: meant.flatMap(({ versions }) =>
-      versions.flatMap((version) => versionFiles(site, organ.name, version)),
-    ),
+    files,
     gone: withdrawn.filter(isMeant).flatMap((year) => goneOf(place, year)),
   }
 }

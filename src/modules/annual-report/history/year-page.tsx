@@ -24,13 +24,6 @@ function Files({ site, organ, version }: { site: Site; organ: Organ; version: Ve
   )
 }
 
-/** A version kept without its data has no page of its own. */
-function Text({ site, version }: { site: Site; version: VersionRow }): ReactNode {
-  const { year, number, files } = version
-  if (files.json === undefined) return null
-  return <a href={reportPaths.version(site, year, number)}>第{number}版全文</a>
-}
-
 /** The versions of one year's report, the newest first, each with its text, its files and what it corrects. */
 export function yearPage(
   organ: Organ,
@@ -56,7 +49,9 @@ export function yearPage(
           cells: [
             version.day,
             version.note || '首次公布',
-            <Text key="text" site={site} version={version} />,
+            <a key="text" href={reportPaths.version(site, year, version.number)}>
+              第{version.number}版全文
+            </a>,
             <Files key="files" site={site} organ={organ} version={version} />,
           ],
         }))}

@@ -7,7 +7,7 @@ const { table2, table3, table4 } = TablesSchema.shape
 const MetaSchema = z.object({
   org: z.string().describe('公布报告的行政机关'),
   year: z.int().describe('报告的年度'),
-  level: z.enum(['county', 'township', 'village']).describe('机关的层级'),
+  level: z.enum(['county', 'department', 'township', 'village']).describe('机关的层级'),
   format: z.string().describe('年度报告格式的文号'),
   title: z.string(),
   version: z.int().min(0).describe('第几版：第一次公布是 1，每更正一次加 1；还没有定稿的是 0'),

@@ -1,17 +1,17 @@
 import { publicUrl } from '#kernel/config.ts'
 import type { Context } from '#kernel/context.ts'
 import { REPORT_FORM, TABLE3_ROWS } from '#law/index.ts'
-import type { Organ } from '#modules/organs/index.ts'
 import type { ComposedReport } from '../compose-report.ts'
 import type { EquationCheck } from '../rules/equations.ts'
 import { type ReportFile, SCHEMA_PATH } from './report-file.ts'
 
 const ROW_LABELS = Object.fromEntries(TABLE3_ROWS.map(({ key, label }) => [key, label]))
-const LEVELS = { county: 'county', town: 'township', village: 'village' } as const
+/** The level of an organ as data files name it. */
+export const FILE_LEVELS = { county: 'county', town: 'township', village: 'village' } as const
 
 interface Particulars {
   report: ComposedReport
-  organ: Pick<Organ, 'kind'>
+  level: ReportFile['meta']['level']
   version: number
   status: ReportFile['meta']['status']
   equations: readonly EquationCheck[]
@@ -20,10 +20,9 @@ interface Particulars {
 /** A composed report as a data file. */
 export function writeReportFile(
   { config }: Pick<Context, 'config'>,
-  { report, organ, version, status, equations }: Particulars,
+  { report, level, version, status, equations }: Particulars,
 ): ReportFile {
   const { organName: org, year, title, date, demonstration, tables, opening, sections } = report
-  const level = LEVELS[organ.kind]
   return {
     $schema: `${publicUrl(config)}${SCHEMA_PATH}`,
     meta: { org, year, level, format: REPORT_FORM.number, title, version, date, status, demonstration },

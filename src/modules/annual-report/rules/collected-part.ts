@@ -29,7 +29,8 @@ export function repairOfPart(found: FoundInPart): string {
   if (verdictOf(found) !== 'held') return ''
   if (found.form === 2019)
     return `用的是 2019 年试行格式，${yearOf(REPORT_FORM.inForceFrom)}年度起应当用现行格式，请退回重报。`
-  if (found.unread > 0) return `有 ${found.unread} 处没有读出来，请向报送单位要一份可以读取的文件重新导入。`
+  if (found.unread > 0)
+    return `有 ${found.unread} 处没有读出来，请向报送单位要一份可以读取的文件重新导入，或者照原件填写没有读出来的格。`
   return `有 ${found.failed.length} 个等式不成立，请退回更正后重新导入；确有原因的，由没有导入这份报告的另一个人签署理由。`
 }
 

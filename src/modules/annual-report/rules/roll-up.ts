@@ -10,6 +10,8 @@ export interface RolledPart {
   readonly key: string
   readonly name: string
   readonly cells: Cells
+  /** The places of figures that a person typed in, since they could not be read. */
+  readonly byHand?: readonly string[]
 }
 
 /** Why a government's report holds those of its departments and towns. */
@@ -56,9 +58,9 @@ export function sumOfCells(parts: readonly Cells[]): Cells {
 
 /** What each part brings to one cell; parts that bring nothing are left out. */
 export function partsOfCell(parts: readonly RolledPart[], place: string) {
-  return parts.flatMap(({ key, name, cells }) => {
+  return parts.flatMap(({ key, name, cells, byHand = [] }) => {
     const value = cells[place] ?? 0
-    return value === 0 ? [] : [{ key, name, value }]
+    return value === 0 ? [] : [{ key, name, value, byHand: byHand.includes(place) }]
   })
 }
 

@@ -27,6 +27,7 @@ import {
   publishedReport,
   reportPaper,
   someFigures,
+  unreadable,
 } from '../../testing.ts'
 import { waitingReport } from '../../waiting-report.ts'
 import { collectionView } from '../collection-view.ts'
@@ -34,6 +35,7 @@ import { comparison } from '../comparison.ts'
 import { waitingCollection } from '../waiting-collection.ts'
 import { answerFailure, withdrawPart } from './answer-failure.ts'
 import { listOrgan, setCollectingDay, strikeOrgan } from './change-roster.ts'
+import { enterCells } from './enter-cells.ts'
 import { importNamed, importPart } from './import-part.ts'
 import { openCollection } from './open-collection.ts'
 import { keepCollecting, remindOrgans } from './remind-organs.ts'
@@ -313,7 +315,7 @@ describe('the county’s own report', () => {
       expect(rollUp?.parts.reduce((sum, part) => sum + (part.cells[place] ?? 0), 0)).toBeCloseTo(value, 6)
     const behind = await casesOfCell(officer, county, year, { cell: 'table3.granted.total' })
     expect(behind.parts).toEqual([
-      { key: school, name: '遂溪县教育局', value: tables().table3.granted.total },
+      { key: school, name: '遂溪县教育局', value: tables().table3.granted.total, byHand: false },
     ])
     const own = await computeTables(officer, county, year, undefined)
     expect(checkEquations(own).every(({ holds }) => holds)).toBe(true)
@@ -368,7 +370,64 @@ describe('the county’s own report', () => {
     expect(measures.length).toBeGreaterThan(5)
     const received = tables().table3.new_received.total
     expect(organs[0]?.years).toMatchObject({ 2022: null, 2023: { received }, 2024: { received } })
+    expect(organs[1]).toMatchObject({ key: county, name: '县政府本级', years: { 2024: null } })
+    await draftReport(officer, { ...asked, key: newKey() })
+    await saveFigures(officer, { ...asked, key: newKey(), figures: someFigures() })
+    const own = (await comparison(officer, county, year)).organs
+    expect(own[1]?.years[year]).toMatchObject({ licences: 52, received: 0 })
+    const { licences } = own[0]?.years[year] ?? {}
+    expect(licences).toBe(52 + tables().table2.art20_5.admin_licences_行政许可_decisions)
     expect(organs.find(({ key }) => key === water)?.years[2024]).toBeNull()
+  })
+})
+
+describe('what could not be read of a report', () => {
+  const PLACE = 'table3.granted.total'
+  const typed = { source: '原件第3页', reason: '扫描件这一格不清楚' }
+  const typing = (value: number | null, place = PLACE) => ({
+    ...{ ...asked, part: school, key: newKey(), ...typed },
+    cells: [{ place, value }],
+  })
+  const torn = () => unreadable(tables(), PLACE).replaceAll('洋青镇', '教育局')
+
+  it('is typed in from the paper by the county, and shown as such with person, source and reason', async () => {
+    await imported(school, torn())
+    const before = await partOf(school)
+    expect(before).toMatchObject({ standing: 'held', unread: [{}], entered: [] })
+    expect(before?.repair).toContain('照原件填写')
+    expect(before?.unreadCells.map(({ place }) => place)).toEqual([PLACE])
+    const right = tables().table3.granted.total
+    await enterCells(officer, typing(right))
+    expect(await partOf(school)).toMatchObject({
+      standing: 'collected',
+      ...{ unread: [], unreadCells: [], failed: [] },
+      entered: [{ value: right, who: '曾公开', day: '2025-01-10', ...typed }],
+    })
+    await rollUpReports(officer, { ...asked, key: newKey() })
+    const { parts } = await casesOfCell(officer, county, year, { cell: PLACE })
+    expect(parts).toMatchObject([{ key: school, value: right, byHand: true }])
+    const rolled = (await collectionView(officer, county, year)).rollUp
+    expect(rolled?.parts.map(({ byHand }) => byHand)).toEqual([[], [PLACE]])
+  })
+
+  it('is judged by the equations like any other figure', async () => {
+    await imported(school, torn())
+    await enterCells(officer, typing(tables().table3.granted.total + 1))
+    expect(await partOf(school)).toMatchObject({ standing: 'held', failed: [{ id: 'R2' }, { id: 'R3' }] })
+  })
+
+  it.each([
+    ['a cell that was read', 5, 'table3.granted.natural_person', '已经读出来了'],
+    ['half a case', 1.5, PLACE, '应为整数'],
+    ['nothing', null, PLACE, '至少填写一格'],
+    ['no cell at all', 1, 'table9.x', '已经读出来了'],
+  ])('does not let anybody type in %s', async (_, value, place, message) => {
+    await imported(school, torn())
+    await expect(enterCells(officer, typing(value, place))).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+      problems: [{ field: 'cells.0.value' }],
+    })
+    expect((await partOf(school))?.entered).toEqual([])
   })
 })
 

@@ -39,7 +39,10 @@ export async function rollUpReports(
       begun(state, year)
       await requireOpenReport(inside, organ, year)
       const all = partsOfYear(await loadCounty(inside, organ, [year]), year)
-      const parts = all.filter(usable).map(({ key: part, name, cells }) => ({ key: part, name, cells }))
+      const parts = all.filter(usable).map(({ key: part, name, cells, byHand }) => ({
+        ...{ key: part, name, cells },
+        ...(byHand.length > 0 ? { byHand } : {}),
+      }))
       if (parts.length === 0) throw new Refusal('还没有一个单位报来可以汇总的报告。', 'conflict')
       const payload = {
         parts,
