@@ -24,6 +24,7 @@ import { closeConsultations } from '#modules/consultation/index.ts'
 import { remindOfDisputes } from '#modules/disputes/index.ts'
 import { carryOnImports, IMPORT_TOPIC } from '#modules/importing/index.ts'
 import { askSecondLooks, requestRun } from '#modules/monitoring/index.ts'
+import { endMaintenance } from '#modules/organs/index.ts'
 import { gatherOpenData } from '#modules/portal/index.ts'
 import { destroyDue } from '#modules/privacy/index.ts'
 import { followSearch, SEARCH_TOPIC } from '#modules/search/index.ts'
@@ -134,6 +135,13 @@ const TASKS: TimedTask[] = [
   { name: 'collect-reports', cron: '20 8 * * *', run: collectReports },
   { name: 'remind-of-applications', cron: '30 7 * * *', run: remindAll },
   { name: 'destroy-identities', cron: '20 2 * * *', run: destroyAllDue },
+  {
+    name: 'end-maintenance',
+    cron: '* * * * *',
+    async run({ ctx }) {
+      await endMaintenance(ctx)
+    },
+  },
   { name: 'follow-clocks', cron: '*/5 * * * *', run: ({ ctx }) => followClocks(ctx) },
   { name: 'follow-articles', cron: '*/2 * * * *', run: ({ ctx }) => followArticles(ctx) },
   { name: 'follow-search', cron: '*/2 * * * *', run: ({ ctx }) => followSearch(ctx) },

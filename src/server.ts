@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { RESIDENT, sessionOf } from '#kernel/accounts/index.ts'
 import { publicUrl } from '#kernel/config.ts'
 import { actingAs, type Context } from '#kernel/context.ts'
-import { answers } from '#kernel/database.ts'
+import { answers, isDatabaseAway } from '#kernel/database.ts'
 import { type ApiContext, mountApi, unstorable } from '#kernel/http/api.ts'
 import { serveConsole } from '#kernel/http/console-files.ts'
 import { readPageScript } from '#kernel/http/page-script.ts'
@@ -32,6 +32,7 @@ import {
   registerSite,
   sitePage,
   siteShell,
+  type TellMaintenance,
 } from '#modules/portal/index.ts'
 import { releasedFiles } from '#modules/release/index.ts'
 import { nearAnswers, registerSearchPages } from '#modules/search/index.ts'
@@ -80,14 +81,32 @@ async function actorOf(office: Office, request: FastifyRequest) {
   return session && !session.mustChange ? session.actor : RESIDENT
 }
 
-function answerRefusals(app: FastifyInstance, ctx: Context): void {
-  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+/** What a person is told when something went wrong on our side. */
+async function answerFault(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tell: TellMaintenance,
+) {
+  const away = isDatabaseAway(error)
+  if (away && (await tell(request, reply))) return reply
+  const words = away
+    ? '网站正在维护，没有保存任何内容。请稍后重试。'
+    : '系统出错，没有保存任何内容。请稍后重试。'
+  return reply
+    .status(away ? 503 : 500)
+    .type('text/plain')
+    .send(words)
+}
+
+function answerRefusals(app: FastifyInstance, ctx: Context, tell: () => TellMaintenance): void {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Refusal)
       return reply.status(STATUS[error.kind]).type('text/plain').send(error.message)
     const status = unstorable(error) ? 400 : (error.statusCode ?? 500)
     if (status < 500) return reply.status(status).type('text/plain').send('请求不完整，请返回重试。')
     ctx.log.error({ err: error }, 'request failed')
-    return reply.status(500).type('text/plain').send('系统出错，没有保存任何内容。请稍后重试。')
+    return answerFault(error, request, reply, tell())
   })
 }
 
@@ -103,7 +122,7 @@ function framed(office: Office, publisher: Publisher, page: FramedPage): string 
   const { organ, ...rest } = page
   const site = shellOf(office, publisher, organ)
   if (!site) throw new NotFound('这个网站')
-  return sitePage({ site, ...rest })
+  return sitePage({ site, ...rest, tellsMaintenance: true })
 }
 
 const pageScript = (name: string) =>
@@ -120,7 +139,8 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
-  answerRefusals(app, ctx)
+  const site = { tellMaintenance: (async () => false) as TellMaintenance }
+  answerRefusals(app, ctx, () => site.tellMaintenance)
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('x-content-type-options', 'nosniff')
     void reply.header('referrer-policy', 'same-origin')
@@ -167,6 +187,6 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
       return organ && shellOf(office, publisher, organ)
     },
   })
-  registerSite(app, { publisher })
+  Object.assign(site, registerSite(app, { publisher }))
   return app
 }

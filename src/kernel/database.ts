@@ -72,3 +72,16 @@ export async function answers(db: Database): Promise<boolean> {
 export function sqlState(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined
 }
+
+/** Refused, cut off, starting up, shutting down, or closed to us. */
+const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|57P0[1-5]|08\w{3}|53300|55000|3D000)$/
+const CUT_OFF = /^Connection terminated|^timeout exceeded when trying to connect/
+
+/** Whether an error says that the database cannot be reached now, rather than that a question was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, address, syscall } = error as Error & { code?: string; address?: string; syscall?: string }
+  // A file that is not there has no address.
+  if (code === 'ENOENT') return syscall === 'connect' || address !== undefined
+  return AWAY.test(code ?? '') || CUT_OFF.test(error.message)
+}

@@ -104,4 +104,6 @@ export {
   type Table4Block,
   type Table4Column,
 } from './report-form.ts'
+export { THEMES } from './themes.ts'
+export { TRIAL_AREAS } from './trial-areas.ts'
 export { ASSEMBLY_RULE, DELEGATES_RULE, type Share } from './village-meetings.ts'

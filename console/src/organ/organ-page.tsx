@@ -8,6 +8,7 @@ import { DepartmentsForm } from './departments-form.tsx'
 import { DutyForm } from './duty-form.tsx'
 import { LeadersForm } from './leaders-form.tsx'
 import { LeadingGroupForm } from './leading-group-form.tsx'
+import { MaintenanceForm } from './maintenance-form.tsx'
 import { SiteMarksForm } from './site-marks-form.tsx'
 
 const ONLY_ADMIN = '只有本单位管理员可以修改。'
@@ -27,6 +28,11 @@ export function OrganPage() {
     ...(organ.site
       ? [
           { key: 'site', label: '网站', children: <SiteMarksForm organ={organ} site={organ.site} /> },
+          {
+            key: 'maintenance',
+            label: '维护预告',
+            children: <MaintenanceForm organ={organ} planned={organ.site.maintenance} />,
+          },
           { key: 'columns', label: '栏目', children: <ColumnsPanel /> },
         ]
       : []),

@@ -1,6 +1,12 @@
-import { Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import type { CSSProperties } from 'react'
-import { contrastOnWhite, DEFAULT_COLOUR, LEAST_CONTRAST, shadesOf } from '#modules/organs/contract.ts'
+import {
+  clearEnough,
+  contrastOnWhite,
+  DEFAULT_COLOUR,
+  LEAST_CONTRAST,
+  shadesOf,
+} from '#modules/organs/contract.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { TextField } from '../forms/fields.tsx'
 import { organs } from '../shell/api.ts'
@@ -60,6 +66,7 @@ export function SiteMarksForm({ organ, site }: { organ: Organ; site: Site }) {
 }
 
 function Sample({ colour, seal, name }: { colour: string; seal: string; name: string }) {
+  const form = Form.useFormInstance()
   if (!COLOUR.test(colour)) return null
   const { main, deep, tint } = shadesOf(colour)
   const ratio = contrastOnWhite(colour)
@@ -68,7 +75,16 @@ function Sample({ colour, seal, name }: { colour: string; seal: string; name: st
   return (
     <figure className="theme-sample" style={style}>
       <figcaption className={clear ? 'quiet' : 'danger-text'}>
-        预览：对比度 {ratio.toFixed(1)}:1，{clear ? '清楚。' : '不够清楚，请选深一些的颜色。'}
+        预览：对比度 {ratio.toFixed(1)}:1，{clear ? '清楚。' : '不够清楚，不能保存。'}
+        {!clear && (
+          <Button
+            type="link"
+            size="small"
+            onClick={() => form.setFieldValue(['theme', 'colour'], clearEnough(colour))}
+          >
+            改用深一些的 {clearEnough(colour)}
+          </Button>
+        )}
       </figcaption>
       <div className="theme-sample-head">
         <span className="theme-sample-seal">{seal}</span>

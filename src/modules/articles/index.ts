@@ -21,6 +21,7 @@ export { statusOf } from './article.ts'
 export { type ArticlePage, articleForPage, articlesForSite } from './article-page.ts'
 export { articleProcedure } from './article-procedure.ts'
 export { articlesInColumns } from './columns-held.ts'
+export { GENRES } from './contract/names.ts'
 export { waitingArticles } from './desk-lists.ts'
 export { documentsOfYear } from './documents.ts'
 export { type Evidence, evidenceOf, verifyEvidence } from './evidence.ts'
@@ -38,6 +39,7 @@ export {
   publishedAddresses,
   publishedAmong,
   publishedBetween,
+  publishedByClass,
   publishedByIds,
   publishedChanges,
   publishedCount,
@@ -54,6 +56,7 @@ export { factLines } from './rules/class-facts.ts'
 export type { SigningStep } from './rules/signing-flow.ts'
 export { VALIDITIES } from './rules/validity.ts'
 export { WITHDRAWALS } from './rules/withdrawal.ts'
+export type { Selection } from './selection.ts'
 export { delegationProcedure } from './signing/delegation.ts'
 export { signingRoutes } from './signing/routes.ts'
 export { signingRulesProcedure } from './signing/signing-rules.ts'

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import type { Day } from '#law/index.ts'
 import { type Article, liveEdition } from './article.ts'
 import { endOf } from './document-store.ts'
+import type { OneOf, Selection } from './selection.ts'
 
 type PublishedTables = {
   published_article: {
@@ -149,20 +150,39 @@ export async function clearPublished(db: Database): Promise<void> {
   await tables(db).deleteFrom('published_article').execute()
 }
 
-const inOrgan = (db: Database, organ: string, columns: readonly string[] | undefined) =>
+const inOrgan = (db: Database, organ: string, selection: Selection = {}) =>
   tables(db)
     .selectFrom('published_article')
     .where('organ_id', '=', organ)
-    .$if(columns !== undefined, (query) => query.where('column_key', 'in', columns ?? []))
+    .$if(selection.columns !== undefined, (query) => query.where('column_key', 'in', selection.columns ?? []))
+    .$if(selection.items !== undefined, (query) => query.where('catalogue_item', 'in', selection.items ?? []))
+    .$if(selection.department !== undefined, (query) =>
+      query.where('department', '=', selection.department ?? ''),
+    )
+    .$if(selection.theme !== undefined, (query) => query.where(oneOf(TOP_THEME, selection.theme)))
+    .$if(selection.genre !== undefined, (query) => query.where(oneOf(sql`genre`, selection.genre)))
+
+/** Themes of a lower level follow those of the top after a stroke. */
+const TOP_THEME = sql<string>`split_part(theme, '\\', 1)`
+
+function oneOf(column: RawBuilder<unknown>, wanted: OneOf | undefined): RawBuilder<boolean> {
+  if (wanted === undefined) return sql<boolean>`true`
+  if ('is' in wanted) return sql<boolean>`${column} = ${wanted.is}`
+  return wanted.not.length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`${column} not in (${sql.join(wanted.not)})`
+}
+
+const nothing = ({ columns, items }: Selection) => columns?.length === 0 || items?.length === 0
 
 /** Some of the live documents of an organ, counted from the oldest or from the newest. */
 export async function publishedRows(
   db: Database,
   organ: string,
-  wanted: { columns?: readonly string[]; from: number; limit: number; newest?: boolean },
+  wanted: Selection & { from: number; limit: number; newest?: boolean },
 ): Promise<PublishedArticle[]> {
-  if (wanted.columns?.length === 0) return []
-  const rows = await inOrgan(db, organ, wanted.columns)
+  if (nothing(wanted)) return []
+  const rows = await inOrgan(db, organ, wanted)
     .selectAll()
     .orderBy('position', wanted.newest ? 'desc' : 'asc')
     .offset(wanted.from)
@@ -178,7 +198,7 @@ export async function publishedPathsBetween(
   from: number,
   to: number,
 ): Promise<{ path: string; day: Day }[]> {
-  const rows = await inOrgan(db, organ, undefined)
+  const rows = await inOrgan(db, organ)
     .select(['path', 'published_on', 'changed_on'])
     .where('position', '>=', from)
     .where('position', '<', to)
@@ -188,13 +208,9 @@ export async function publishedPathsBetween(
 }
 
 /** How many documents are live. */
-export async function countPublished(
-  db: Database,
-  organ: string,
-  columns: readonly string[] | undefined,
-): Promise<number> {
-  if (columns?.length === 0) return 0
-  const { total } = await inOrgan(db, organ, columns)
+export async function countPublished(db: Database, organ: string, selection: Selection): Promise<number> {
+  if (nothing(selection)) return 0
+  const { total } = await inOrgan(db, organ, selection)
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
   return total
@@ -207,7 +223,7 @@ export async function publishedRowsById(
   ids: readonly string[],
 ): Promise<PublishedArticle[]> {
   if (ids.length === 0) return []
-  const rows = await inOrgan(db, organ, undefined).selectAll().where('id', 'in', ids).execute()
+  const rows = await inOrgan(db, organ).selectAll().where('id', 'in', ids).execute()
   return rows.map(fromRow)
 }
 
@@ -262,7 +278,7 @@ export async function publishedIdByIndex(
   organ: string,
   index: string,
 ): Promise<string | undefined> {
-  const row = await inOrgan(db, organ, undefined)
+  const row = await inOrgan(db, organ)
     .select('id')
     .where((where) =>
       where.or([
@@ -281,11 +297,31 @@ export async function countByColumn(
   from: Day,
   to: Day,
 ): Promise<Record<string, number>> {
-  const rows = await inOrgan(db, organ, undefined)
+  const rows = await inOrgan(db, organ)
     .where('published_on', '>=', from)
     .where('published_on', '<=', to)
     .groupBy('column_key')
     .select(['column_key', sql<number>`count(*)`.as('total')])
     .execute()
   return Object.fromEntries(rows.map((row) => [row.column_key, row.total]))
+}
+
+const CLASSES = {
+  theme: TOP_THEME,
+  genre: sql<string>`genre`,
+  department: sql<string>`department`,
+  item: sql<string>`coalesce(catalogue_item, '')`,
+}
+
+/** How many live documents each top theme, genre, department or item of the catalogue has. */
+export async function countByClass(
+  db: Database,
+  organ: string,
+  by: keyof typeof CLASSES,
+): Promise<Map<string, number>> {
+  const rows = await inOrgan(db, organ)
+    .select([CLASSES[by].as('name'), sql<number>`count(*)`.as('total')])
+    .groupBy(CLASSES[by])
+    .execute()
+  return new Map(rows.map(({ name, total }) => [name, +total]))
 }

@@ -7,6 +7,7 @@ import {
 } from './published-pages-store.ts'
 import {
   type ArticleRef,
+  countByClass,
   countByColumn,
   countByOrgan,
   countPublished,
@@ -16,11 +17,11 @@ import {
   publishedRowsAmong,
   publishedRowsById,
 } from './published-store.ts'
+import type { Selection } from './selection.ts'
 import { rowsWithdrawnAfter, type WithdrawnArticle } from './withdrawn-store.ts'
 
 /** Which live documents are wanted: `from` of them skipped, counted from the oldest unless `newest` is set. */
-export interface PublishedWanted {
-  columns?: readonly string[]
+export interface PublishedWanted extends Selection {
   from: number
   limit: number
   newest?: boolean
@@ -81,13 +82,22 @@ export function publishedAddresses(
   return publishedPathsBetween(ctx.db, organ, from, to)
 }
 
-/** How many documents of an organ are live, in all or in some columns. */
+/** How many documents of an organ are live: all of them, or those that are meant. */
 export function publishedCount(
   ctx: Pick<Context, 'db'>,
   organ: string,
-  { columns }: { columns?: readonly string[] } = {},
+  selection: Selection = {},
 ): Promise<number> {
-  return countPublished(ctx.db, organ, columns)
+  return countPublished(ctx.db, organ, selection)
+}
+
+/** How many live documents an organ has by top theme, genre, department and item of the catalogue. */
+export async function publishedByClass(ctx: Pick<Context, 'db'>, organ: string) {
+  const [theme, genre, department, item] = await Promise.all(
+    (['theme', 'genre', 'department', 'item'] as const).map((by) => countByClass(ctx.db, organ, by)),
+  )
+  const none = new Map<string, number>()
+  return { theme: theme ?? none, genre: genre ?? none, department: department ?? none, item: item ?? none }
 }
 
 /** One live document; undefined when it is not, or not this organ's. */

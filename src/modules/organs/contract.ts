@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { commandKey, line, optionalLine, organId, prose, route } from '#kernel/contract.ts'
 import { BinnedColumnSchema, ColumnSchema } from './contract/column.ts'
-import { contrastOnWhite, LEAST_CONTRAST } from './theme-contract.ts'
+import { MaintenanceSchema } from './contract/maintenance.ts'
+import { clearEnough, contrastOnWhite, LEAST_CONTRAST } from './theme-contract.ts'
 
 const DepartmentSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, '部门编号由小写字母、数字组成。'),
@@ -49,19 +50,22 @@ const ContactSchema = z.object({
 
 export { SECTIONS, type Section, standingColumn } from './contract/column.ts'
 export { columnsContract } from './contract/column-routes.ts'
-export { contrastOnWhite, DEFAULT_COLOUR, LEAST_CONTRAST, shadesOf } from './theme-contract.ts'
+export { clearEnough, contrastOnWhite, DEFAULT_COLOUR, LEAST_CONTRAST, shadesOf } from './theme-contract.ts'
 
-const TOO_PALE = `这个颜色在白底上不够清楚：对比度要达到 ${LEAST_CONTRAST}:1，请选深一些的颜色。`
+const HEX = /^#[0-9a-f]{6}$/i
+
+const tooPale = (colour: string) =>
+  `这个颜色在白底上不够清楚：对比度是 ${contrastOnWhite(colour).toFixed(1)}:1，要达到 ${LEAST_CONTRAST}:1。可以改用深一些的 ${clearEnough(colour)}。`
 
 /** How a site looks apart from others: one main colour, and one or two characters for its seal. */
 const ThemeSchema = z.object({
   colour: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, '颜色写成 # 加 6 位十六进制数字，例如 #0b5d63。')
-    .refine(
-      (colour) => !/^#[0-9a-f]{6}$/i.test(colour) || contrastOnWhite(colour) >= LEAST_CONTRAST,
-      TOO_PALE,
-    ),
+    .regex(HEX, '颜色写成 # 加 6 位十六进制数字，例如 #0b5d63。')
+    .superRefine((colour, context) => {
+      if (HEX.test(colour) && contrastOnWhite(colour) < LEAST_CONTRAST)
+        context.addIssue({ code: 'custom', message: tooPale(colour) })
+    }),
   seal: line('标记', 2),
 })
 
@@ -78,6 +82,8 @@ export const SiteSchema = SiteMarksSchema.extend({
   path: z.string().regex(/^\/([a-z][a-z0-9-]*\/)?$/, '网站路径的写法不对。'),
   columns: z.array(ColumnSchema),
   binned: z.array(BinnedColumnSchema).optional(),
+  /** The next time at which forms and searches will not answer; left out while none is planned. */
+  maintenance: MaintenanceSchema.optional(),
 })
 
 export const OrganSchema = z.object({
@@ -134,6 +140,11 @@ export const organsContract = {
     .meta({ permission: 'organ.edit' })
     .route({ method: 'PUT', path: '/organs/{organ}/site-marks', summary: '修改网站名称、标识和外观' })
     .input(one.extend({ key: commandKey, marks: SiteMarksSchema }))
+    .output(done),
+  setMaintenance: route
+    .meta({ permission: 'organ.edit' })
+    .route({ method: 'PUT', path: '/organs/{organ}/maintenance', summary: '预告或取消网站维护' })
+    .input(one.extend({ key: commandKey, maintenance: MaintenanceSchema.nullable() }))
     .output(done),
   setDutyRoster: route
     .meta({ permission: 'duty.edit' })

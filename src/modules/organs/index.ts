@@ -1,3 +1,4 @@
+export { endMaintenance } from './actions/end-maintenance.ts'
 export { foundOrgan } from './actions/found-organ.ts'
 export { COLUMN_GROUPS, groupName, placeName } from './column-groups.ts'
 export type { ColumnHolder } from './columns/column-holder.ts'

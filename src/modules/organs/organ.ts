@@ -25,13 +25,21 @@ export type OrganEvent =
   | { kind: 'leading-group-set'; payload: Pick<Organ, 'leadingGroup'> }
   | { kind: 'duty-roster-set'; payload: Pick<Organ, 'dutyRoster'> }
   | { kind: 'site-marks-set'; payload: { marks: SiteMarks } }
+  | { kind: 'maintenance-set'; payload: { maintenance: Site['maintenance'] | null } }
   | ColumnEvent
 
 /** Marks replace marks; where the site stands and its columns are not theirs to change. */
 function withMarks(organ: Organ, marks: SiteMarks): Organ {
   if (!organ.site) return organ
-  const { path, columns, binned } = organ.site
-  return { ...organ, site: { ...marks, path, columns, ...(binned ? { binned } : {}) } }
+  const { path, columns, binned, maintenance } = organ.site
+  const kept = { path, columns, ...(binned ? { binned } : {}), ...(maintenance ? { maintenance } : {}) }
+  return { ...organ, site: { ...marks, ...kept } }
+}
+
+function withMaintenance(organ: Organ, planned: Site['maintenance'] | null): Organ {
+  if (!organ.site) return organ
+  const { maintenance: _before, ...site } = organ.site
+  return { ...organ, site: planned ? { ...site, maintenance: planned } : site }
 }
 
 /** The stream of one organ: its particulars, each change of them dated and signed. */
@@ -41,6 +49,7 @@ export const organProcedure: Procedure<Organ | undefined, OrganEvent> = {
   apply(state, event) {
     if (event.kind === 'organ-founded') return event.payload.organ
     if (event.kind === 'site-marks-set') return state && withMarks(state, event.payload.marks)
+    if (event.kind === 'maintenance-set') return state && withMaintenance(state, event.payload.maintenance)
     if (isColumnEvent(event))
       return state?.site ? { ...state, site: withColumnEvent(state.site, event) } : state
     return state && { ...state, ...event.payload }

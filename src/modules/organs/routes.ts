@@ -44,6 +44,11 @@ export const organsRoutes = os.router({
     await changeOrgan(ctx, { organ, key, change: { kind: 'site-marks-set', payload: { marks } } })
     return done
   }),
+  setMaintenance: os.setMaintenance.handler(async ({ context: { ctx }, input }) => {
+    const { organ, key, maintenance } = input
+    await changeOrgan(ctx, { organ, key, change: { kind: 'maintenance-set', payload: { maintenance } } })
+    return done
+  }),
   setDutyRoster: os.setDutyRoster.handler(async ({ context: { ctx }, input: { organ, key, dutyRoster } }) => {
     await changeOrgan(ctx, { organ, key, change: { kind: 'duty-roster-set', payload: { dutyRoster } } })
     return done

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SiteMarksSchema } from './contract.ts'
 import {
+  clearEnough,
   contrast,
   contrastOnWhite,
   DEFAULT_COLOUR,
@@ -55,6 +56,23 @@ describe('the main colour of a site', () => {
           expect(contrast('#ffffff', deep)).toBeGreaterThanOrEqual(LEAST_CONTRAST)
         },
       ),
+    )
+  })
+
+  it('is offered in the nearest shade that is clear enough when it is too pale, and kept when it is not', () => {
+    fc.assert(
+      fc.property(aColour, (colour) => {
+        const offered = clearEnough(colour)
+        expect(contrastOnWhite(offered)).toBeGreaterThanOrEqual(LEAST_CONTRAST)
+        if (contrastOnWhite(colour) >= LEAST_CONTRAST) expect(offered).toBe(colour)
+      }),
+    )
+    const told = SiteMarksSchema.safeParse({ ...MARKS, theme: { colour: '#ffe14d', seal: '洋青' } })
+    const message = told.error?.issues[0]?.message ?? ''
+    expect(message).toMatch(/对比度是 1\.3:1，要达到 7:1。可以改用深一些的 #[0-9a-f]{6}。/)
+    const offered = /#[0-9a-f]{6}/.exec(message)?.[0] ?? ''
+    expect(SiteMarksSchema.safeParse({ ...MARKS, theme: { colour: offered, seal: '洋青' } }).success).toBe(
+      true,
     )
   })
 

@@ -44,6 +44,15 @@ export const LEAST_CONTRAST = 7
 /** How well the colour reads on white, 1 to 21. */
 export const contrastOnWhite = (colour: string) => contrast(colour, WHITE)
 
+const STEP = 0.96
+
+/** The nearest shade of a colour that is dark enough: the same colour, with as much black as it takes. */
+export function clearEnough(colour: string): string {
+  let found = colour.toLowerCase()
+  while (contrastOnWhite(found) < LEAST_CONTRAST) found = mixed(found, BLACK, STEP)
+  return found
+}
+
 /** The shades of a site made from its one main colour. */
 export function shadesOf(colour: string): { main: string; deep: string; tint: string; edge: string } {
   return {

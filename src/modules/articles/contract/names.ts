@@ -67,3 +67,7 @@ export const VALIDITY_NAMES = {
 
 export const ValiditySchema = z.enum(['in-force', 'amended', 'repealed', 'lapsed'], '请选择有效性。')
 export const RelatedSchema = z.object({ id: z.string(), title: z.string(), path: z.string() })
+
+/** Genres papers usually have; a document may have another. */
+export const GENRES: readonly string[] =
+  '通知 公告 公示 通告 公开表 意见 办法 方案 规划 决定 报告 解读 指南'.split(' ')

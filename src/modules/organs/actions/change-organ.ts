@@ -5,6 +5,8 @@ import { NotFound } from '#kernel/refusal.ts'
 import type { ColumnEvent } from '../columns/column-events.ts'
 import { type OrganEvent, organProcedure } from '../organ.ts'
 
+const ON_A_SITE = new Set(['site-marks-set', 'maintenance-set'])
+
 /** Changes one part of an organ's particulars; the public pages that show it follow. */
 export async function changeOrgan(
   ctx: Context,
@@ -20,10 +22,11 @@ export async function changeOrgan(
       key: input.key,
       decide({ state }) {
         if (!state) throw new NotFound('这个单位')
-        if (input.change.kind === 'site-marks-set' && !state.site) throw new NotFound('这个单位的网站')
+        if (ON_A_SITE.has(input.change.kind) && !state.site) throw new NotFound('这个单位的网站')
         return [input.change]
       },
     })
-    await announce(inside, 'site', input.organ, 'organ')
+    const ref = input.change.kind === 'maintenance-set' ? 'front' : 'organ'
+    await announce(inside, 'site', input.organ, ref)
   })
 }

@@ -5,7 +5,7 @@ import { day, line } from '#kernel/contract.ts'
 const TAKEN = new Set(
   (
     'content files disclosure organisation ledger apply track mail reading assets console api search duty evidence ' +
-    'consultation boards gazette guides trades preview feeds data index sitemap open-data subscribe'
+    'consultation boards gazette guides trades preview feeds data index sitemap open-data subscribe catalogue map en maintenance'
   ).split(' '),
 )
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Column } from '#modules/organs/index.ts'
 import { withPrompts } from '../leaving/leaving.ts'
+import { paths } from '../shell/paths.ts'
 import { sitePage } from '../shell/site-page.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
+import { genreKey, themeKey } from '../views/classes.ts'
 import { articleData } from './article-data.ts'
 import { columnTrail } from './neighbours.ts'
 import { setText } from './set-text.ts'
@@ -26,6 +28,8 @@ export interface ArticleView {
   /** Its place in the lists, counted from the oldest. */
   place: number
   column: Column
+  /** Under what it is found in the catalogue, as class keys. */
+  classes: string[]
   title: string
   indexNumber: string
   documentNumber: string | null
@@ -56,17 +60,18 @@ export interface ArticleView {
   history: { edition: number; day: string; note: string; hash: string | null }[]
 }
 
-function Particulars({ view }: { view: ArticleView }): ReactNode {
-  const rows: [string, string][] = [
+function Particulars({ shell, view }: { shell: SiteShell; view: ArticleView }): ReactNode {
+  const inCatalogue = (key: string, name: string) => <a href={paths.catalogueView(shell.site, key)}>{name}</a>
+  const rows: [string, ReactNode][] = [
     ['索引号', view.indexNumber],
-    ['主题分类', view.theme],
+    ['主题分类', view.theme ? inCatalogue(themeKey(view.theme), view.theme) : '其他'],
     ['发布机构', view.publisher],
-    ['体裁', view.genre],
+    ['体裁', view.genre ? inCatalogue(genreKey(view.genre), view.genre) : '其他'],
     ['成文日期', view.madeOn ?? '无'],
     ['发布日期', view.publishedAt],
     ['文号', view.documentNumber ?? '无'],
     ['有效性', view.validity],
-    ...(view.publicity === null ? [] : [['公示期', view.publicity] as [string, string]]),
+    ...(view.publicity === null ? [] : [['公示期', view.publicity] as [string, ReactNode]]),
   ]
   return (
     <dl className="particulars">
@@ -174,10 +179,15 @@ const TEXT_HERE = '\u0001text\u0001'
 /** The page of a published article. Its text was cleaned on entry and goes in as it is. */
 export function articlePage(shell: SiteShell, view: ArticleView): string {
   const body = (
-    <article className="article" data-column={view.column.key} data-place={view.place}>
+    <article
+      className="article"
+      data-column={view.column.key}
+      data-place={view.place}
+      data-classes={view.classes.join(' ')}
+    >
       <header>
         <h1>{view.title}</h1>
-        <Particulars view={view} />
+        <Particulars shell={shell} view={view} />
         <ClassTable classed={view.classed} />
       </header>
       <div className="article-body">{TEXT_HERE}</div>
@@ -213,10 +223,19 @@ export function articlePage(shell: SiteShell, view: ArticleView): string {
   return page.replace(TEXT_HERE, () => withPrompts(setText(view.body), shell.origin, shell.outward))
 }
 
-const STANDING = /<article class="article" data-column="([a-z0-9-]+)" data-place="(\d+)"/
+/** Where an article stands in the lists and under what in the catalogue. */
+export interface Standing {
+  column: string
+  place: number
+  classes: string[]
+}
 
-/** Where an article page says that its article stands in the lists; undefined when it is not an article page. */
-export function standingOf(page: string): { column: string; place: number } | undefined {
-  const [, column, place] = STANDING.exec(page) ?? []
-  return column === undefined ? undefined : { column, place: Number(place) }
+const STANDING =
+  /<article class="article" data-column="([a-z0-9-]+)" data-place="(\d+)"(?: data-classes="([^"]*)")?/
+
+/** Where an article page says that its article stands; undefined when it is not an article page. */
+export function standingOf(page: string): Standing | undefined {
+  const [, column, place, classes] = STANDING.exec(page) ?? []
+  if (column === undefined) return undefined
+  return { column, place: Number(place), classes: classes ? classes.split(' ') : [] }
 }

@@ -23,7 +23,8 @@ export interface CatalogueEntry {
   columns: { name: string; href: string }[]
 }
 
-function Entry({ entry }: { entry: CatalogueEntry }): ReactNode {
+/** One item, opened by a press. */
+export function Entry({ entry }: { entry: CatalogueEntry }): ReactNode {
   return (
     <details className="item">
       <summary>
@@ -85,6 +86,9 @@ export function contentPage(
             </a>
           ))}
         </div>
+        <p>
+          还可以<a href={paths.catalogue(shell.site)}>按主题、体裁、机构和二十六个试点领域查阅</a>。
+        </p>
       </section>
       {areas.map(([area, entries]) => (
         <section key={area}>

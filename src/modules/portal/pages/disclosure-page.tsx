@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { groupName } from '#modules/organs/index.ts'
 import { paths } from '../shell/paths.ts'
-import { sitePage } from '../shell/site-page.tsx'
+import { type Breadcrumb, sitePage } from '../shell/site-page.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
 import { Beside } from './beside.tsx'
 import { SectionHead } from './column-blocks.tsx'
@@ -12,9 +12,17 @@ import { type ListItem, NewsList } from './news-list.tsx'
 /** A page of 政府信息公开, with its four sections beside it. */
 export function disclosureSubpage(
   shell: SiteShell,
-  page: { name: string; path: string; description: string; keywords: string[]; body: ReactNode },
+  page: {
+    name: string
+    path: string
+    description: string
+    keywords: string[]
+    /** The page it belongs to, where that is not the way into all of them. */
+    above?: Required<Breadcrumb>
+    body: ReactNode
+  },
 ): string {
-  const { name, path, description, keywords } = page
+  const { name, path, description, keywords, above } = page
   const top = groupName(shell.organ, 'disclosure') ?? ''
   const atTop = path === paths.disclosure(shell.site)
   return sitePage({
@@ -22,8 +30,10 @@ export function disclosureSubpage(
     title: name,
     path,
     meta: { column: { name, description, keywords, group: 'disclosure' } },
-    breadcrumbs: atTop ? [{ name }] : [{ name: top, href: paths.disclosure(shell.site) }, { name }],
-    body: <Beside neighbours={disclosureNeighbours(shell, path)}>{page.body}</Beside>,
+    breadcrumbs: atTop
+      ? [{ name }]
+      : [{ name: top, href: paths.disclosure(shell.site) }, ...(above ? [above] : []), { name }],
+    body: <Beside neighbours={disclosureNeighbours(shell, above?.href ?? path)}>{page.body}</Beside>,
   })
 }
 
@@ -48,6 +58,9 @@ export function disclosurePage(
             </a>
           ))}
         </div>
+        <p className="after-sections">
+          已经公开的信息还可以<a href={paths.catalogue(shell.site)}>按主题、体裁、机构和试点领域查阅</a>。
+        </p>
         {view.answers && (
           <p>
             有人申请过、别人也可能需要的信息，见<a href={paths.answers(shell.site)}>依申请公开答复</a>。

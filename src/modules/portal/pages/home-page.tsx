@@ -96,6 +96,7 @@ export function homePage(shell: SiteShell, view: HomeView): string {
     site: shell,
     title: shell.site.siteName,
     path: shell.site.path,
+    tellsMaintenance: true,
     meta: { description, data: siteData(shell) },
     body,
   })

@@ -18,22 +18,26 @@ export interface ListView {
   numbers: number[]
 }
 
-function Pages({ shell, view }: { shell: SiteShell; view: ListView }): ReactNode {
-  const { column, number, numbers } = view
+/** The fixed pages of a list worth linking from one of them, with its first page before them. */
+export function ListPages(props: {
+  shell: SiteShell
+  /** The folder of the list. */
+  list: string
+  number: number | undefined
+  numbers: number[]
+}): ReactNode {
+  const { shell, list, number, numbers } = props
   if (numbers.length < 2 && number === undefined) return null
   return (
     <>
       <nav className="pages" aria-label="分页">
-        <a
-          href={paths.column(shell.site, column.key)}
-          aria-current={number === undefined ? 'page' : undefined}
-        >
+        <a href={paths.column(shell.site, list)} aria-current={number === undefined ? 'page' : undefined}>
           最新
         </a>
         {numbers.map((each) => (
           <a
             key={each}
-            href={paths.list(shell.site, column.key, each)}
+            href={paths.list(shell.site, list, each)}
             aria-current={each === number ? 'page' : undefined}
             aria-label={`第${each}页`}
           >
@@ -76,7 +80,7 @@ export function listPage(shell: SiteShell, view: ListView): string {
         )}
       </div>
       <NewsList items={view.items} />
-      <Pages shell={shell} view={view} />
+      <ListPages shell={shell} list={column.key} number={number} numbers={view.numbers} />
       <Follow shell={shell} column={column} />
     </Beside>
   )

@@ -7,7 +7,11 @@ import { disclosureSections, REPORTS } from './disclosure-sections.ts'
 
 /** The disclosure pages' neighbours: the four sections, and the application as the next step. */
 export function disclosureNeighbours(shell: SiteShell, path: string): Neighbours {
-  const links = disclosureSections(shell).map(({ name, href }) => ({ name, href, current: href === path }))
+  const catalogue = { name: '政府信息公开目录', href: paths.catalogue(shell.site) }
+  const links = [...disclosureSections(shell), catalogue].map(({ name, href }) => ({
+    ...{ name, href },
+    current: href === path,
+  }))
   return { name: '政府信息公开', links, next: { name: '依申请公开', href: paths.apply(shell.site) } }
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SiteShell } from '../shell/site-shell.ts'
 import { anOrgan, aShell, badNesting } from '../testing.ts'
+import { cataloguePage } from '../views/catalogue-page.tsx'
+import { viewPage } from '../views/view-page.tsx'
+import { countOf, viewsOf } from '../views/views.ts'
 import { articlePage, standingOf } from './article-page.tsx'
 import { contentPage } from './content-page.tsx'
 import { disclosurePage } from './disclosure-page.tsx'
@@ -10,6 +13,8 @@ import { guidePage } from './guide-page.tsx'
 import { homePage } from './home-page.tsx'
 import { ledgerPage } from './ledger-page.tsx'
 import { listPage } from './list-page.tsx'
+import { maintenancePage } from './maintenance-page.tsx'
+import { mapPage } from './map-page.tsx'
 import { notFoundPage } from './not-found-page.tsx'
 import { organisationPage } from './organisation-page.tsx'
 import { reportsPage, reportYear } from './reports-page.tsx'
@@ -37,6 +42,7 @@ const articleView = (shell: SiteShell, title: string) => ({
   path: '/yangqing/content/2026-00001.html',
   place: 7,
   column: news(shell),
+  classes: ['theme-1', 'genre-1', 'department-office'],
   title,
   indexNumber: '11440823MB9Y0026XG/2026-00001',
   documentNumber: null,
@@ -119,6 +125,26 @@ const KINDS: Record<string, (shell: SiteShell, words: string) => string> = {
     listPage(shell, { column: news(shell), items: [item(words)], number: undefined, numbers: [2, 1] }),
   'fixed list': (shell, words) =>
     listPage(shell, { column: news(shell), items: [item(words)], number: 1, numbers: [2, 1] }),
+  catalogue: (shell, words) => {
+    const entries = [{ ...entry(words), area: '救灾' }]
+    return cataloguePage(
+      shell,
+      viewsOf(shell.organ, entries).map((view, at) => ({ ...view, count: at })),
+    )
+  },
+  'view of the catalogue': (shell, words) => {
+    const entries = [{ ...entry(words), area: '救灾' }]
+    const view = viewsOf(shell.organ, entries).find(({ key }) => key === 'area-14')
+    if (!view) throw new Error('no view')
+    return viewPage(shell, { view, items: [item(words)], number: undefined, numbers: [2, 1] })
+  },
+  map: (shell, words) =>
+    mapPage(shell, {
+      services: [{ name: words, href: '/yangqing/guides/' }],
+      mailbox: words.length % 2 === 0,
+      below: [{ name: words, href: '/yangqing/' }],
+    }),
+  maintenance: (shell) => maintenancePage(shell),
   article: (shell, words) => articlePage(shell, articleView(shell, words)),
   withdrawn: (shell, words) =>
     withdrawnPage(shell, {
@@ -242,6 +268,7 @@ describe('the tags of pages with more to say', () => {
     expect(standingOf(articlePage(aShell(), articleView(aShell(), '春耕')))).toEqual({
       column: 'news',
       place: 7,
+      classes: ['theme-1', 'genre-1', 'department-office'],
     })
     expect(standingOf(notFoundPage(aShell()))).toBeUndefined()
   })
@@ -261,6 +288,78 @@ describe('the frame', () => {
     const html = articlePage(aShell(), articleView(aShell(), '春耕'))
     expect(html).toContain('<a href="/yangqing/news/" aria-current="page">洋青动态</a>')
     expect(html).not.toContain('<a href="/yangqing/" aria-current="page">首页</a>')
+  })
+})
+
+describe('the catalogue', () => {
+  const views = viewsOf(anOrgan('town'), [{ ...entry('救助'), id: 'relief', area: '救灾' }])
+  const counts = {
+    theme: new Map([
+      ['综合政务', 3],
+      ['自拟主题', 2],
+      ['', 1],
+    ]),
+    genre: new Map([
+      ['通知', 4],
+      ['倡议书', 2],
+    ]),
+    department: new Map([['office', 5]]),
+    item: new Map([
+      ['relief', 6],
+      ['', 9],
+    ]),
+  }
+
+  it('has every theme, every genre, every department and the 26 areas', () => {
+    const kinds = ['theme', 'genre', 'department', 'area'].map(
+      (kind) => views.filter((view) => view.kind === kind).length,
+    )
+    expect(kinds).toEqual([21, 14, 1, 26])
+  })
+
+  it.each([
+    { key: 'theme-1', count: 3 },
+    { key: 'theme-2', count: 0 },
+    { key: 'theme-21', count: 3 },
+    { key: 'genre-1', count: 4 },
+    { key: 'genre-14', count: 2 },
+    { key: 'department-office', count: 5 },
+    { key: 'area-14', count: 6 },
+    { key: 'area-15', count: 0 },
+  ])('counts $count under $key: what fits no name stands under 其他', ({ key, count }) => {
+    const view = views.find((one) => one.key === key)
+    expect(view && countOf(view, counts)).toBe(count)
+  })
+
+  it('says where nothing is that nothing is, and what to do then', () => {
+    const view = views.find(({ key }) => key === 'area-15')
+    if (!view) throw new Error('no view')
+    const html = viewPage(aShell(), { view, items: [], number: undefined, numbers: [] })
+    expect(html).toContain('本类（食品药品监管）暂无信息')
+    expect(html).toContain('href="/yangqing/apply"')
+    expect(html).not.toContain('应当公开的事项')
+  })
+})
+
+describe('a planned maintenance', () => {
+  const maintenance = { from: '2026-12-05 22:00', to: '2026-12-05 23:30', what: '升级数据库，期间不能申请。' }
+  const site = anOrgan('town').site
+  const shell = aShell({ site: site && { ...site, maintenance } })
+
+  it('is told on the home page and where forms would stand, and on no page that stays written', () => {
+    for (const kind of ['home', 'maintenance']) {
+      const html = KINDS[kind]?.(shell, '话') ?? ''
+      expect(html).toContain('维护预告')
+      expect(html).toContain('升级数据库')
+    }
+    expect(KINDS['article']?.(shell, '话')).not.toContain('维护预告')
+    expect(KINDS['home']?.(aShell(), '话')).not.toContain('维护预告')
+  })
+
+  it('leaves everybody a number, an address and the hours', () => {
+    const html = maintenancePage(aShell())
+    for (const word of ['0759-7231356', '遂溪县洋青镇府前路1号', '办公时间', '已经公开的信息都能看'])
+      expect(html).toContain(word)
   })
 })
 

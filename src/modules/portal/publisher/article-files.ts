@@ -16,6 +16,7 @@ import { evidencePage } from '../pages/evidence-page.tsx'
 import { withdrawnPage } from '../pages/withdrawn-page.tsx'
 import { dataPath, paths } from '../shell/paths.ts'
 import type { SiteShell } from '../shell/site-shell.ts'
+import { classKeysOf } from '../views/classes.ts'
 import { fileSize, fileType } from './attachment-facts.ts'
 import type { Press } from './press.ts'
 
@@ -64,6 +65,7 @@ function viewOf(shell: SiteShell, article: LivePage, place: number): ArticleView
     path: article.path,
     place,
     column: columnOf(shell, article.column),
+    classes: classKeysOf({ ...live, department: article.department }),
     title: live.title,
     indexNumber: article.indexNumber,
     documentNumber: live.documentNumber,

@@ -1,5 +1,7 @@
 import { type ArticlePage, articleForPage, publishedByIds } from '#modules/articles/index.ts'
+import type { Standing } from '../pages/article-page.tsx'
 import { paths } from '../shell/paths.ts'
+import { classKeysOf } from '../views/classes.ts'
 import {
   isLive,
   keepEvidence,
@@ -9,9 +11,17 @@ import {
   writeEvidence,
 } from './article-files.ts'
 import { bulkAddresses, followBulk, partsIn, writeBulk } from './bulk-files.ts'
+import { followViews, touchesIn, writeAreas, writeViews } from './catalogue-views.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { feedAddresses } from './feed-files.ts'
-import { writeChildren, writeContent, writeGatheringPages, writeGuide, writeHome } from './front-pages.ts'
+import {
+  writeChildren,
+  writeContent,
+  writeFront,
+  writeGatheringPages,
+  writeGuide,
+  writeHome,
+} from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
 import { followSources } from './page-source.tsx'
 import { columnNamed, type Press } from './press.ts'
@@ -21,8 +31,8 @@ import { mapAddress, writeMaps } from './sitemap-files.ts'
 /** An article that moved: where the public sees it now, and where it belongs. */
 interface Moved {
   article: ArticlePage
-  before: { column: string; place: number } | undefined
-  after: { column: string; place: number } | undefined
+  before: Standing | undefined
+  after: Standing | undefined
 }
 
 const ARTICLE = 'article:'
@@ -35,7 +45,10 @@ async function movedArticles(press: Press, refs: string[]): Promise<Moved[]> {
     const article = await articleForPage(press.ctx, press.organ, id)
     if (!article) continue
     const row = rows.get(id)
-    const after = row && isLive(article) ? { column: row.column, place: row.position } : undefined
+    const after =
+      row && isLive(article)
+        ? { column: row.column, place: row.position, classes: classKeysOf(row) }
+        : undefined
     moved.push({ article, before: await standingNow(press, article), after })
   }
   return moved
@@ -94,15 +107,20 @@ async function followArticles(press: Press, refs: string[]): Promise<void> {
     standings.flatMap((standing) => (standing ? [standing.place] : [])),
   )
   await followBulk(press, moved)
+  const views = await followViews(press, moved)
   const columns = standings.flatMap((standing) => (standing ? [columnNamed(press, standing.column)] : []))
   await writeGatheringPages(press, new Set(columns.flatMap((column) => (column ? [column.group] : []))))
   for (const one of moved)
-    if (!one.after) await removeArticle(press, one.article, listsAround(press, one, written))
+    if (!one.after) await removeArticle(press, one.article, [...listsAround(press, one, written), ...views])
 }
 
 const SINGLE_PAGES: Record<string, (press: Press) => Promise<void>> = {
+  front: writeFront,
   guide: writeGuide,
-  catalogue: writeContent,
+  async catalogue(press) {
+    await writeContent(press)
+    await writeAreas(press)
+  },
   ledger: writeLedger,
   children: writeChildren,
 }
@@ -114,6 +132,8 @@ export async function followNotices(press: Press, refs: string[]): Promise<void>
   if (wanted.some((ref) => ref.startsWith(ARTICLE))) await followArticles(press, wanted)
   const parts = partsIn(wanted)
   if (parts.length > 0) await writeBulk(press, parts)
+  const touches = touchesIn(wanted)
+  if (touches.length > 0) await writeViews(press, touches)
   for (const ref of wanted) await SINGLE_PAGES[ref]?.(press)
   if (await followSources(press, wanted)) await writeHome(press)
 }

@@ -1,5 +1,4 @@
 import { publishedList } from '#modules/articles/index.ts'
-import { catalogueItems } from '#modules/catalogue/index.ts'
 import { guideOf } from '#modules/disclosure-guide/index.ts'
 import type { Column, Organ } from '#modules/organs/index.ts'
 import type { ColumnBlock } from '../pages/column-blocks.tsx'
@@ -9,6 +8,8 @@ import { REPORTS } from '../pages/disclosure-sections.ts'
 import { groupPage } from '../pages/group-page.tsx'
 import { guidePage } from '../pages/guide-page.tsx'
 import { homePage } from '../pages/home-page.tsx'
+import { maintenancePage } from '../pages/maintenance-page.tsx'
+import { mapPage } from '../pages/map-page.tsx'
 import { columnAddress } from '../pages/neighbours.ts'
 import type { ListItem } from '../pages/news-list.tsx'
 import { notFoundPage } from '../pages/not-found-page.tsx'
@@ -16,6 +17,7 @@ import { organisationPage } from '../pages/organisation-page.tsx'
 import { reportsPage } from '../pages/reports-page.tsx'
 import { paths } from '../shell/paths.ts'
 import { columnsOf } from '../shell/site-shell.ts'
+import { catalogueEntries } from './catalogue-views.ts'
 import { writeSiteFeeds } from './feed-files.ts'
 import { homeBlocks } from './page-source.tsx'
 import { columnNamed, listItem, type Press } from './press.ts'
@@ -84,6 +86,13 @@ export async function writeHome(press: Press): Promise<void> {
     ),
   }
   await press.folder.writePage(site.path, homePage(press.shell, view))
+  await press.folder.writePage(paths.map(site), mapPage(press.shell, { ...view, services: view.blocks }))
+}
+
+/** Writes the home page and what is shown while forms cannot answer: both tell of a planned maintenance. */
+export async function writeFront(press: Press): Promise<void> {
+  await press.folder.writePage(paths.maintenance(press.shell.site), maintenancePage(press.shell))
+  await writeHome(press)
 }
 
 async function writeDisclosure(press: Press): Promise<void> {
@@ -114,14 +123,7 @@ export async function writeGuide(press: Press): Promise<void> {
 /** Writes 法定主动公开内容 from the catalogue and the columns. */
 export async function writeContent(press: Press): Promise<void> {
   const { shell } = press
-  const departments = new Map(shell.organ.departments.map(({ id, name }) => [id, name]))
-  const entries = (await catalogueItems(press.ctx, press.organ)).map((item) => ({
-    ...item,
-    department: departments.get(item.department) ?? item.department,
-    columns: [...new Set(item.columns.flatMap((key) => columnNamed(press, key) ?? []))].map((column) =>
-      linkTo(press, column),
-    ),
-  }))
+  const entries = await catalogueEntries(press)
   const columns = shell.site.columns.map((column) => linkTo(press, column))
   await press.folder.writePage(paths.content(shell.site), contentPage(shell, { columns, entries }))
 }
@@ -153,6 +155,7 @@ export async function writeGatheringPages(press: Press, groups: ReadonlySet<stri
 export async function writeFrontPages(press: Press): Promise<void> {
   const { shell } = press
   await press.folder.writePage(paths.notFound(shell.site), notFoundPage(shell))
+  await press.folder.writePage(paths.maintenance(shell.site), maintenancePage(shell))
   await writeGuide(press)
   await writeContent(press)
   await writeGatheringPages(press, new Set(shell.navigation.map((entry) => entry.key)))

@@ -8,11 +8,11 @@ export const PER_PAGE = 20
 export type Starts = readonly number[]
 
 /** Begins new pages once the last one is full. `tail` are the live places from the last page on, ascending. */
-export function withNewPages(starts: Starts, tail: readonly number[]): Starts {
+export function withNewPages(starts: Starts, tail: readonly number[], perPage = PER_PAGE): Starts {
   const known = starts.length === 0 ? [0] : starts
   const last = known.at(-1) ?? 0
   const open = tail.filter((position) => position >= last)
-  const further = open.filter((_, index) => index > 0 && index % PER_PAGE === 0)
+  const further = open.filter((_, index) => index > 0 && index % perPage === 0)
   return [...known, ...further]
 }
 
@@ -28,17 +28,15 @@ export function pageOf(starts: Starts, position: number): number {
   return low + 1
 }
 
-const CROWDED = 2 * PER_PAGE
-
 /**
  * Where the pages begin, unless one of them is crowded since another column was moved in between: then numbering
  * begins anew. The places are all of the column's.
  */
-export function uncrowded(starts: Starts, places: readonly number[]): Starts {
+export function uncrowded(starts: Starts, places: readonly number[], perPage = PER_PAGE): Starts {
   const held = new Map<number, number>()
   for (const place of places) held.set(pageOf(starts, place), (held.get(pageOf(starts, place)) ?? 0) + 1)
   const full = [...held].filter(([page]) => page < starts.length)
-  return full.some(([, count]) => count > CROWDED) ? [] : starts
+  return full.some(([, count]) => count > 2 * perPage) ? [] : starts
 }
 
 /** The places a page covers: from its start up to, not including, the next page's. */

@@ -7,7 +7,7 @@ import { takeCheckpoints, verifyLedger } from '#kernel/ledger/index.ts'
 import { announce, waiting } from '#kernel/outbox/outbox.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { saveDraft, withdrawArticle } from '#modules/articles/index.ts'
-import { organById } from '#modules/organs/index.ts'
+import { endMaintenance, organById } from '#modules/organs/index.ts'
 import { attachFile } from '../../articles/actions/attach-file.ts'
 import { aDraft, type Newsroom, openNewsroom } from '../../articles/testing.ts'
 import { changeOrgan } from '../../organs/actions/change-organ.ts'
@@ -226,7 +226,7 @@ describe('a publisher that dies', () => {
   it('writes everything anew when the folder was lost', async () => {
     await room.published({ title: '还在的信息' })
     await publisher.publishPending()
-    expect(await gatherOpenData(office.ctx)).toBe(1)
+    expect(await gatherOpenData(office.ctx)).toBeGreaterThan(0)
     await publisher.publishPending()
     expect(text('yangqing/open-data/articles-1.jsonl')).toContain('还在的信息')
     const whole = snapshot(siteFolder)
@@ -287,6 +287,71 @@ describe('other pages', () => {
     await publisher.publishAll()
     for (const file of snapshot(siteFolder).keys())
       if (file.endsWith('.html')) expect(text(file)).not.toContain('还没审的稿子')
+  })
+})
+
+describe('the views of the catalogue', () => {
+  const view = (key: string, page = 'index') => `yangqing/catalogue/${key}/${page}.html`
+  const gather = async () => {
+    await publisher.publishPending()
+    await gatherOpenData(office.ctx)
+    await publisher.publishPending()
+  }
+
+  it('say where nothing stands yet that nothing does, and count what comes', async () => {
+    expect(text(view('theme-5'))).toContain('本类（农业、林业、水利）暂无信息')
+    const id = await room.published({ title: '早稻', theme: '农业、林业、水利\\种植', genre: '公示' })
+    await gather()
+    for (const key of ['theme-5', 'genre-3']) {
+      expect(text(view(key))).toContain('>早稻<')
+      expect(text(view(key, '1'))).toContain('>早稻<')
+    }
+    expect(text('yangqing/catalogue/index.html')).toMatch(/农业、林业、水利<\/span><small>1 条/)
+    expect(text(await pathOf(id))).toContain('href="/yangqing/catalogue/theme-5/"')
+  })
+
+  it('let go of what is withdrawn before its page goes, and of what changed its theme', async () => {
+    const gone = await room.published({ title: '撤下的', theme: '卫生、体育', genre: '通知' })
+    const moved = await room.published({ title: '换了主题的', theme: '卫生、体育', genre: '通知' })
+    await gather()
+    await withdraw(gone)
+    await publisher.publishPending()
+    expect(text(view('theme-12'))).not.toContain('撤下的')
+    expect(saying('>撤下的<', /catalogue/)).toEqual([])
+    await change(moved, { title: '换了主题的', theme: '国防', genre: '通知' })
+    await gather()
+    expect(saying('>换了主题的<', /catalogue\/theme/)).toEqual([view('theme-20', '1'), view('theme-20')])
+  })
+
+  it('are the same after everything was written anew', async () => {
+    await room.published({ title: '夏收', theme: '国防', genre: '倡议书' })
+    await gather()
+    const before = snapshot(siteFolder)
+    await publisher.publishAll()
+    expect(changedFiles(before, snapshot(siteFolder)).filter((file) => file.includes('catalogue'))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a planned maintenance', () => {
+  const tell = async (to: string) => {
+    const maintenance = { from: '2020-01-01 08:00', to, what: '机房停电，不能申请。' }
+    const change = { kind: 'maintenance-set' as const, payload: { maintenance } }
+    await changeOrgan(room.publisher, { organ: 'yangqing', key: room.key(), change })
+    await publisher.publishPending()
+  }
+  const TOLD = ['yangqing/index.html', 'yangqing/maintenance.html']
+
+  it('stands on the pages that tell it, and leaves them by itself when it is over', async () => {
+    await tell('2999-01-01 08:00')
+    expect(saying('机房停电', /html$/)).toEqual(TOLD)
+    expect(await endMaintenance(office.ctx)).toBe(0)
+    await tell('2020-01-01 09:00')
+    expect(await endMaintenance(office.ctx)).toBe(1)
+    await publisher.publishPending()
+    expect(saying('机房停电', /html$/)).toEqual([])
+    expect((await organById(office.ctx, 'yangqing')).site?.maintenance).toBeUndefined()
   })
 })
 

@@ -8,6 +8,7 @@ import {
 import { dataPath } from '../shell/paths.ts'
 import { isLive, writeArticle, writeEvidencePage } from './article-files.ts'
 import { type BulkWriter, bulkWriter } from './bulk-files.ts'
+import { writeAllViews } from './catalogue-views.ts'
 import { writeColumnLists } from './column-lists.ts'
 import { writeFrontPages } from './front-pages.ts'
 import { writeLedger } from './ledger-pages.ts'
@@ -83,6 +84,7 @@ export async function rebuildSite(press: Press, progress: Progress = () => {}): 
   const written = await writeArticles(press, progress)
   await writeMovedColumns(press)
   for (const column of press.shell.site.columns) await writeColumnLists(press, column, 'all')
+  await writeAllViews(press)
   const { folders, pages } = await writeSources(press)
   await writeFrontPages(press)
   await writeSitemap(press, pages)

@@ -48,8 +48,9 @@ export async function writeMaps(press: Press, places: Iterable<number>): Promise
 function standingPages({ shell }: Press): string[] {
   const { site, navigation } = shell
   const single = [paths.guide(site), paths.content(site), paths.reports(site), paths.openData(site)]
+  const ways = [paths.catalogue(site), paths.map(site)]
   const columns = site.columns.map((column) => columnAddress(shell, column))
-  return [...new Set([...navigation.map(({ href }) => href), ...columns, ...single])]
+  return [...new Set([...navigation.map(({ href }) => href), ...columns, ...single, ...ways])]
 }
 
 const LOCATION = /<loc>([^<]+)<\/loc>/g

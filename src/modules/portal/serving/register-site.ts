@@ -82,7 +82,7 @@ function sizeOf(path: string): number | undefined {
 }
 
 async function explain(site: Site, request: FastifyRequest, reply: FastifyReply, address: string) {
-  for (const file of explanationsFor(address)) {
+  for (const file of explanationsFor(address, '404.html')) {
     const page = await site.cache.page(file)
     if (page) return sendPage(site, request, reply, { written: page, status: 404, file })
   }
@@ -126,12 +126,29 @@ async function answer(site: Site, request: FastifyRequest, reply: FastifyReply) 
   return sendPage(site, request, reply, { written: gone, status: 410, file: shown })
 }
 
+/** What answers while the database is away; false when no site has anything to say yet. */
+export type TellMaintenance = (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>
+
+async function tellMaintenance(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  const address = request.url.split('?', 1)[0] ?? '/'
+  // '/yangqing/apply' stands in the folder of its site; so does '/apply' in the county's.
+  for (const file of explanationsFor(address, 'maintenance.html')) {
+    const written = await site.cache.page(file)
+    if (!written) continue
+    void reply.header('retry-after', '60')
+    await sendPage(site, request, reply, { written, status: 503, file })
+    return true
+  }
+  return false
+}
+
 /** Serves the published site: from memory, as fresh as the folder, and without the database. */
 export function registerSite(
   app: FastifyInstance,
   { publisher }: { publisher: Pick<Publisher, 'siteFolder'> },
-): void {
+): { tellMaintenance: TellMaintenance } {
   const folder = publisher.siteFolder
   const site: Site = { folder, cache: openPageCache(folder, CACHE_BYTES), shown: openShownPages(SHOWN_BYTES) }
   app.get('/*', (request, reply) => answer(site, request, reply))
+  return { tellMaintenance: (request, reply) => tellMaintenance(site, request, reply) }
 }

@@ -56,10 +56,8 @@ export function isPage(file: string): boolean {
   return (COMPRESSED.has(extname(file)) || file === 'robots.txt') && !/(?:^|\/)files\//.test(file)
 }
 
-/** Where a missing address looks for its explanation: the nearest site's page first. */
-export function explanationsFor(address: string): string[] {
+/** Where an address looks for what is said instead of it (`404.html`): the nearest site's page first. */
+export function explanationsFor(address: string, name: '404.html' | 'maintenance.html'): string[] {
   const folders = ADDRESS.test(address) ? address.split('/').slice(1, -1) : []
-  return folders
-    .map((_, index) => [...folders.slice(0, folders.length - index), '404.html'].join('/'))
-    .concat('404.html')
+  return folders.map((_, index) => [...folders.slice(0, folders.length - index), name].join('/')).concat(name)
 }

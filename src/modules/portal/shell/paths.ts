@@ -19,6 +19,14 @@ export const paths = {
   disclosure: (site: Place) => `${site.path}disclosure/`,
   guide: (site: Place) => `${site.path}disclosure/guide.html`,
   content: (site: Place) => `${site.path}disclosure/content.html`,
+  /** The catalogue of what is public: by theme, genre, department and area. */
+  catalogue: (site: Place) => `${site.path}catalogue/`,
+  /** One view of it. */
+  catalogueView: (site: Place, key: string) => `${site.path}catalogue/${key}/`,
+  /** All that can be read and done here, on one page. */
+  map: (site: Place) => `${site.path}map/`,
+  /** Shown instead of forms and searches while they cannot answer. */
+  maintenance: (site: Place) => `${site.path}maintenance.html`,
   reports: (site: Place) => `${site.path}disclosure/reports.html`,
   /** The yearly reports of all years together, their versions and data. */
   reportHistory: (site: Place) => `${site.path}disclosure/reports/`,

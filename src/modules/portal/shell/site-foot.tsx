@@ -36,6 +36,7 @@ export function SiteFoot({ shell, path }: { shell: SiteShell; path: string }): R
             <a href={faultReport(shell, path)}>我为政府网站找错</a>
             <a href={ownFaultReport(shell, path)}>向本站反映错误</a>
             <a href={paths.organisation(site)}>联系我们</a>
+            <a href={paths.map(site)}>网站地图</a>
             <a href={paths.openData(site)}>订阅和开放数据</a>
             <a href={paths.ledger(site)}>公开记录校验</a>
             {above && <a href={above.path}>{above.name}</a>}

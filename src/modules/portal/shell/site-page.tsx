@@ -4,6 +4,7 @@ import { DEFAULT_COLOUR } from '#modules/organs/index.ts'
 import { headFeeds } from '../feeds/feed-links.ts'
 import { metaTags, type PageMeta } from './page-meta.ts'
 import { paths } from './paths.ts'
+import { PlannedMaintenance } from './planned-maintenance.tsx'
 import { siteFrame } from './site-frame.tsx'
 import type { SiteShell } from './site-shell.ts'
 import { dataText } from './structured-data.ts'
@@ -22,6 +23,8 @@ export interface SitePage {
   path: string
   meta?: PageMeta
   breadcrumbs?: Breadcrumb[]
+  /** Whether a planned maintenance is told on it: on pages that are made anew when it is over. */
+  tellsMaintenance?: boolean
   body: ReactNode
 }
 
@@ -81,7 +84,11 @@ export function sitePage(page: SitePage): string {
         <a className="skip" href="#content">
           跳到正文
         </a>
+        <a className="skip" href={paths.map(shell.site)}>
+          网站地图和使用帮助
+        </a>
         {HEAD_HERE}
+        {page.tellsMaintenance && <PlannedMaintenance site={shell.site} />}
         {breadcrumbs && <Crumbs steps={[home, ...breadcrumbs]} />}
         <main id="content" className="wrap" tabIndex={-1}>
           {page.body}

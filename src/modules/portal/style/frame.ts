@@ -2,6 +2,8 @@
 export const frameCss = `
 .demonstration { background: var(--next-tint); border-bottom: 1px solid var(--next-edge); font-size: .85rem; color: var(--next-deep) }
 .demonstration .wrap { padding-block: .3rem }
+.planned { background: var(--next-tint); border-bottom: 1px solid var(--next-edge) }
+.planned .wrap { padding-block: .6rem }
 .site-head { border-top: 5px solid var(--main) }
 .site-name { display: flex; align-items: center; gap: .9rem; padding-block: 1.1rem }
 .site-name a { display: flex; align-items: center; gap: .9rem; color: inherit; text-decoration: none }

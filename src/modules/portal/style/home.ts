@@ -36,10 +36,21 @@ export const homeCss = `
 .page-title .index { margin-top: 1rem }
 .index a { display: inline-flex; align-items: center; min-height: 48px; padding: .2rem 1.1rem; border: 1px solid var(--main-edge); border-radius: 4px; text-decoration: none; background: var(--paper) }
 .index a:hover { background: var(--main-tint) }
+ul.counted { list-style: none; margin-top: .8rem }
+.counted a { gap: .7rem; height: 100% }
+.counted small { color: var(--quiet); font-size: .85rem; white-space: nowrap }
+.map section > h2 { border-bottom: 2px solid var(--main); padding-bottom: .4rem; margin-bottom: .3rem }
+.map-links a { display: inline-flex; align-items: center; min-height: 48px; text-decoration: none }
+.map-links li { border-bottom: 1px solid var(--line) }
+.map-links a:hover { text-decoration: underline }
+.band .text { list-style: disc; padding-left: 1.4em; margin-top: .8rem }
 @media (min-width: 48rem) {
   .doors { grid-template-columns: repeat(3, 1fr); gap: 1.4rem }
   .columns { grid-template-columns: repeat(2, 1fr); gap: 3rem 3.2rem }
   .towns { grid-template-columns: repeat(2, 1fr) }
+}
+@media (min-width: 64rem) {
+  .map { grid-template-columns: repeat(3, 1fr) }
 }
 @media (min-width: 64rem) {
   .halves { grid-template-columns: 7fr 4fr; gap: 3.6rem }

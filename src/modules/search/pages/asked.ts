@@ -1,9 +1,7 @@
 import { textOf } from '#kernel/forms/text-of.ts'
+import { GENRES } from '#modules/articles/index.ts'
 import { keysStandingIn, type Organ, type Site, standingColumn } from '#modules/organs/index.ts'
 import type { Filters } from '../query.ts'
-
-/** Genres papers usually have; a document may have another, which is found by words. */
-export const GENRES = '通知 公告 公示 通告 公开表 意见 办法 方案 规划 决定 报告 解读 指南'.split(' ')
 
 /** Whether a paper holds, as people say it. */
 export const VALIDITY_NAMES: Record<string, string> = {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { GENRES } from '#modules/articles/index.ts'
 import type { Organ, Site } from '#modules/organs/index.ts'
-import { type AskedPage, GENRES, VALIDITY_NAMES } from './asked.ts'
+import { type AskedPage, VALIDITY_NAMES } from './asked.ts'
 
 interface FormProps {
   organ: Organ
