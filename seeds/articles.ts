@@ -31,12 +31,38 @@ const NORMATIVE = new Set(['2023-011', '2023-040', '2024-012', '2025-048'])
 /** What the fields of a class say of some of them. */
 const FACTS: Record<string, Pick<ArticleDraft, 'articleClass' | 'facts'>> = facts
 
+/** What the titles of some say they are, by the item of the basic catalogue; the first that fits. */
+const ITEMS: [RegExp, string][] = [
+  [/部门预算公开|预算收支安排/, 'budget'],
+  [/决算/, 'final-accounts'],
+  [/竞价公告/, 'collective-trade-notices'],
+  [/进平台竞价出租/, 'collective-trade-results'],
+  [/耕地地力保护补贴/, 'farmland-subsidy'],
+  [/甘蔗良种|农机购置|糖蔗健康种苗/, 'cane-machinery-subsidy'],
+  [/高龄.*津贴|养老床位|长者饭堂/, 'elderly-care'],
+  [/养老保险|基本医疗保险/, 'social-insurance'],
+  [/最低生活保障|临时救助|残疾人两项补贴/, 'minimum-living'],
+  [/招聘会|职业技能培训|电商培训/, 'employment'],
+  [/应急预案|防汛防风工作方案|应急物资储备/, 'emergency-plans'],
+  [/灾后恢复资金/, 'relief-supplies'],
+  [/招标公告|开工公告|竣工验收结果|重大项目建设进展/, 'project-approval'],
+  [/村庄规划/, 'village-planning'],
+  [/建房审批|住宅建设怎样申请/, 'homestead-approval'],
+  [/污水处理设施|人居环境整治评比/, 'rural-environment'],
+  [/安全生产检查|排查安全隐患/, 'safety-inspection'],
+  [/农家书屋|群众文化节|夏夜文艺/, 'public-culture'],
+  [/家庭医生/, 'health-family'],
+  [/涉农资金使用/, 'revitalisation-funds'],
+]
+
+const itemOf = ({ key, title }: Written) =>
+  NORMATIVE.has(key) ? 'normative-documents' : (ITEMS.find(([words]) => words.test(title))?.[1] ?? null)
+
 const draftOf = (article: Written, department: string): ArticleDraft => {
   const { column, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary } = article
-  const catalogueItem = NORMATIVE.has(article.key) ? 'normative-documents' : null
   return {
     ...{ column, department, title, body, documentNumber, madeOn, source, theme, genre, keywords, summary },
-    catalogueItem,
+    catalogueItem: itemOf(article),
     ...FACTS[article.key],
   }
 }

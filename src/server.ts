@@ -99,14 +99,14 @@ async function answerFault(
     .send(words)
 }
 
-function answerRefusals(app: FastifyInstance, ctx: Context, tell: () => TellMaintenance): void {
+function answerRefusals(app: FastifyInstance, ctx: Context, tell: TellMaintenance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Refusal)
       return reply.status(STATUS[error.kind]).type('text/plain').send(error.message)
     const status = unstorable(error) ? 400 : (error.statusCode ?? 500)
     if (status < 500) return reply.status(status).type('text/plain').send('请求不完整，请返回重试。')
     ctx.log.error({ err: error }, 'request failed')
-    return answerFault(error, request, reply, tell())
+    return answerFault(error, request, reply, tell)
   })
 }
 
@@ -139,8 +139,8 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
-  const site = { tellMaintenance: (async () => false) as TellMaintenance }
-  answerRefusals(app, ctx, () => site.tellMaintenance)
+  const { tellMaintenance } = registerSite(app, { publisher })
+  answerRefusals(app, ctx, tellMaintenance)
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('x-content-type-options', 'nosniff')
     void reply.header('referrer-policy', 'same-origin')
@@ -187,6 +187,5 @@ export async function buildServer(office: Office, publisher: Publisher): Promise
       return organ && shellOf(office, publisher, organ)
     },
   })
-  Object.assign(site, registerSite(app, { publisher }))
   return app
 }

@@ -30,6 +30,7 @@ function Entries({ entries }: Pick<CatalogueView, 'entries'>): ReactNode {
   return (
     <section>
       <h2>应当公开的事项</h2>
+      <p className="quiet">点开一项，看公开什么、凭什么公开、登在哪个栏目。</p>
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} />
       ))}
