@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
+import { newestMatches } from './match-store.ts'
 import { type Filters, queryFor } from './query.ts'
-import { newestMatches } from './store.ts'
 import { wordsLike } from './word-store.ts'
 import { wantedIn } from './words.ts'
 

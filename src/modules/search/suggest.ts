@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { liveAmong } from './live.ts'
+import { newestMatches } from './match-store.ts'
 import { queryFor } from './query.ts'
-import { newestMatches } from './store.ts'
 import { runsOf } from './terms.ts'
 
 /** A published document offered to somebody who types. */
