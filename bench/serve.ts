@@ -15,6 +15,8 @@ const PEER_PORT = OUR_PORT + 1
 const CONNECTIONS = 32
 const AIM = 0.8
 const SERVE = '--serve'
+// Not on every machine; without it nothing is measured.
+const PINNED = 'taskset'
 
 /** One server on one core, as the peer is; it ends with the process that started it. */
 async function serve(siteFolder: string): Promise<void> {
@@ -24,7 +26,7 @@ async function serve(siteFolder: string): Promise<void> {
 }
 
 const onCore = (core: number, command: string, args: string[]) =>
-  spawn('taskset', ['-c', `${core}`, command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  spawn(PINNED, ['-c', `${core}`, command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
 
 async function answers(port: number): Promise<boolean> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
