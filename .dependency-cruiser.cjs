@@ -36,6 +36,7 @@ const MAY_CALL = {
     'messages',
     'articles',
     'applications',
+    'release',
     'disclosure-log',
     'disputes',
     'annual-report',

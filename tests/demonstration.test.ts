@@ -20,8 +20,10 @@ import { catalogueItems } from '#modules/catalogue/index.ts'
 import { guideOf } from '#modules/disclosure-guide/index.ts'
 import { type Office, openOffice } from '#src/office.ts'
 import { PROCEDURES } from '#src/procedures.ts'
+import { siteFolderOf } from '#src/site-folder.ts'
 import { gongkai } from './support/command-line.ts'
 import { testDatabase } from './support/database.ts'
+import { answersOf, applicantNames, personalWords, publicTexts, shownIn } from './support/nobody-shown.ts'
 import { copiedTown } from './support/town.ts'
 
 const ORGAN = 'yangqing'
@@ -185,6 +187,25 @@ describe('the demonstration town', () => {
       WHERE to_jsonb(a)::text LIKE '%440823%' OR to_jsonb(a)::text LIKE '%1380000%'`.execute(office.ctx.db)
     expect(rows).toEqual([])
   })
+
+  it('shows nobody’s number in any list, in any case or on any public page', async () => {
+    const personal = await personalWords()
+    expect(personal.length).toBeGreaterThan(100)
+    const answers = await answersOf(office)
+    const pages = await publicTexts(siteFolderOf(office))
+    expect(answers.length).toBeGreaterThan(400)
+    expect(pages.length).toBeGreaterThan(800)
+    const shown = [...answers, ...pages].flatMap(({ url, text }) =>
+      shownIn(text, personal).map((words) => `${url}: ${words}`),
+    )
+    expect(shown).toEqual([])
+    const names = await applicantNames()
+    const cases = answers.filter(({ url }) => /\/(applications?|disputes?|desk)\b/.test(url))
+    expect(cases.length).toBeGreaterThan(150)
+    expect(cases.flatMap(({ url, text }) => shownIn(text, names).map((name) => `${url}: ${name}`))).toEqual(
+      [],
+    )
+  }, 90_000)
 
   it('is verified, listed and reported by the command line on a database of its own', async () => {
     const verified = JSON.parse((await gongkai(['verify', '--json'], { env })).out)

@@ -1,35 +1,11 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RESIDENT } from '#kernel/accounts/index.ts'
-import type { RouteMeta } from '#kernel/contract.ts'
 import { mountApi } from '#kernel/http/api.ts'
 import { may, PERMISSIONS, ROLES, type Role } from '#kernel/permissions.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { api } from '#src/api.ts'
-
-interface Route {
-  name: string
-  method: string
-  path: string
-  permission: RouteMeta['permission']
-}
-
-interface Described {
-  '~orpc': { meta: RouteMeta; route: { method?: string; path?: string } }
-}
-
-const isRoute = (node: object): node is Described =>
-  '~orpc' in node && 'route' in (node as Described)['~orpc']
-
-function routesUnder(node: object, name = ''): Route[] {
-  if (isRoute(node)) {
-    const { meta, route } = node['~orpc']
-    return [{ name, method: route.method ?? '', path: route.path ?? '', permission: meta.permission }]
-  }
-  return Object.entries(node).flatMap(([key, inner]) =>
-    routesUnder(inner as object, name ? `${name}.${key}` : key),
-  )
-}
+import { type Route, routesUnder } from './support/routes.ts'
 
 const ROUTES = routesUnder(api)
 const EVERY_ROLE = Object.keys(ROLES) as Role[]

@@ -17,10 +17,16 @@ const TWIPS_PER_MILLIMETRE = 1440 / 25.4
 const TEXT_WIDTH = Math.round(156 * TWIPS_PER_MILLIMETRE)
 const LABEL_WIDTH = Math.round(32 * TWIPS_PER_MILLIMETRE)
 const SIZE = 24
+const LIST_SIZE = 21
 
 const LOOSE = { line: 300, lineRule: LineRuleType.AUTO, before: 40, after: 40 }
 
-const cellOf = (texts: string[], font: 'body' | 'heading', alignment: 'left' | 'center'): TableCell =>
+const cellOf = (
+  texts: string[],
+  font: 'body' | 'heading',
+  alignment: 'left' | 'center',
+  size = SIZE,
+): TableCell =>
   new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     children: (texts.length === 0 ? [''] : texts).map(
@@ -28,7 +34,7 @@ const cellOf = (texts: string[], font: 'body' | 'heading', alignment: 'left' | '
         new Paragraph({
           alignment: alignment === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
           spacing: LOOSE,
-          children: [run(text, DOCX_FONTS[font], { size: SIZE, characterSpacing: 0 })],
+          children: [run(text, DOCX_FONTS[font], { size, characterSpacing: 0 })],
         }),
     ),
   })
@@ -63,10 +69,14 @@ const listOf = (text: FormSheetText): (Table | Paragraph)[] => {
   const whole = parts.reduce((sum, part) => sum + part, 0)
   const head = new TableRow({
     tableHeader: true,
-    children: text.columns.map((column) => cellOf([column], 'heading', 'center')),
+    children: text.columns.map((column) => cellOf([column], 'heading', 'center', LIST_SIZE)),
   })
   const rows = text.list.map(
-    (row) => new TableRow({ cantSplit: true, children: row.map((one) => cellOf([one], 'body', 'center')) }),
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.map((one) => cellOf([one], 'body', 'center', LIST_SIZE)),
+      }),
   )
   const widths = parts.map((part) => Math.floor((part / whole) * TEXT_WIDTH))
   return [...blankLines(1), tableOf(widths, [head, ...rows])]

@@ -43,6 +43,6 @@ describe('a sheet of the file', () => {
   })
 
   it('gives short columns little room and long ones more', () => {
-    expect(listWidths(formSheetText(sheet()))).toEqual([5, 6])
+    expect(listWidths(formSheetText(sheet()))).toEqual([5, 7])
   })
 })

@@ -44,7 +44,7 @@ export const formSheetText = (sheet: FormSheet): FormSheetText => ({
 export const listWidths = ({ columns, list }: FormSheetText): number[] =>
   columns.map((column, at) =>
     Math.min(
-      30,
-      Math.max(5, ...[column, ...list.map((row) => row[at] ?? '')].map((text) => [...text].length + 1)),
+      20,
+      Math.max(5, ...[column, ...list.map((row) => row[at] ?? '')].map((text) => [...text].length + 2)),
     ),
   )

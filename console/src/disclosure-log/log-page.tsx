@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Chip } from '../page/chip.tsx'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { TurnPages, useTurn } from '../page/turn-pages.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { disclosureLog } from './api.ts'
 import { STANDING_WORDS } from './words.ts'
@@ -15,11 +16,10 @@ type Log = Awaited<ReturnType<typeof disclosureLog.call.list>>
 /** Answers that are public, or that somebody proposed to make so. */
 export function DisclosureLogPage() {
   const { organ, to } = useOrgan()
-  const [params, setParams] = useSearchParams()
-  const page = Math.max(1, Number(params.get('page')) || 1)
+  const turn = useTurn()
   const query = useQuery(
     disclosureLog.ask.list.queryOptions({
-      input: { organ: organ.id, page },
+      input: { organ: organ.id, ...turn },
       placeholderData: keepPreviousData,
     }),
   )
@@ -28,7 +28,10 @@ export function DisclosureLogPage() {
       <Sheet>
         <Loaded query={query}>
           {(log) => (
-            <LogTable log={log} go={(next) => setParams({ page: String(next) }, { replace: true })} />
+            <>
+              <LogTable rows={log.rows} />
+              <TurnPages list={log} unit="件" />
+            </>
           )}
         </Loaded>
       </Sheet>
@@ -36,14 +39,13 @@ export function DisclosureLogPage() {
   )
 }
 
-function LogTable({ log, go }: { log: Log; go: (page: number) => void }) {
+function LogTable({ rows }: Pick<Log, 'rows'>) {
   const { to } = useOrgan()
-  const { page: current, pageSize, total } = log
   return (
     <Table
       rowKey="id"
-      dataSource={log.rows}
-      pagination={{ current, pageSize, total, hideOnSinglePage: true, onChange: go }}
+      dataSource={rows}
+      pagination={false}
       locale={{
         emptyText: (
           <EmptyNote title="还没有公开的答复">在答复过的申请页面，按“提出公开，供别人查阅”。</EmptyNote>

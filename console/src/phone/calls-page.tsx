@@ -5,6 +5,7 @@ import { Loaded } from '../page/loaded.tsx'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { todayInChina } from '../page/today.ts'
+import { TurnPages, useTurn } from '../page/turn-pages.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { phone } from './api.ts'
 import { CallFigures } from './call-figures.tsx'
@@ -18,10 +19,10 @@ export function CallsPage() {
   const [params, setParams] = useSearchParams()
   const asked = params.get('month') ?? ''
   const month = MONTH.test(asked) ? asked : todayInChina().slice(0, 7)
-  const page = Math.max(1, Number(params.get('page')) || 1)
+  const turn = useTurn()
   const query = useQuery(
     phone.ask.calls.queryOptions({
-      input: { organ: organ.id, month, page },
+      input: { organ: organ.id, month, ...turn },
       placeholderData: keepPreviousData,
     }),
   )
@@ -56,10 +57,10 @@ export function CallsPage() {
         </div>
         <Loaded query={query}>
           {(list) => (
-            <CallsTable
-              list={list}
-              turn={(next) => setParams({ month, page: String(next) }, { replace: true })}
-            />
+            <>
+              <CallsTable rows={list.rows} />
+              <TurnPages list={list} unit="次" />
+            </>
           )}
         </Loaded>
       </Sheet>

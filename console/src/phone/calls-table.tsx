@@ -4,26 +4,14 @@ import { EmptyNote } from '../page/empty-note.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import type { ListedCall } from './api.ts'
 
-interface Props {
-  list: { rows: readonly ListedCall[]; total: number; page: number; pageSize: number }
-  turn: (page: number) => void
-}
-
 /** One page of a month's calls. */
-export function CallsTable({ list, turn }: Props) {
+export function CallsTable({ rows }: { rows: readonly ListedCall[] }) {
   const { to } = useOrgan()
   return (
     <Table<ListedCall>
       rowKey="id"
-      dataSource={list.rows}
-      pagination={{
-        current: list.page,
-        total: list.total,
-        pageSize: list.pageSize,
-        onChange: turn,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-      }}
+      dataSource={rows}
+      pagination={false}
       locale={{
         emptyText: <EmptyNote title="这个月没有来电记录">接到电话时点“接电话”，边说边填。</EmptyNote>,
       }}

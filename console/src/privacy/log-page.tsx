@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { EmptyNote } from '../page/empty-note.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { minuteInChina } from '../page/moment.ts'
 import { Page } from '../page/page.tsx'
 import { Sheet } from '../page/sheet.tsx'
+import { TurnPages, useTurn } from '../page/turn-pages.tsx'
 import { useOrgan } from '../shell/use-organ.ts'
 import { privacy } from './api.ts'
 
@@ -20,10 +21,9 @@ const SEEN = {
 /** Who looked at whose identity, when and why. */
 export function IdentityLogPage() {
   const { organ, to } = useOrgan()
-  const [params, setParams] = useSearchParams()
-  const page = Math.max(1, Number(params.get('page')) || 1)
+  const turn = useTurn()
   const query = useQuery(
-    privacy.ask.log.queryOptions({ input: { organ: organ.id, page }, placeholderData: keepPreviousData }),
+    privacy.ask.log.queryOptions({ input: { organ: organ.id, ...turn }, placeholderData: keepPreviousData }),
   )
   return (
     <Page
@@ -34,7 +34,10 @@ export function IdentityLogPage() {
       <Sheet>
         <Loaded query={query}>
           {(log) => (
-            <LogTable log={log} go={(next) => setParams({ page: String(next) }, { replace: true })} />
+            <>
+              <LogTable rows={log.rows} />
+              <TurnPages list={log} unit="次" />
+            </>
           )}
         </Loaded>
       </Sheet>
@@ -42,14 +45,13 @@ export function IdentityLogPage() {
   )
 }
 
-function LogTable({ log, go }: { log: Log; go: (page: number) => void }) {
+function LogTable({ rows }: Pick<Log, 'rows'>) {
   const { to } = useOrgan()
-  const { page: current, pageSize, total } = log
   return (
     <Table
       rowKey="id"
-      dataSource={log.rows}
-      pagination={{ current, pageSize, total, hideOnSinglePage: true, onChange: go }}
+      dataSource={rows}
+      pagination={false}
       locale={{
         emptyText: (
           <EmptyNote title="还没有人查看过">

@@ -10,16 +10,21 @@ export interface Turn {
 export type SortValue = string | number | boolean
 
 /** What a sorted value is, in words of the database. */
-export type SortType = 'date' | 'integer' | 'text' | 'boolean'
+export type SortType = 'date' | 'instant' | 'integer' | 'text' | 'boolean'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 const MOST_INTEGER = 2 ** 31 - 1
 
 const isDay = (value: unknown) =>
   typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
 
+const isInstant = (value: unknown) =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))
+
 const FITS: Record<SortType, (value: unknown) => boolean> = {
   date: isDay,
+  instant: isInstant,
   integer: (value) => Number.isInteger(value) && Math.abs(Number(value)) <= MOST_INTEGER,
   text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
   boolean: (value) => typeof value === 'boolean',

@@ -94,6 +94,13 @@ describe('a place in a list', () => {
     expect(placeOf(cursorOf(whole), types)).toEqual(whole)
   })
 
+  it('may be an instant, to the thousandth of a second', () => {
+    const instant = '2026-03-01T08:00:00.123Z'
+    expect(placeOf(cursorOf([instant]), ['instant'])).toEqual([instant])
+    for (const wrong of ['2026-03-01', '2026-13-01T08:00:00.000Z'])
+      expect(() => placeOf(cursorOf([wrong]), ['instant'])).toThrow('请从第一页看起')
+  })
+
   it.each([
     ['rubbish', 'xxxx'],
     ['too few values', cursorOf(['2026-03-01'])],

@@ -22,6 +22,7 @@ const MOST_COUNTED = 1000
 
 const TYPED: Record<SortType, (value: SortValue | undefined) => RawBuilder<unknown>> = {
   date: (value) => sql`${value}::date`,
+  instant: (value) => sql`${value}::timestamptz`,
   integer: (value) => sql`${value}::integer`,
   text: (value) => sql`${value}::text`,
   boolean: (value) => sql`${value}::boolean`,

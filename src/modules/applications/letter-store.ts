@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#kernel/database.ts'
-import type { Day } from '#law/index.ts'
+import { type Day, yearOf } from '#law/index.ts'
 import type { CaseLetter } from './case-letters.ts'
 
 type LetterTables = {
@@ -86,6 +86,26 @@ export async function countBySeries(db: Database, organ: string, year: number): 
     .groupBy('series')
     .execute()
   return new Map(rows.map(({ series, total }) => [series, Number(total)]))
+}
+
+/** Letters that told an applicant the case lapsed, written on `since` or later and not made void, the newest first. */
+export async function lapseLetterRows(
+  db: Database,
+  organ: string,
+  { series, since, limit }: { series: string; since: Day; limit: number },
+): Promise<{ id: string; kind: string; number: string; day: Day }[]> {
+  return tables(db)
+    .selectFrom('application_letter')
+    .select(['id', 'kind', 'number', 'day'])
+    .where('organ_id', '=', organ)
+    .where('series', '=', series)
+    .where('kind', 'like', 'lapse-%')
+    .where('year', '>=', yearOf(since))
+    .where('day', '>=', since)
+    .where('voided_day', 'is', null)
+    .orderBy('day', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 /** Writes which numbers were passed over. */

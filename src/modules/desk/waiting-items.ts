@@ -12,6 +12,7 @@ import { guidesToComplete, guidesToPublish } from '#modules/guides/index.ts'
 import { unreadableReports, waitingMessages } from '#modules/messages/index.ts'
 import { waitingFindings } from '#modules/monitoring/index.ts'
 import { dutyGaps } from '#modules/phone/index.ts'
+import { lettersToSend } from '#modules/release/index.ts'
 import { waitingToReceive, waitingToSend } from '#modules/syndication/index.ts'
 import { waitingTasks } from '#modules/tasks/index.ts'
 import { waitingTrades } from '#modules/trading/index.ts'
@@ -66,6 +67,7 @@ const SOURCES: readonly [permission: string | null, ask: Ask][] = [
   ['article.read', articles],
   ['archive.scan', waitingLooks],
   [null, applications],
+  ['application.register', (ctx, organ) => lettersToSend(ctx, organ, MOST)],
   [null, (ctx, organ, allows) => waitingMessages(ctx, organ, allows, MOST)],
   ['message.settings', unreadableReports],
   ['duty.edit', dutyGaps],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseId, commandKey, line, organId, prose, route } from '#kernel/contract.ts'
+import { caseId, commandKey, line, organId, prose, route, turn, turned } from '#kernel/contract.ts'
 
 const one = z.object({ organ: organId, id: caseId })
 const command = one.extend({ key: commandKey })
@@ -19,7 +19,7 @@ export const disclosureLogContract = {
   list: route
     .meta({ permission: 'disclosure-log.read' })
     .route({ method: 'GET', path: '/organs/{organ}/disclosure-log', summary: '依申请公开答复公开' })
-    .input(z.object({ organ: organId, page: z.coerce.number().int().min(1).max(10_000).default(1) }))
+    .input(z.object({ organ: organId, ...turn }))
     .output(
       z.object({
         rows: z.array(
@@ -33,9 +33,7 @@ export const disclosureLogContract = {
             address: z.string(),
           }),
         ),
-        total: z.number(),
-        page: z.number(),
-        pageSize: z.number(),
+        ...turned,
       }),
     ),
   get: route

@@ -1,6 +1,7 @@
 import { namesOf } from '#kernel/accounts/index.ts'
 import type { Context } from '#kernel/context.ts'
 import { findCase } from '#kernel/ledger/index.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { may } from '#kernel/permissions.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import { applicantOwnWords, caseForStaff, caseWords } from '#modules/applications/index.ts'
@@ -18,19 +19,16 @@ const TITLE_LENGTH = 60
 const NO_TEXT: EntryText = { title: '', question: '', answer: '' }
 
 /** One page of all entries of an organ. */
-export async function listEntries(ctx: Context, organId: string, page: number) {
+export async function listEntries(ctx: Context, organId: string, turn: Turn = {}) {
   const organ = await organById(ctx, organId)
-  const wanted = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
-  const { rows, total } = await entryRows(ctx.db, organId, wanted)
+  const { rows, ...turned } = await entryRows(ctx.db, organId, { ...turn, size: PAGE_SIZE })
   const texts = await textsOf(
     ctx,
     organId,
     rows.map((row) => row.text_ref),
   )
   return {
-    total,
-    page,
-    pageSize: PAGE_SIZE,
+    ...turned,
     rows: rows.map((row) => ({
       id: row.id,
       number: row.application_number,

@@ -10,7 +10,7 @@ const done = { ok: true } as const
 
 /** The console's interface to the disclosure log. */
 export const disclosureLogRoutes = os.router({
-  list: os.list.handler(({ context: { ctx }, input }) => listEntries(ctx, input.organ, input.page)),
+  list: os.list.handler(({ context: { ctx }, input: { organ, ...turn } }) => listEntries(ctx, organ, turn)),
   get: os.get.handler(({ context: { ctx }, input }) => readEntry(ctx, input.organ, input.id)),
   propose: os.propose.handler(async ({ context: { ctx }, input }) => {
     await proposeEntry(ctx, input)

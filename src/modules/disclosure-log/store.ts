@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
+import { countedTo, pageOf, type Sorting } from '#kernel/paging/page-store.ts'
 import type { Day } from '#law/index.ts'
 import type { Entry, EntryStanding } from './entry.ts'
 
@@ -77,21 +79,22 @@ export async function yearsOf(db: Database, organ: string): Promise<number[]> {
   return rows.flatMap(({ year }) => (year === null ? [] : [year]))
 }
 
+const PROPOSED = 'proposed'
+
+const WAITING_FIRST: Sorting<EntryRow> = {
+  by: [
+    { value: sql`(standing = ${sql.lit(PROPOSED)})`, type: 'boolean' },
+    { value: sql.ref('proposed_day'), type: 'date' },
+    { value: sql.ref('id'), type: 'text' },
+  ],
+  direction: 'desc',
+  of: ({ standing, proposed_day, id }) => [standing === PROPOSED, proposed_day, id],
+}
+
 /** One page of all entries, those that wait for a decision first. */
-export async function entryRows(db: Database, organ: string, page: { limit: number; offset: number }) {
-  const query = tables(db).selectFrom('disclosure_entry').where('organ_id', '=', organ)
-  const rows = await query
-    .selectAll()
-    .orderBy((order) => order.case().when('standing', '=', 'proposed').then(0).else(1).end())
-    .orderBy('proposed_day', 'desc')
-    .orderBy('id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+export async function entryRows(db: Database, organ: string, wanted: Turn & { size: number }) {
+  const query = tables(db).selectFrom('disclosure_entry').where('organ_id', '=', organ).selectAll()
+  return { ...(await pageOf(query, WAITING_FIRST, wanted)), ...(await countedTo(db, query)) }
 }
 
 /** Entries that wait for a decision by somebody else than `person`, the longest waiting first. */

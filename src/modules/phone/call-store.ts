@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
+import { countedTo, pageOf, type Sorting } from '#kernel/paging/page-store.ts'
 import type { Day } from '#law/index.ts'
 import type { Call } from './call.ts'
 import type { CallKind } from './contract.ts'
@@ -50,29 +52,29 @@ export async function clearCalls(db: Database): Promise<void> {
   await tables(db).deleteFrom('phone_call').execute()
 }
 
+const NEWEST_FIRST: Sorting<CallRow> = {
+  by: [
+    { value: sql.ref('day'), type: 'date' },
+    { value: sql.ref('started_at'), type: 'text' },
+    { value: sql.ref('id'), type: 'text' },
+  ],
+  direction: 'desc',
+  of: ({ day, started_at, id }) => [day, started_at, id],
+}
+
 /** One page of the call log of a month, newest first, and how many calls that month has. */
 export async function callsOfMonth(
   db: Database,
   organ: string,
-  wanted: { from: Day; to: Day; page: number; pageSize: number },
-): Promise<{ rows: CallRow[]; total: number }> {
+  wanted: Turn & { from: Day; to: Day; size: number },
+) {
   const query = tables(db)
     .selectFrom('phone_call')
     .where('organ_id', '=', organ)
     .where('day', '>=', wanted.from)
     .where('day', '<=', wanted.to)
-  const rows = await query
     .selectAll()
-    .orderBy('day', 'desc')
-    .orderBy('started_at', 'desc')
-    .orderBy('id')
-    .limit(wanted.pageSize)
-    .offset((wanted.page - 1) * wanted.pageSize)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+  return { ...(await pageOf(query, NEWEST_FIRST, wanted)), ...(await countedTo(db, query)) }
 }
 
 /** How many calls several organs took on a day, organ by organ. */

@@ -9,6 +9,8 @@ import {
   organId,
   prose,
   route,
+  turn,
+  turned,
 } from '#kernel/contract.ts'
 
 const KINDS = ['consult', 'suggest', 'complaint', 'report', 'help', 'site-error'] as const
@@ -95,12 +97,10 @@ export const phoneContract = {
       z.object({
         organ: organId,
         month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份写成 2026-03 的样子。'),
-        page: z.coerce.number().int().min(1).max(10_000).default(1),
+        ...turn,
       }),
     )
-    .output(
-      z.object({ rows: z.array(CallRowSchema), total: z.number(), page: z.number(), pageSize: z.number() }),
-    ),
+    .output(z.object({ rows: z.array(CallRowSchema), ...turned })),
   figures: route
     .meta({ permission: 'call.read' })
     .route({ method: 'GET', path: '/organs/{organ}/calls/figures', summary: '来电统计' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { namesOf } from '#kernel/accounts/index.ts'
 import type { Context } from '#kernel/context.ts'
 import { readCase } from '#kernel/ledger/index.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import { MESSAGE_KINDS } from '#modules/messages/index.ts'
@@ -44,17 +45,13 @@ const lineOf = (row: Listed, opened: Opened, names: Map<string, string>) => ({
 })
 
 /** One page of a month's calls: what was asked from the vault, callers masked. */
-export async function listCalls(
-  ctx: Context,
-  organ: string,
-  { month, page }: { month: string; page: number },
-) {
-  const wanted = { from: `${month}-01`, to: lastOf(month), page, pageSize: PAGE_SIZE }
-  const { rows, total } = await callsOfMonth(ctx.db, organ, wanted)
+export async function listCalls(ctx: Context, organ: string, { month, ...turn }: Turn & { month: string }) {
+  const wanted = { ...turn, from: `${month}-01`, to: lastOf(month), size: PAGE_SIZE }
+  const { rows, ...turned } = await callsOfMonth(ctx.db, organ, wanted)
   const refs = rows.flatMap((row) => [row.talk_ref, row.caller_ref])
   const opened = await unseal(ctx, organ, refs)
   const names = await namesOf(ctx.db, [...new Set(rows.map((row) => row.taken_by))])
-  return { total, page, pageSize: PAGE_SIZE, rows: rows.map((row) => lineOf(row, opened, names)) }
+  return { ...turned, rows: rows.map((row) => lineOf(row, opened, names)) }
 }
 
 function lastOf(month: string): string {

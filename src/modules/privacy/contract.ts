@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { caseId, commandKey, day, line, optionalLine, organId, prose, route } from '#kernel/contract.ts'
+import {
+  caseId,
+  commandKey,
+  day,
+  line,
+  optionalLine,
+  organId,
+  prose,
+  route,
+  turn,
+  turned,
+} from '#kernel/contract.ts'
 
 const one = z.object({ organ: organId, id: caseId })
 const command = one.extend({ key: commandKey })
@@ -97,7 +108,7 @@ export const privacyContract = {
   log: route
     .meta({ permission: 'application.identity-log' })
     .route({ method: 'GET', path: '/organs/{organ}/identity-views', summary: '身份查看记录' })
-    .input(z.object({ organ: organId, page: z.coerce.number().int().min(1).max(10_000).default(1) }))
+    .input(z.object({ organ: organId, ...turn }))
     .output(
       z.object({
         rows: z.array(
@@ -111,9 +122,7 @@ export const privacyContract = {
             reason: z.string(),
           }),
         ),
-        total: z.number(),
-        page: z.number(),
-        pageSize: z.number(),
+        ...turned,
       }),
     ),
   retention: route

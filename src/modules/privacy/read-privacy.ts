@@ -1,5 +1,6 @@
 import { namesOf } from '#kernel/accounts/index.ts'
 import { type Context, today } from '#kernel/context.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import { addDays } from '#law/index.ts'
 import { identitiesDue } from '#modules/applications/index.ts'
@@ -12,8 +13,8 @@ const AHEAD_DAYS = 90
 const MOST_SHOWN = 100
 
 /** One page of who looked at whose identity, and why. */
-export async function readLog(ctx: Context, organ: string, page: number) {
-  const { rows, total } = await viewRows(ctx.db, organ, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+export async function readLog(ctx: Context, organ: string, turn: Turn = {}) {
+  const { rows, ...turned } = await viewRows(ctx.db, organ, { ...turn, size: PAGE_SIZE })
   const names = await namesOf(ctx.db, [...new Set(rows.map(({ viewer }) => viewer))])
   const reasons = await unseal(
     ctx,
@@ -21,9 +22,7 @@ export async function readLog(ctx: Context, organ: string, page: number) {
     rows.map((row) => row.reason_ref),
   )
   return {
-    total,
-    page,
-    pageSize: PAGE_SIZE,
+    ...turned,
     rows: rows.map((row) => ({
       id: row.id,
       application: row.application_id,

@@ -23,7 +23,7 @@ export const privacyRoutes = os.router({
     await (hold ? holdIdentity(ctx, on) : liftHold(ctx, on))
     return done
   }),
-  log: os.log.handler(({ context: { ctx }, input }) => readLog(ctx, input.organ, input.page)),
+  log: os.log.handler(({ context: { ctx }, input: { organ, ...turn } }) => readLog(ctx, organ, turn)),
   retention: os.retention.handler(({ context: { ctx }, input }) => readRetention(ctx, input.organ)),
   setRetention: os.setRetention.handler(async ({ context: { ctx }, input }) => {
     await setRetention(ctx, input)

@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
+import type { Turn } from '#kernel/paging/cursor.ts'
+import { countedTo, pageOf, type Sorting } from '#kernel/paging/page-store.ts'
 import type { Day } from '#law/index.ts'
 import type { RetentionRule } from './rules/retention.ts'
 import type { View, Viewed } from './view.ts'
@@ -50,20 +52,19 @@ export async function clearViews(db: Database): Promise<void> {
   await tables(db).deleteFrom('identity_view').execute()
 }
 
+const LATEST_FIRST: Sorting<PrivacyTables['identity_view']> = {
+  by: [
+    { value: sql.ref('viewed_at'), type: 'instant' },
+    { value: sql.ref('id'), type: 'text' },
+  ],
+  direction: 'desc',
+  of: ({ viewed_at, id }) => [new Date(viewed_at).toISOString(), id],
+}
+
 /** One page of the looks at identities, the latest first. */
-export async function viewRows(db: Database, organ: string, page: { limit: number; offset: number }) {
-  const query = tables(db).selectFrom('identity_view').where('organ_id', '=', organ)
-  const rows = await query
-    .selectAll()
-    .orderBy('viewed_at', 'desc')
-    .orderBy('id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  const { total } = await query
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+export async function viewRows(db: Database, organ: string, wanted: Turn & { size: number }) {
+  const query = tables(db).selectFrom('identity_view').where('organ_id', '=', organ).selectAll()
+  return { ...(await pageOf(query, LATEST_FIRST, wanted)), ...(await countedTo(db, query)) }
 }
 
 /** Writes the rules of an organ. */

@@ -71,6 +71,21 @@ export async function clearDispatches(db: Database): Promise<void> {
   await tables(db).deleteFrom('letter_dispatch').execute()
 }
 
+/** Which letters went out, of some applications: the application and the letter. */
+export async function sentLetters(
+  db: Database,
+  organ: string,
+  applications: readonly string[],
+): Promise<{ application_id: string; letter: string }[]> {
+  if (applications.length === 0) return []
+  return tables(db)
+    .selectFrom('letter_dispatch')
+    .select(['application_id', 'letter'])
+    .where('organ_id', '=', organ)
+    .where('application_id', 'in', applications)
+    .execute()
+}
+
 const bySentDay = (direction: 'asc' | 'desc'): Sorting<DispatchRow> => ({
   by: [
     { value: sql.ref('sent_day'), type: 'date' },

@@ -56,6 +56,20 @@ const EXTENSIONS: Told[] = [
     next: steps(OPEN_STEPS, ['correction-asked', 'extension-approved'], ['delivered']),
   },
   {
+    name: '先延期、后征求意见，延长的十个工作日还在',
+    events: [
+      ...REGISTERED,
+      on('2026-03-09', 'extension-approved', { days: 10 }),
+      on('2026-03-09', 'extension-told'),
+      on('2026-03-16', 'opinion-asked', { from: 'third-party', who: '甲公司' }),
+      on('2026-03-25', 'opinion-given', { who: '甲公司', answer: 'agrees' }),
+    ],
+    asOf: '2026-03-26',
+    status: 'registered',
+    clocks: { reply: ['2026-04-23', 'running'], 'delivery:opinion:甲公司': ['2026-03-30', 'stopped'] },
+    next: steps(OPEN_STEPS, ['correction-asked', 'extension-approved'], ['delivered']),
+  },
+  {
     name: '补正、征求意见、延期都有',
     events: [
       ...REGISTERED,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { BUILT_IN_NOTICES, type HolidayNotice, workingCalendar } from '#law/index.ts'
+import { replay } from './replay.ts'
 import { CLOSED_STEPS, OPEN_STEPS, on, outcomeOf, REGISTERED, steps, type Told } from './testing.ts'
 
 const received = (day: string) => [on(day, 'received', { channel: 'online' })]
@@ -274,4 +276,16 @@ describe.each([
   it.each(table)('$name', ({ events, asOf, status, clocks, next, row = null }) => {
     expect(outcomeOf({ events, asOf })).toEqual({ status, clocks, next: [...next].sort(), row })
   })
+})
+
+it('跨到没有放假安排的年份：期限是暂定的，放假安排来了就确定，从不出错', () => {
+  const events = received('2026-12-15')
+  const dueIn = (notices: HolidayNotice[]) => {
+    const played = replay(events, { day: '2026-12-15', calendar: workingCalendar(notices) })
+    const reply = 'case' in played ? played.case.clocks.find(({ name }) => name === 'reply') : undefined
+    return [reply?.due, reply?.provisional]
+  }
+  expect(dueIn([...BUILT_IN_NOTICES])).toEqual(['2027-01-12', true])
+  const notice = { year: 2027, title: '样例', source: '样例', off: { '2027-01-01': '元旦' }, makeup: {} }
+  expect(dueIn([...BUILT_IN_NOTICES, notice])).toEqual(['2027-01-13', false])
 })

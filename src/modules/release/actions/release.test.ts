@@ -5,11 +5,12 @@ import { pagesPdf } from '#documents/index.ts'
 import type { Context } from '#kernel/context.ts'
 import { rebuildable, rebuildReadModels, verifyLedger } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
-import { enterApplication, registerApplication, takeStep } from '#modules/applications/index.ts'
+import { enterApplication, registerApplication, takeStep, watchTerms } from '#modules/applications/index.ts'
 import { aForm, foundTestOrgans } from '#modules/applications/testing.ts'
 import { caseFileProcedure } from '../case-file.ts'
 import { ReleaseSchema } from '../contract.ts'
 import { fileNames } from '../file-safe.ts'
+import { lettersToSend } from '../letters-to-send.ts'
 import { listDispatches } from '../list-dispatches.ts'
 import { caseFiles } from '../on-case.ts'
 import { readRelease } from '../read-release.ts'
@@ -284,6 +285,23 @@ describe('what goes out with a reply', () => {
       const { rows } = await sql<{ name: string }>`
         SELECT name FROM clock WHERE stream_id = ${`application:${id}`}`.execute(office.ctx.db)
       expect(rows.map(({ name }) => name).sort()).toEqual(['correction', 'reply'])
+    })
+
+    it('of a lapse by itself is on the desk until it was sent', async () => {
+      const id = await aCase()
+      const on = () => ({ organ: ORGAN, id, key: key() })
+      const day = '2026-03-02'
+      const step = { kind: 'correction-asked' as const, day, term: 1, text: '请写明年份' }
+      await takeStep(at(day), { ...on(), step })
+      await takeStep(at(day), {
+        ...{ ...on(), step: { kind: 'delivered', day, letter: 'correction', who: '', text: '当面' } },
+      })
+      await watchTerms(office.at(office.ctx, '2026-03-04'), ORGAN)
+      const waits = async () =>
+        (await lettersToSend(at('2026-03-04'), ORGAN, 50)).filter(({ link }) => link.endsWith(id))
+      expect(await waits()).toMatchObject([{ step: '送达终止告知书', since: '2026-03-04' }])
+      await post(id, '2026-03-04', { letter: 'lapse-correction' })
+      expect(await waits()).toEqual([])
     })
 
     it('stands in the register by its name, whatever kind of letter it is, each sent once', async () => {
