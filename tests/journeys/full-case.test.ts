@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   accessibilityFaults,
@@ -15,6 +16,11 @@ import { startTown, type Town } from '../support/town.ts'
 
 const LEADER = 'huangqisong'
 const GROUPS = ['补正、说明理由、征求意见', '期限和收费', '分办、终止、归档']
+
+async function wordsOfPdf(path: string): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(await readFile(path)))
+  return (await extractText(pdf, { mergePages: true })).text.replace(/\s/g, '')
+}
 
 describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', () => {
   let town: Town
@@ -97,6 +103,16 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     await dialog.getByRole('button', { name: /^遮\s?盖$/ }).click()
     await dialog.waitFor({ state: 'hidden' })
     await page.getByText('没有发现他人的个人信息').waitFor()
+  }
+
+  /** Puts on record that the letter goes out by the site, where the applicant opens it. */
+  async function sendOnline({ page }: Desk) {
+    await page.getByRole('button', { name: '登记发出：答复书' }).click()
+    const dialog = page.getByRole('dialog')
+    await choose(page, '送达方式', '网上')
+    await dialog.getByRole('button', { name: '登记发出' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('在途').first().waitFor()
   }
 
   /** Proposes the answer for everybody: with the applicant in it, it is refused and nothing typed is lost. */
@@ -203,8 +219,8 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
       .getByText(/洋青镇公复〔\d{4}〕\d+号/)
       .first()
       .waitFor()
+    await sendOnline(clerk)
     await proposeForAll(clerk)
-    await clerk.leave()
     const address = await agreeForAll()
     const shown = await visitor(browser, { width: WIDTHS.phone, scripts: false })
     const open = await shown.newPage()
@@ -224,6 +240,16 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     const text = await readFile((await (await arriving).path()) ?? '', 'utf8')
     expect(text).toContain('■■■〔1〕')
     expect(text).not.toContain('13912345678')
+    const taking = given.page.waitForEvent('download')
+    await given.page.getByRole('button', { name: '下载答复书（PDF）' }).click()
+    const letter = await wordsOfPdf((await (await taking).path()) ?? '')
+    for (const words of [
+      '苏荔湾：',
+      '政府信息部分公开告知书',
+      '现将租赁合同提供给您',
+      '先向遂溪县人民政府申请行政复议',
+    ])
+      expect(letter).toContain(words)
     expect(await accessibilityFaults(given.page)).toEqual([])
     expect(await overflows(given.page)).toBe(false)
     await given.close()
@@ -238,5 +264,9 @@ describe.skipIf(!BROWSER_PATH)('a case with everything that may come between', (
     expect(await accessibilityFaults(answered.page)).toEqual([])
     expect(await overflows(answered.page)).toBe(false)
     await answered.close()
+
+    await clerk.page.reload()
+    await expect.poll(() => wordsOn(clerk.page), { timeout: 30_000 }).toMatch(/答复书\s*[\d-]{10} 送达/)
+    await clerk.leave()
   }, 180_000)
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { OUTCOME_KEYS, OUTCOMES } from '../rules/outcome-kinds.ts'
 import { EVENT_KINDS } from './case-engine.ts'
 import { readHistory } from './history.ts'
 import { replay } from './replay.ts'
@@ -36,6 +37,21 @@ describe('the examples of the manual', () => {
       examples.flatMap(({ json }) => JSON.parse(json).events.map(({ kind }: { kind: string }) => kind)),
     )
     expect(EVENT_KINDS.filter((kind) => !shown.has(kind))).toEqual([])
+  })
+
+  it('show every outcome at least once, and where the report counts it', () => {
+    const shown = new Set(
+      examples.flatMap(({ json }) =>
+        JSON.parse(json).events.map(({ outcome }: { outcome?: string }) => outcome),
+      ),
+    )
+    // What the applicant lets pass ends in a lapse or in a reply; both are shown.
+    expect(OUTCOME_KEYS.filter((outcome) => !shown.has(outcome))).toEqual([])
+    for (const outcome of OUTCOME_KEYS)
+      expect(
+        examples.some(({ told }) => told.includes(OUTCOMES[outcome].row)),
+        outcome,
+      ).toBe(true)
   })
 })
 
