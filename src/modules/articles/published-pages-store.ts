@@ -2,25 +2,6 @@ import { sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import { fromRow, type PublishedArticle, publishedTables } from './published-store.ts'
 
-/** The newest live documents of an organ before a place of the lists. */
-export async function rowsBefore(
-  db: Database,
-  organ: string,
-  wanted: { column?: string | undefined; before?: number | undefined; limit: number },
-): Promise<PublishedArticle[]> {
-  const { column, before, limit } = wanted
-  const rows = await publishedTables(db)
-    .selectFrom('published_article')
-    .selectAll()
-    .where('organ_id', '=', organ)
-    .$if(column !== undefined, (query) => query.where('column_key', '=', column ?? ''))
-    .$if(before !== undefined, (query) => query.where('position', '<', before ?? 0))
-    .orderBy('position', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(fromRow)
-}
-
 /** A moment in the order of changes: its instant, and the place of the document that changed then. */
 export interface ChangePoint {
   at: string

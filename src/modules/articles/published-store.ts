@@ -175,14 +175,15 @@ function oneOf(column: RawBuilder<unknown>, wanted: OneOf | undefined): RawBuild
 
 const nothing = ({ columns, items }: Selection) => columns?.length === 0 || items?.length === 0
 
-/** Some of the live documents of an organ, counted from the oldest or from the newest. */
+/** Some of the live documents of an organ, counted from the oldest or from the newest; `before` is a place of the lists. */
 export async function publishedRows(
   db: Database,
   organ: string,
-  wanted: Selection & { from: number; limit: number; newest?: boolean },
+  wanted: Selection & { from: number; limit: number; newest?: boolean; before?: number | undefined },
 ): Promise<PublishedArticle[]> {
   if (nothing(wanted)) return []
   const rows = await inOrgan(db, organ, wanted)
+    .$if(wanted.before !== undefined, (query) => query.where('position', '<', wanted.before ?? 0))
     .selectAll()
     .orderBy('position', wanted.newest ? 'desc' : 'asc')
     .offset(wanted.from)

@@ -1,10 +1,5 @@
 import type { Context } from '#kernel/context.ts'
-import {
-  type ChangePoint,
-  rowsBefore,
-  rowsChangedAfter,
-  rowsPublishedBetween,
-} from './published-pages-store.ts'
+import { type ChangePoint, rowsChangedAfter, rowsPublishedBetween } from './published-pages-store.ts'
 import {
   type ArticleRef,
   countByClass,
@@ -40,9 +35,9 @@ export function publishedList(
 export function publishedPage(
   ctx: Pick<Context, 'db'>,
   organ: string,
-  wanted: { column?: string | undefined; before?: number | undefined; limit: number },
+  wanted: Selection & { before?: number | undefined; limit: number },
 ): Promise<PublishedArticle[]> {
-  return rowsBefore(ctx.db, organ, wanted)
+  return publishedRows(ctx.db, organ, { ...wanted, from: 0, newest: true })
 }
 
 /** The live documents published or changed after a moment, oldest change first. */

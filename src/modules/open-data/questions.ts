@@ -66,7 +66,8 @@ export async function listPage({ ctx, origin }: Source, organ: Organ, query: unk
   const { column, before, limit } = asked(ListQuerySchema, query)
   if (column !== undefined && !columnsOf(organ).some(({ key }) => key === column))
     throw new UnknownName('column', '没有这个栏目。')
-  const rows = await publishedPage(ctx, organ.id, { column, before, limit: limit + 1 })
+  const chosen = column === undefined ? {} : { columns: [column] }
+  const rows = await publishedPage(ctx, organ.id, { ...chosen, before, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1)?.position : undefined
   const next = new URLSearchParams({ ...(column && { column }), before: `${last}`, limit: `${limit}` })

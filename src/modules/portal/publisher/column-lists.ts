@@ -2,6 +2,7 @@ import {
   type PublishedArticle,
   publishedCount,
   publishedList,
+  publishedPage,
   type Selection,
 } from '#modules/articles/index.ts'
 import type { Column } from '#modules/organs/index.ts'
@@ -43,11 +44,11 @@ export interface PageOfList {
 async function tailFrom(press: Press, list: NumberedList, place: number): Promise<PublishedArticle[]> {
   const tail: PublishedArticle[] = []
   const limit = 3 * list.perPage
-  for (let from = 0; ; from += limit) {
-    const wanted = { ...list.wanted, from, limit, newest: true }
-    const chunk = await publishedList(press.ctx, press.organ, wanted)
+  for (let before: number | undefined; ; ) {
+    const chunk = await publishedPage(press.ctx, press.organ, { ...list.wanted, before, limit })
     tail.push(...chunk.filter((article) => article.position >= place))
-    if (chunk.length < limit || (chunk.at(-1)?.position ?? 0) < place) return tail.reverse()
+    before = chunk.at(-1)?.position
+    if (before === undefined || chunk.length < limit || before < place) return tail.reverse()
   }
 }
 
