@@ -1,4 +1,5 @@
 import { addWords, retireWord } from '#modules/proofreading/index.ts'
+import { addSynonyms } from '#modules/search/index.ts'
 import type { Cast } from './cast.ts'
 import { type Happens, instant } from './timeline.ts'
 import words from './yangqing/lexicon.json' with { type: 'json' }
@@ -6,6 +7,12 @@ import words from './yangqing/lexicon.json' with { type: 'json' }
 const ORGAN = 'yangqing'
 const ADDED_ON = '2025-03-10'
 const RETIRED_ON = '2025-09-02'
+
+/** How people of the town say what papers write otherwise. */
+const SAYINGS = [
+  ['老人卡', '高龄津贴'],
+  ['甘蔗补贴', '糖蔗良种补贴'],
+]
 
 /** The town's own words: added by its proofreader, one of the base lexicon taken out half a year later. */
 export function lexiconHappenings(cast: Cast): Happens[] {
@@ -19,6 +26,16 @@ export function lexiconHappenings(cast: Cast): Happens[] {
     from: ADDED_ON,
   }))
   return [
+    ...SAYINGS.map((words, nth) => ({
+      at: added,
+      what: '搜索说法 新增',
+      run: () =>
+        addSynonyms(cast.as('disclosure-officer', ORGAN, added), {
+          organ: ORGAN,
+          key: `seed-synonyms-${nth}`,
+          words,
+        }),
+    })),
     {
       at: added,
       what: '词库 新增',

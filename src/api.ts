@@ -27,6 +27,7 @@ import { phoneRoutes } from '#modules/phone/index.ts'
 import { privacyRoutes } from '#modules/privacy/index.ts'
 import { proofreadingRoutes } from '#modules/proofreading/index.ts'
 import { releaseRoutes } from '#modules/release/index.ts'
+import { synonymsRoutes } from '#modules/search/index.ts'
 import { syndicationRoutes } from '#modules/syndication/index.ts'
 import { takedownRoutes } from '#modules/takedown/index.ts'
 import { tasksRoutes } from '#modules/tasks/index.ts'
@@ -55,6 +56,7 @@ export const api = {
   guide: guideRoutes,
   guides: guidesRoutes,
   importing: importingRoutes,
+  synonyms: synonymsRoutes,
   lookBack: lookBackRoutes,
   messages: messagesRoutes,
   monitoring: monitoringRoutes,

@@ -41,6 +41,7 @@ import { callProcedure, dutyDayProcedure } from '#modules/phone/index.ts'
 import { retentionProcedure, viewProcedure } from '#modules/privacy/index.ts'
 import { answersProcedure, lexiconProcedure } from '#modules/proofreading/index.ts'
 import { caseFileProcedure } from '#modules/release/index.ts'
+import { synonymProcedure } from '#modules/search/index.ts'
 import { subscriptionProcedure } from '#modules/subscriptions/index.ts'
 import { handSendingProcedure, portalsProcedure, sendingProcedure } from '#modules/syndication/index.ts'
 import { planProcedure, problemProcedure, taskProcedure, trainingProcedure } from '#modules/tasks/index.ts'
@@ -65,6 +66,7 @@ export const PROCEDURES: Rebuildable[] = [
   rebuildable(delegationProcedure),
   rebuildable(lexiconProcedure),
   rebuildable(answersProcedure),
+  rebuildable(synonymProcedure),
   rebuildable(articleProcedure),
   rebuildable(overrideProcedure),
   rebuildable(lookBackProcedure),

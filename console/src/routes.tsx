@@ -94,6 +94,7 @@ const GuidePage = page('GuidePage', () => import('./guide/guide-page.tsx'))
 const ImportsPage = page('ImportsPage', () => import('./importing/imports-page.tsx'))
 const ImportRunPage = page('ImportRunPage', () => import('./importing/import-page.tsx'))
 const LookBackPage = page('LookBackPage', () => import('./look-back/look-back-page.tsx'))
+const SynonymsPage = page('SynonymsPage', () => import('./synonyms/synonyms-page.tsx'))
 const LexiconPage = page('LexiconPage', () => import('./proofreading/lexicon-page.tsx'))
 const CalendarPage = page('CalendarPage', () => import('./calendar/calendar-page.tsx'))
 const LoadPage = page('LoadPage', () => import('./calendar/load-page.tsx'))
@@ -191,6 +192,7 @@ export const router = createBrowserRouter(
         { path: 'trade-settings', lazy: TradeSettingsPage },
         { path: 'guide', lazy: GuidePage },
         { path: 'lexicon', lazy: LexiconPage },
+        { path: 'synonyms', lazy: SynonymsPage },
         { path: 'calendar', lazy: CalendarPage },
         { path: 'calendar/load', lazy: LoadPage },
         { path: 'me', lazy: MePage },

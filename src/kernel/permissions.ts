@@ -45,6 +45,9 @@ const TABLE = {
   'article.proofread': { roles: ['proofreader'], below: [] },
   'lexicon.read': { roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'], below: [] },
   'lexicon.edit': { roles: ['proofreader', 'disclosure-officer', 'admin'], below: [] },
+  /** Words that mean the same when residents search. */
+  'synonym.read': { roles: [...EDITORIAL, 'disclosure-officer', 'leader', 'admin'], below: [] },
+  'synonym.edit': { roles: ['disclosure-officer', 'admin'], below: [] },
   /** Everything published is looked through again: for wrong words, for personal data. */
   'archive.read': {
     roles: ['proofreader', 'disclosure-officer', 'final-reviewer', 'leader', 'admin'],

@@ -4,7 +4,7 @@ import { MOST_COUNTED, newestMatches } from './match-store.ts'
 import { type Alternatives, type Filters, queryFor } from './query.ts'
 import { score } from './score.ts'
 import { type FileText, type Match, textsOf } from './store.ts'
-import { alternativesTo } from './synonyms.ts'
+import { type Same, sameIn } from './synonyms.ts'
 import { folded } from './terms.ts'
 import { type Wanted, wantedIn } from './words.ts'
 
@@ -101,10 +101,10 @@ async function ranked(ctx: Context, asked: Asked) {
   return { total: counted, reachable: fitting.length, hits: slice(sorted, page) }
 }
 
-async function askedOf(search: Search, loosely: boolean): Promise<Asked | undefined> {
-  const wanted = await wantedIn(search.typed, { loosely })
+async function askedOf(search: Search, same: Same, loosely: boolean): Promise<Asked | undefined> {
+  const wanted = await wantedIn(search.typed, { loosely, known: same.known })
   const words = [
-    ...wanted.words.map((word) => alternativesTo(word)),
+    ...wanted.words.map((word) => same.alternativesTo(word)),
     ...wanted.phrases.map((phrase) => [phrase]),
   ]
   const query = queryFor(words, search.filters)
@@ -126,10 +126,11 @@ async function look(ctx: Context, asked: Asked, loosely: boolean): Promise<Found
 
 /** Looks for what is public now; undefined when nothing was typed that could be looked for. */
 export async function find(ctx: Context, search: Search): Promise<Found | undefined> {
-  const strictly = await askedOf(search, false)
+  const same = await sameIn(ctx.db, search.filters.organ)
+  const strictly = await askedOf(search, same, false)
   if (!strictly) return undefined
   const found = await look(ctx, strictly, false)
   if (found.total > 0) return found
-  const loosely = await askedOf(search, true)
+  const loosely = await askedOf(search, same, true)
   return loosely && loosely.query !== strictly.query ? look(ctx, loosely, true) : found
 }

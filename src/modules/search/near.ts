@@ -4,7 +4,7 @@ import { type LiveDocument, liveAmong } from './live.ts'
 import { type Asked, newestMatches } from './match-store.ts'
 import { type Alternatives, queryFor, sharedQuery } from './query.ts'
 import type { Match } from './store.ts'
-import { alternativesTo } from './synonyms.ts'
+import { sameIn } from './synonyms.ts'
 import { folded, isHan } from './terms.ts'
 import { wantedIn } from './words.ts'
 
@@ -76,7 +76,8 @@ const look = async (ctx: Context, asked: Pick<Asked, 'query' | 'field' | 'organ'
 
 /** What is public already and may be what somebody asks for in these words, the nearest first. */
 export async function nearAnswers(ctx: Context, organ: string, text: string): Promise<NearAnswer[]> {
-  const words = (await tellingWords(ctx, organ, text)).map((word) => alternativesTo(word))
+  const same = await sameIn(ctx.db, organ)
+  const words = (await tellingWords(ctx, organ, text)).map((word) => same.alternativesTo(word))
   const query = sharedQuery(words, { organ })
   if (query === undefined) return []
   const titled = await look(ctx, { query, field: 'title_terms', organ })

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
-import { attachFile, withdrawArticle } from '#modules/articles/index.ts'
+import { articleProcedure, attachFile, withdrawArticle } from '#modules/articles/index.ts'
 import { type Newsroom, openNewsroom } from '../articles/testing.ts'
+import { addSynonyms, removeSynonyms } from './actions/change-synonyms.ts'
 import { find } from './find.ts'
 import { followSearch } from './index-article.ts'
 import { isSearchable } from './is-searchable.ts'
 import { meantBy } from './meant.ts'
 import { nearAnswers } from './near.ts'
+import { synonymsOnDesk } from './read-synonyms.ts'
 import { suggestions } from './suggest.ts'
+import { synonymProcedure } from './synonym-procedure.ts'
+import { synonymRows } from './synonym-store.ts'
 
 describe('search', () => {
   let office: TestOffice
@@ -77,6 +82,36 @@ describe('search', () => {
   ])('for somebody who writes “%s” holds ready %s', async (written, title) => {
     const near = await nearAnswers(office.ctx, organ, written)
     expect(near.map((one) => one.title)).toEqual(title === undefined ? [] : [title])
+  })
+
+  it('takes words for the same as the organ’s people said, from that moment on and until they take it back', async () => {
+    expect(await titles('吃政府饭')).toEqual([])
+    const change = { organ, key: room.key(), words: ['吃政府饭', '最低生活保障', '吃政府饭'] }
+    await addSynonyms(room.publisher, change)
+    expect(await titles('吃政府饭怎么申请')).toEqual(['洋青镇最低生活保障申请指南'])
+    expect(await titles('吃政府饭', { filters: { organ: 'suixi' } })).toEqual([])
+    const live = await synonymRows(office.ctx.db, organ)
+    await rebuildReadModels(office.ctx, [rebuildable(articleProcedure), rebuildable(synonymProcedure)])
+    expect(await synonymRows(office.ctx.db, organ)).toEqual(live)
+    const { own, version } = await synonymsOnDesk(office.ctx, organ)
+    expect([own[0]?.words, version]).toEqual([['吃政府饭', '最低生活保障'], 1])
+    const removal = { organ, key: room.key(), id: own[0]?.id ?? '', reason: '说法不妥' }
+    await removeSynonyms(room.publisher, removal)
+    expect(await titles('吃政府饭')).toEqual([])
+    const after = await synonymsOnDesk(office.ctx, organ)
+    expect([after.own, after.version, after.history[0]?.note]).toEqual([
+      [],
+      2,
+      '吃政府饭＝最低生活保障（说法不妥）',
+    ])
+  })
+
+  it.each([
+    [['低保'], '至少写两个'],
+    [['低保', '低保'], '至少写两个不同'],
+    [['低保', '，。'], '没有可以搜索的字'],
+  ])('does not take %j for words that mean the same', async (words, told) => {
+    await expect(addSynonyms(room.publisher, { organ, key: room.key(), words })).rejects.toThrow(told)
   })
 
   it('finds the text of a file', async () => {

@@ -1,7 +1,9 @@
+import type { Database } from '#kernel/database.ts'
+import { synonymRows } from './synonym-store.ts'
 import { folded } from './terms.ts'
 
-// How people say it, and how papers write it. Written for this project.
-const SYNONYMS: readonly (readonly string[])[] = [
+/** How people say it, and how papers write it. Written for this project. */
+export const BASE_SYNONYMS: readonly (readonly string[])[] = [
   ['低保', '最低生活保障'],
   ['五保', '特困人员', '特困供养'],
   ['新农合', '合作医疗', '城乡居民基本医疗保险', '城乡居民医保'],
@@ -22,8 +24,21 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['户口', '户籍'],
 ]
 
-/** A word and all that mean the same. */
-export function alternativesTo(word: string): string[] {
-  const same = SYNONYMS.filter((group) => group.some((one) => folded(one) === word)).flat()
-  return [...new Set([word, ...same.map(folded)])]
+const BASE = BASE_SYNONYMS.map((group) => group.map(folded))
+
+/** What means the same in a search. */
+export interface Same {
+  /** Every word that stands in a group. */
+  known: ReadonlySet<string>
+  /** A word and all that mean the same. */
+  alternativesTo(word: string): string[]
+}
+
+/** What means the same in an organ's searches now: of the program itself, and as its people said. */
+export async function sameIn(db: Database, organ: string | undefined): Promise<Same> {
+  const groups = [...BASE, ...(await synonymRows(db, organ))]
+  return {
+    known: new Set(groups.flat()),
+    alternativesTo: (word) => [...new Set([word, ...groups.filter((group) => group.includes(word)).flat()])],
+  }
 }

@@ -38,6 +38,21 @@ export interface Wanted {
   phrases: string[]
 }
 
+const LONGEST_SPAN = 5
+
+/** Neighbouring words that together are one that is known stand as one: 种地+补贴 is 种地补贴 where people say so. */
+function merged(words: readonly string[], known: ReadonlySet<string>): string[] {
+  const whole: string[] = []
+  for (let at = 0; at < words.length; ) {
+    let span = Math.min(LONGEST_SPAN, words.length - at)
+    while (span > 1 && !known.has(words.slice(at, at + span).join(''))) span -= 1
+    whole.push(words.slice(at, at + span).join(''))
+    at += span
+  }
+  return whole
+}
+
+const NOTHING_KNOWN: ReadonlySet<string> = new Set()
 const PHRASE = /["“「『]([^"”」』]+)["”」』]/gu
 const MOST_WORDS = 12
 
@@ -46,12 +61,15 @@ const unique = (words: string[]) => [...new Set(words)].slice(0, MOST_WORDS)
 /**
  * Tells what is typed into words. Strictly, lone characters join their neighbours; `loosely`, they are left out.
  */
-export async function wantedIn(typed: string, { loosely = false } = {}): Promise<Wanted> {
+export async function wantedIn(
+  typed: string,
+  { loosely = false, known = NOTHING_KNOWN }: { loosely?: boolean; known?: ReadonlySet<string> } = {},
+): Promise<Wanted> {
   const phrases = [...typed.matchAll(PHRASE)].map((match) => folded(match[1] ?? '').trim())
   const cutting = await openCutter()
   const words = runsOf(typed.replace(PHRASE, ' ')).flatMap((run) => {
     if (!isHan(run)) return [run]
-    const cut = cutting.cut(run, false)
+    const cut = merged(cutting.cut(run, false), known)
     if (loosely) return cut.filter((word) => !IDLE.has(word) && !alone(word))
     const kept = joined(cut)
     return kept.length > 0 ? kept : [run]
