@@ -1,14 +1,25 @@
+import fastify from 'fastify'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
-import { articleProcedure, attachFile, withdrawArticle } from '#modules/articles/index.ts'
+import {
+  articleProcedure,
+  attachFile,
+  publishArticle,
+  setValidity,
+  withdrawArticle,
+} from '#modules/articles/index.ts'
+import { loadDirectory, type Organ } from '#modules/organs/index.ts'
 import { type Newsroom, openNewsroom } from '../articles/testing.ts'
+import { directoryOf } from '../organs/directory.ts'
 import { addSynonyms, removeSynonyms } from './actions/change-synonyms.ts'
 import { find } from './find.ts'
 import { followSearch } from './index-article.ts'
 import { isSearchable } from './is-searchable.ts'
 import { meantBy } from './meant.ts'
 import { nearAnswers } from './near.ts'
+import { registerSearchPages } from './pages/register-search-pages.tsx'
 import { synonymsOnDesk } from './read-synonyms.ts'
 import { suggestions } from './suggest.ts'
 import { synonymProcedure } from './synonym-procedure.ts'
@@ -122,6 +133,93 @@ describe('search', () => {
     await room.publish(id)
     await followSearch(office.ctx)
     expect(await titles('荔枝园')).toEqual(['附件里有字的公示'])
+  })
+
+  describe('narrows and orders', () => {
+    beforeAll(async () => {
+      const paper = { title: '关于稻谷收购的意见', body: '<p>稻谷收购价格。</p>', genre: '意见' }
+      const id = await room.published({
+        ...paper,
+        documentNumber: '洋青府〔2026〕7号',
+        department: 'agriculture',
+      })
+      const minutes = await room.create({
+        title: '会议纪要',
+        body: `<p>${'其他事项。'.repeat(60)}也说到稻谷收购。</p>`,
+        genre: '通知',
+      })
+      await room.approve(minutes)
+      const later = office.at(room.publisher, '2026-03-02T16:00:00+08:00')
+      await publishArticle(later, { organ, id: minutes, key: room.key() })
+      await setValidity(room.publisher, {
+        ...{ organ, id, key: room.key() },
+        ...{ said: { validity: 'repealed', since: '2026-03-02', by: null, note: '宣布废止' } },
+      })
+      await followSearch(office.ctx)
+    })
+
+    it.each([
+      ['class', { genre: '意见' }, ['关于稻谷收购的意见']],
+      ['class nothing has', { genre: '规划' }, []],
+      ['department', { department: 'agriculture' }, ['关于稻谷收购的意见', '会议纪要']],
+      ['another department', { department: 'office' }, []],
+      ['year', { year: '2026' }, ['关于稻谷收购的意见', '会议纪要']],
+      ['an earlier year', { year: '2025' }, []],
+      ['repealed papers', { validity: 'repealed' }, ['关于稻谷收购的意见']],
+      ['papers in force', { validity: 'in-force' }, []],
+    ])('by %s', async (_, filters, found) => {
+      expect(await titles('稻谷收购', { filters: { organ, ...filters } })).toEqual(found)
+    })
+
+    it('by what fits best, or by what is newest', async () => {
+      expect(await titles('稻谷收购', { order: 'relevant' })).toEqual(['关于稻谷收购的意见', '会议纪要'])
+      expect(await titles('稻谷收购', { order: 'newest' })).toEqual(['会议纪要', '关于稻谷收购的意见'])
+    })
+  })
+
+  describe('on its page, which needs no script,', () => {
+    const page = async (query: Record<string, string>) => {
+      const app = fastify()
+      registerSearchPages(app, {
+        ctx: office.ctx,
+        directory: () => directoryOf([town]),
+        frame: ({ body }) => renderToStaticMarkup(body),
+        script: undefined,
+      })
+      const { statusCode, body } = await app.inject(`/yangqing/search?${new URLSearchParams(query)}`)
+      expect([statusCode, body.includes('<script')]).toEqual([200, false])
+      return body
+    }
+    let town: Organ
+    beforeAll(async () => {
+      town = (await loadDirectory(office.ctx)).find(organ) as Organ
+    })
+
+    it('shows the passage around the words, the words marked, far down in the text too', async () => {
+      const html = await page({ q: '稻谷收购', order: 'newest' })
+      expect(html).toContain('<mark>')
+      expect(html).toMatch(/……[\s\S]*其他事项。[\s\S]*也说到[\s\S]*<mark>/)
+    })
+
+    it('names the file a passage stands in', async () => {
+      expect(await page({ q: '荔枝园' })).toMatch(/附件“[\s\S]*名单\.txt[\s\S]*<mark>荔枝园<\/mark>/)
+    })
+
+    it('takes its filters from the address, and offers what narrows', async () => {
+      const html = await page({ q: '稻谷收购', genre: '意见', validity: 'repealed', year: '2026' })
+      expect(html).toContain('找到 1 条')
+      for (const name of ['column', 'genre', 'department', 'year', 'validity', 'order'])
+        expect(html).toContain(`name="${name}"`)
+    })
+
+    it('helps who found nothing: another wording, fewer filters, and an application with the words carried over', async () => {
+      const html = await page({ q: '地力保护补帖', genre: '意见' })
+      expect(html).toContain('没有找到“地力保护补帖”')
+      expect(html).toContain('不限栏目、体裁、部门、年份，再找一次')
+      expect(html).toContain(`href="/yangqing/apply?${new URLSearchParams({ about: '地力保护补帖' })}"`)
+      const wide = await page({ q: '地力保护补帖' })
+      expect(wide).toMatch(/您要找的是不是：<a[^>]*>地力保护补贴<\/a>/)
+    })
   })
 
   it('never finds drafts, and finds what is withdrawn no more from that moment on', async () => {

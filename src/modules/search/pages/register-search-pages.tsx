@@ -62,7 +62,8 @@ async function searchHtml(pages: SearchPages, asker: Asker, asked: AskedPage): P
   const organs = pages.directory().all()
   const sites = organs.filter((one) => one.site)
   const wide = asked.everywhere ? sites.map((one) => one.id) : [organ.id]
-  const meant = found && found.total > 0 ? undefined : await meantBy(ctx, wide, asked.typed, filters)
+  const isWhole = found !== undefined && found.total > 0 && !found.loosely
+  const meant = isWhole ? undefined : await meantBy(ctx, wide, asked.typed, filters)
   const named = (id: string) => organs.find((one) => one.id === id)
   const body = (
     <SearchPage

@@ -3,7 +3,7 @@ import type { Organ, Site } from '#modules/organs/index.ts'
 import type { Found } from '../find.ts'
 import { type AskedPage, addressOf } from './asked.ts'
 import { SearchForm } from './search-form.tsx'
-import { SearchResults } from './search-results.tsx'
+import { Meant, SearchResults } from './search-results.tsx'
 
 /** What the search page shows. */
 export interface SearchView {
@@ -29,7 +29,7 @@ function Tips({ found, meant, path, asked }: SearchView): ReactNode {
     <ul>
       {meant && (
         <li>
-          您要找的是不是：<a href={addressOf(path, asked, { typed: meant, page: 1 })}>{meant}</a>
+          <Meant meant={meant} path={path} asked={asked} />
         </li>
       )}
       {narrowed && (

@@ -7,6 +7,8 @@ interface ResultsProps {
   path: string
   asked: AskedPage
   found: Found
+  /** Another wording that holds all of it, where small words had to be left out. */
+  meant: string | undefined
   /** The name of a column of one of the organs. */
   columnName(organ: string, column: string): string
   organName(organ: string): string
@@ -91,6 +93,15 @@ function Pages({ path, asked, found }: ResultsProps): ReactNode {
   )
 }
 
+/** Another wording that is found. */
+export function Meant({ meant, path, asked }: { meant: string; path: string; asked: AskedPage }): ReactNode {
+  return (
+    <>
+      您要找的是不是：<a href={addressOf(path, asked, { typed: meant, page: 1 })}>{meant}</a>
+    </>
+  )
+}
+
 /** What was found, newest or most relevant first, the words marked. */
 export function SearchResults(props: ResultsProps): ReactNode {
   const { asked, found } = props
@@ -101,6 +112,11 @@ export function SearchResults(props: ResultsProps): ReactNode {
         {found.total} 条{found.pages > 1 ? `，第 ${asked.page} 页` : ''}。
         {found.loosely && '没有与输入完全一致的内容，下面是含有其中主要词语的。'}
       </p>
+      {props.meant && (
+        <p>
+          <Meant {...props} meant={props.meant} />
+        </p>
+      )}
       <ol className="hits">
         {found.hits.map((hit) => (
           <Line key={`${hit.article.organ} ${hit.article.id}`} hit={hit} props={props} />
