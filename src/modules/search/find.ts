@@ -50,7 +50,7 @@ interface Asked extends Search {
 const keyOf = ({ organ, id }: { organ: string; id: string }) => `${organ} ${id}`
 
 /** Only what is live, in the edition it was found in: an older edition, or one withdrawn just now, is left out. */
-async function liveHits(ctx: Context, matches: readonly Match[]): Promise<Hit[]> {
+export async function liveHits(ctx: Context, matches: readonly Match[]): Promise<Hit[]> {
   const [live, texts] = await Promise.all([liveAmong(ctx, matches), textsOf(ctx.db, matches)])
   const kept = new Map(texts.map((text) => [keyOf(text), text]))
   return live.flatMap((article) => {
@@ -59,7 +59,8 @@ async function liveHits(ctx: Context, matches: readonly Match[]): Promise<Hit[]>
   })
 }
 
-const holds = ({ article, body, files }: Hit, phrase: string) =>
+/** Whether a document holds a phrase as it stands. */
+export const holds = ({ article, body, files }: Hit, phrase: string) =>
   [article.title, body, ...files.map((file) => file.text)].some((text) => folded(text).includes(phrase))
 
 const slice = <T>(items: T[], page: number) => items.slice((page - 1) * PER_PAGE, page * PER_PAGE)
@@ -101,12 +102,21 @@ async function ranked(ctx: Context, asked: Asked) {
   return { total: counted, reachable: fitting.length, hits: slice(sorted, page) }
 }
 
-async function askedOf(search: Search, same: Same, loosely: boolean): Promise<Asked | undefined> {
-  const wanted = await wantedIn(search.typed, { loosely, known: same.known })
-  const words = [
+async function wordsIn(typed: string, same: Same, loosely: boolean) {
+  const wanted = await wantedIn(typed, { loosely, known: same.known })
+  const words: Alternatives[] = [
     ...wanted.words.map((word) => same.alternativesTo(word)),
     ...wanted.phrases.map((phrase) => [phrase]),
   ]
+  return { wanted, words }
+}
+
+/** What is typed, told into words with those that mean the same, and phrases. */
+export const askedWords = async (ctx: Context, organ: string, typed: string) =>
+  wordsIn(typed, await sameIn(ctx.db, organ), false)
+
+async function askedOf(search: Search, same: Same, loosely: boolean): Promise<Asked | undefined> {
+  const { wanted, words } = await wordsIn(search.typed, same, loosely)
   const query = queryFor(words, search.filters)
   return query === undefined ? undefined : { ...search, wanted, words, query }
 }

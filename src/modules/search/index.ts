@@ -1,5 +1,5 @@
 export { addSynonyms } from './actions/change-synonyms.ts'
-export { find } from './find.ts'
+export { holdingAmong } from './holding-among.ts'
 export { followSearch, SEARCH_TOPIC } from './index-article.ts'
 export { isSearchable } from './is-searchable.ts'
 export { nearAnswers } from './near.ts'

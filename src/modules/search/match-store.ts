@@ -105,3 +105,15 @@ export async function newestMatches(
     return { total, matches }
   })
 }
+
+/** Those of some documents that match. */
+export async function matchesAmong(
+  db: Database,
+  { organ, query, ids }: { organ: string; query: string; ids: readonly string[] },
+): Promise<Match[]> {
+  const found = await sql<Omit<Found, 'total'>>`
+    SELECT organ_id, id, content_hash FROM search_entry
+    WHERE organ_id = ${organ} AND id = ANY(${ids}::text[]) AND terms @@ ${query}::tsquery
+  `.execute(db)
+  return found.rows.map((row) => ({ organ: row.organ_id, id: row.id, contentHash: row.content_hash }))
+}

@@ -17,6 +17,20 @@ export function nameOf(
   return kind === 'search' ? `含有“${what}”的信息` : '全站'
 }
 
+/** Where on the site all of it is found, the newest first. */
+export function placeOf(
+  { kind, what }: { kind: SubscriptionKind; what: string },
+  organ: Organ,
+  villages: readonly Organ[],
+): string {
+  const site = organ.site?.path ?? '/'
+  if (kind === 'column') return `${site}${what}/`
+  if (kind === 'site') return site
+  const village = villages.find(({ id }) => id === what)?.shortName
+  const q = kind === 'search' ? what : `“${village ?? ''}”`
+  return `${site}search?${new URLSearchParams({ q, order: 'newest' })}`
+}
+
 /** Asks whether it was really the reader who asked. */
 export function confirmationLetter(organ: Organ, name: string, link: string): Omit<MailLetter, 'to'> {
   return {
@@ -37,7 +51,7 @@ export function newsLetter(
   organ: Organ,
   name: string,
   articles: readonly PublishedArticle[],
-  { origin, leave }: { origin: string; leave: string },
+  { origin, leave, all }: { origin: string; leave: string; all: string },
 ): Omit<MailLetter, 'to'> {
   const [first] = articles
   const more = articles.length > 1 ? `等 ${articles.length} 条` : ''
@@ -54,7 +68,7 @@ export function newsLetter(
         `${origin}${path}`,
         '',
       ]),
-      ...(rest > 0 ? [`还有 ${rest} 条，请到网站查看：${origin}${organ.site?.path ?? '/'}`, ''] : []),
+      ...(rest > 0 ? [`还有 ${rest} 条，请到网站查看：${origin}${all}`, ''] : []),
       `不想再收到，打开这个网址按一下就行：${leave}`,
     ].join('\n'),
   }

@@ -4,9 +4,9 @@ import type { Mailer, MailLetter } from '#kernel/mail/mailer.ts'
 import { unseal } from '#kernel/vault/vault.ts'
 import { type PublishedArticle, publishedBetween } from '#modules/articles/index.ts'
 import type { Directory, Organ } from '#modules/organs/index.ts'
-import { find } from '#modules/search/index.ts'
+import { holdingAmong } from '#modules/search/index.ts'
 import { endSubscription } from './actions/end-subscription.ts'
-import { confirmationLetter, nameOf, newsLetter } from './letters.ts'
+import { confirmationLetter, nameOf, newsLetter, placeOf } from './letters.ts'
 import { linkTo, subscribePaths } from './links.ts'
 import {
   confirmationsDue,
@@ -33,6 +33,7 @@ interface Sending {
   directory: Directory
 }
 
+const isLater = (one: string, other: string) => Date.parse(one) > Date.parse(other)
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString()
 const villagesOf = (directory: Directory, organ: Organ) =>
   directory.all().filter(({ parent, kind }) => parent === organ.id && kind === 'village')
@@ -102,9 +103,8 @@ function picking({ ctx, directory }: Sending, organ: Organ, news: PublishedArtic
   const holding = (typed: string) => {
     const known = found.get(typed)
     if (known) return known
-    const asked = find(ctx, { typed, filters: { organ: organ.id }, order: 'newest', page: 1 }).then(
-      (result) => new Set((result?.hits ?? []).map(({ article }) => article.id)),
-    )
+    const ids = news.map(({ id }) => id)
+    const asked = holdingAmong(ctx, organ.id, typed, ids)
     found.set(typed, asked)
     return asked
   }
@@ -123,8 +123,22 @@ function picking({ ctx, directory }: Sending, organ: Organ, news: PublishedArtic
   }
   return async (row) => {
     const isWanted = await wanted[row.kind](row.what)
-    return news.filter((one) => Date.parse(one.publishedAt) > Date.parse(row.told_until) && isWanted(one))
+    return news.filter((one) => isLater(one.publishedAt, row.told_until) && isWanted(one))
   }
+}
+
+/**
+ * The oldest news readers were not told of, and how far that reaches: what is more than one letter can hold is told
+ * in the next round, so that nothing is left out.
+ */
+async function newsAfter({ ctx }: Sending, organ: string, from: string, until: string) {
+  const news = await publishedBetween(ctx, organ, { after: from, until, limit: MOST_NEWS })
+  const last = news.at(-1)
+  if (news.length < MOST_NEWS || !last) return { news, reached: until }
+  // Another of the same instant may stand behind the last: that instant waits as a whole.
+  const whole = news.filter((one) => isLater(last.publishedAt, one.publishedAt))
+  const end = whole.at(-1)
+  return end ? { news: whole, reached: end.publishedAt } : { news, reached: last.publishedAt }
 }
 
 async function tellReaders(
@@ -135,18 +149,23 @@ async function tellReaders(
 ): Promise<number> {
   const { ctx, directory } = sending
   const from = rows.map((row) => row.told_until).sort()[0] ?? until
-  const news = await publishedBetween(ctx, organ.id, { after: from, until, limit: MOST_NEWS })
+  const { news, reached } = await newsAfter(sending, organ.id, from, until)
   const pick = picking(sending, organ, news)
   const addresses = await addressesOf(sending, organ.id, rows)
   const { leave } = subscribePaths(organ.site?.path ?? '/')
   let sent = 0
   for (const row of rows) {
     const articles = await pick(row)
+    const told_until = isLater(row.told_until, reached) ? row.told_until : reached
     if (articles.length === 0) {
-      await noteDelivery(ctx.db, row, { told_until: until })
+      await noteDelivery(ctx.db, row, { told_until })
       continue
     }
-    const links = { origin: publicUrl(ctx.config), leave: linkTo(ctx, leave, organ.id, row.id) }
+    const links = {
+      origin: publicUrl(ctx.config),
+      leave: linkTo(ctx, leave, organ.id, row.id),
+      all: placeOf(row, organ, villagesOf(directory, organ)),
+    }
     const letter = newsLetter(
       organ,
       nameOf(row.kind, row.what, organ, villagesOf(directory, organ)),
@@ -154,7 +173,7 @@ async function tellReaders(
       links,
     )
     const to = addresses.get(row.id) ?? ''
-    if (await sendOne(sending, row, { to, ...letter }, { told_until: until })) sent += 1
+    if (await sendOne(sending, row, { to, ...letter }, { told_until })) sent += 1
   }
   return sent
 }

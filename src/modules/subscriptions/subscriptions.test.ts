@@ -3,7 +3,7 @@ import type { Context } from '#kernel/context.ts'
 import type { Mailer, MailLetter } from '#kernel/mail/mailer.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { publishArticle, withdrawArticle } from '#modules/articles/index.ts'
-import { loadDirectory, type Organ } from '#modules/organs/index.ts'
+import { foundOrgan, loadDirectory, type Organ } from '#modules/organs/index.ts'
 import { followSearch } from '#modules/search/index.ts'
 import { type Newsroom, openNewsroom } from '../articles/testing.ts'
 import { askSubscription } from './actions/ask-subscription.ts'
@@ -122,6 +122,44 @@ describe('subscriptions', () => {
       .selectAll()
       .execute()
     expect(JSON.stringify(stood)).not.toContain('b.example')
+  })
+
+  it('tell of everything that is new, however much came at once: the rest in the next letters, and where all of it stands', async () => {
+    const start = office.at(office.ctx, '2026-03-10')
+    const wish = { kind: 'search', words: '荔枝补贴', email: 'many@b.example' }
+    await confirmSubscription(start, { organ, id: (await ask(start, wish)).id })
+    for (let nth = 0; nth < 23; nth += 1)
+      await publishAt(`2026-03-10T10:${String(nth).padStart(2, '0')}:00+08:00`, `荔枝补贴第${nth}号`)
+    const told = (await sendAt('2026-03-10T11:00:00+08:00')).filter(({ to }) => to === 'many@b.example')
+    expect(told).toHaveLength(1)
+    expect(told[0]?.subject).toContain('等 23 条')
+    const all = `/yangqing/search?${new URLSearchParams({ q: '荔枝补贴', order: 'newest' })}`
+    expect(told[0]?.text).toMatch(/还有 3 条/)
+    expect(told[0]?.text).toContain(all)
+  })
+
+  it('tell who follows a village of what names it, in its whole name', async () => {
+    const start = office.at(office.ctx, '2026-03-11')
+    const village: Organ = {
+      ...town,
+      id: 'rongpo',
+      kind: 'village',
+      parent: organ,
+      shortName: '榕坡村',
+      site: null,
+    }
+    await foundOrgan(start, { key: office.ctx.newId(), organ: village })
+    const form = SubscriptionFormSchema.parse({
+      email: 'village@b.example',
+      kind: 'village',
+      village: 'rongpo',
+    })
+    const asked = { organ: town, villages: [village], key: office.ctx.newId(), form }
+    await confirmSubscription(start, { organ, id: (await askSubscription(start, asked)).id })
+    await publishAt('2026-03-11T10:00:00+08:00', '榕坡村道路硬化公示')
+    await publishAt('2026-03-11T10:00:00+08:00', '榕树下说坡地和村务')
+    const told = (await sendAt('2026-03-11T11:00:00+08:00')).filter(({ to }) => to === 'village@b.example')
+    expect(told.map(({ subject }) => subject)).toEqual(['【洋青镇】榕坡村道路硬化公示'])
   })
 
   it('are not a way to fill somebody’s letter box, and are forgotten when nobody confirms', async () => {
