@@ -133,7 +133,8 @@ const TASKS: TimedTask[] = [
     run: ({ ctx }) => notePublishedReports(ctx),
   },
   { name: 'collect-reports', cron: '20 8 * * *', run: collectReports },
-  { name: 'remind-of-applications', cron: '30 7 * * *', run: remindAll },
+  // Nobody is reminded twice of the same; where the machine is off in the early morning, a later hour does it.
+  { name: 'remind-of-applications', cron: '30 7-19/2 * * *', run: remindAll },
   { name: 'destroy-identities', cron: '20 2 * * *', run: destroyAllDue },
   {
     name: 'end-maintenance',
