@@ -95,6 +95,7 @@ function List({
               <>
                 {one.stageLabel}
                 <div className={one.due?.late ? 'danger-text' : 'quiet'}>{dueWords(one.due)}</div>
+                {one.concluded && <div className="only-narrow">{standing(one.concluded)}</div>}
               </>
             ),
           },
@@ -102,6 +103,7 @@ function List({
           {
             title: '结果',
             width: 140,
+            responsive: ['sm'],
             render: (_, { concluded }) => (
               <>
                 {standing(concluded)}
