@@ -43,8 +43,17 @@ async function saveMoves(db: Database, id: string, { site }: Organ): Promise<voi
   if (moves.length > 0) await tables(db).insertInto('organ_moved_column').values(moves).execute()
 }
 
-/** Says of a key in which column documents filed under it stand now. */
+/**
+ * Says of a key in which column documents filed under it stand now. Within a transaction it holds until that ends:
+ * whoever moves a column waits, or is waited for, so that nothing is written down under a column just moved.
+ */
 export async function standingKeys(db: Database, organ: string): Promise<(key: string) => string> {
+  await tables(db)
+    .selectFrom('organ')
+    .select('organ_id')
+    .where('organ_id', '=', organ)
+    .forShare()
+    .executeTakeFirst()
   const rows = await tables(db)
     .selectFrom('organ_moved_column')
     .select(['key', 'into_key'])

@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inTransaction } from '#kernel/context.ts'
 import { rebuildable, rebuildReadModels } from '#kernel/ledger/index.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import {
@@ -17,6 +19,7 @@ import {
 import { catalogueItems, itemsInColumns } from '#modules/catalogue/index.ts'
 import { openPublisher, type Publisher } from '#modules/portal/index.ts'
 import { followSearch } from '#modules/search/index.ts'
+import { publishArticle } from '../../articles/actions/publish-article.ts'
 import { articlesOnDesk } from '../../articles/desk-lists.ts'
 import { aDraft, type Newsroom, openNewsroom } from '../../articles/testing.ts'
 import { addItem } from '../../catalogue/actions/add-item.ts'
@@ -68,6 +71,13 @@ async function get(url: string) {
   const answer = await app.inject({ url })
   await app.close()
   return answer
+}
+
+async function waitsForLock(): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`.execute(office.ctx.db)
+  return rows.length > 0
 }
 
 describe('the columns of a site', () => {
@@ -223,6 +233,30 @@ describe('a column in the recycle bin', () => {
     await room.publish(id)
     await publisher.publishPending()
     expect(text('notices/index.html')).toContain('合并之后的公告')
+  })
+
+  it('carries along what goes out in the very instant it moves', async () => {
+    await addColumn(office.ctx, { ...change(), column: aColumn('briefs', '简报') })
+    const id = await room.create({ column: 'briefs', title: '移栏那一刻发布的简报' })
+    await room.approve(id)
+    let moving: Promise<void> = Promise.resolve()
+    await inTransaction(room.publisher, async (inside) => {
+      await publishArticle(inside, { ...change(), id })
+      let moved = false
+      moving = binColumn(office.ctx, { ...change(), column: 'briefs', reason: '整理', into: 'news' }, HOLDERS)
+      void moving.then(() => {
+        moved = true
+      })
+      // Not committed yet: the move waits for it, and would not see it if it did not.
+      await expect.poll(async () => moved || (await waitsForLock())).toBe(true)
+      expect(moved).toBe(false)
+    })
+    await moving
+    await publisher.publishPending()
+    const inNews = await publishedList(office.ctx, organ, { columns: ['news'], from: 0, limit: 50 })
+    expect(inNews.map((one) => one.id)).toContain(id)
+    expect(text('news/index.html')).toContain('移栏那一刻发布的简报')
+    expect((await get('/yangqing/briefs/')).headers['location']).toBe('/yangqing/news/')
   })
 
   it('keeps its key, and comes back with everything that was filed under it', async () => {
