@@ -64,15 +64,17 @@ export const contradictions: Check = {
 }
 
 const COUNTED =
-  /(?:以下|下列|如下|做好|抓好|突出|强化|坚持|落实|把握|提出)?(两|二|三|四|五|六|七|八|九|十)(?:个方面|方面|点|项|条|类|个)(?:工作|措施|要求|意见|内容|建议|任务|问题)?(?:要求|措施)?[：:，。]/g
+  /(两|二|三|四|五|六|七|八|九|十)(?:个方面|方面|点|项|条|类|个)(?:工作|措施|要求|意见|内容|建议|任务|问题)?(?:要求|措施)?[：:，。]/g
 const HAN = '一二三四五六七八九十'
-const ITEM = /(?<=^|[，。；：:、\s])([一二三四五六七八九十])是(?=[^否])/g
+const ITEM = /(^|[，。；：:、\s])([一二三四五六七八九十])是(?=[^否])/g
+// Most lines list nothing.
+const LISTS = /[一二三四五六七八九十]是/
 const figureOf = (text: string) => (text === '两' ? 2 : HAN.indexOf(text) + 1)
 
 function runIn(text: string, from: number): { value: number; start: number; end: number }[] {
-  return matchesIn(text.slice(from), ITEM).map(({ start, end, match: [, number = ''] }) => ({
+  return matchesIn(text.slice(from), ITEM).map(({ start, end, match: [, before = '', number = ''] }) => ({
     value: figureOf(number),
-    start: start + from,
+    start: start + before.length + from,
     end: end + from,
   }))
 }
@@ -119,11 +121,13 @@ export const itemCounts: Check = {
   name: '列举项数不符',
   severity: 'must-answer',
   look: ({ lines }) =>
-    lines.flatMap(({ start, text }) =>
-      [...countMarks(text), ...itemOrderMarks(text)].map((mark) => ({
-        ...mark,
-        start: mark.start + start,
-        end: mark.end + start,
-      })),
-    ),
+    lines
+      .filter(({ text }) => LISTS.test(text))
+      .flatMap(({ start, text }) =>
+        [...countMarks(text), ...itemOrderMarks(text)].map((mark) => ({
+          ...mark,
+          start: mark.start + start,
+          end: mark.end + start,
+        })),
+      ),
 }

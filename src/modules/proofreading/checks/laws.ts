@@ -1,7 +1,6 @@
 import type { KnownLaw } from '#law/index.ts'
 import type { Check } from '../check.ts'
 import type { Mark } from '../finding.ts'
-import type { Knowledge } from '../knowledge.ts'
 import { matchesIn } from '../passage.ts'
 
 const TITLE = /《([^《》\n]{2,40})》/g
@@ -24,6 +23,15 @@ function distance(a: string, b: string, most: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) row = nextRow(row, a[i - 1], b, i)
   return row[b.length] ?? 0
+}
+
+const byTitle = new WeakMap<readonly KnownLaw[], ReadonlyMap<string, KnownLaw>>()
+
+/** The laws by their titles; made once for each list. */
+function titlesOf(laws: readonly KnownLaw[]): ReadonlyMap<string, KnownLaw> {
+  const known = byTitle.get(laws) ?? new Map(laws.map((law) => [law.title, law]))
+  byTitle.set(laws, known)
+  return known
 }
 
 const LONG = 8
@@ -52,7 +60,7 @@ export const lawTitles: Check = {
   name: '法律法规名称',
   severity: 'must-answer',
   look({ text }, { laws }) {
-    const known = new Set(laws.map((law) => law.title))
+    const known = titlesOf(laws)
     return matchesIn(text, TITLE).flatMap(({ start, end, match: [, title = ''] }) => {
       if (known.has(title)) return []
       const law = meant(title, laws)
@@ -88,19 +96,15 @@ export function articleNumber(text: string): number {
   return sum + digit
 }
 
-function lawsByTitle({ laws }: Knowledge): ReadonlyMap<string, KnownLaw> {
-  return new Map(laws.map((law) => [law.title, law]))
-}
-
 /** Articles an act does not have. */
 export const lawArticles: Check = {
   rule: 'law-article',
   name: '条文序号',
   severity: 'must-answer',
-  look({ text }, knowledge) {
-    const byTitle = lawsByTitle(knowledge)
+  look({ text }, { laws }) {
+    const known = titlesOf(laws)
     return matchesIn(text, CITED).flatMap(({ end, match: [, title = '', article = ''] }): Mark[] => {
-      const last = byTitle.get(title)?.lastArticle
+      const last = known.get(title)?.lastArticle
       if (!last || articleNumber(article) <= last) return []
       const start = end - article.length - 2
       return [{ start, end, suggestion: '', message: `《${title}》共 ${last} 条，没有第${article}条` }]
@@ -113,15 +117,11 @@ export const lawsInForce: Check = {
   rule: 'law-replaced',
   name: '法律法规效力',
   severity: 'must-answer',
-  look({ text }, knowledge) {
-    const byTitle = lawsByTitle(knowledge)
+  look({ text }, { day, laws }) {
+    const known = titlesOf(laws)
     return matchesIn(text, TITLE).flatMap(({ start, end, match: [, title = ''] }): Mark[] => {
-      const replaced = byTitle.get(title)?.replaced
-      if (
-        !replaced ||
-        knowledge.day < replaced.from ||
-        NOT_CURRENT.test(text.slice(Math.max(0, start - 12), start))
-      )
+      const replaced = known.get(title)?.replaced
+      if (!replaced || day < replaced.from || NOT_CURRENT.test(text.slice(Math.max(0, start - 12), start)))
         return []
       const message = `《${title}》自 ${replaced.from} 起已由《${replaced.by}》取代`
       return [{ start: start + 1, end: end - 1, suggestion: replaced.by, message }]

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import type { Mark } from '../finding.ts'
-import { type CommonWords, charsOf, commonWords, pairOf } from '../lexicon/common-words.ts'
+import { type CommonWords, charsOf, commonWords, isOfKind, PAIR, pairOf } from '../lexicon/common-words.ts'
 import { takenFor } from '../lexicon/confusables.ts'
 
 // Stand alone so often that a word made with one of them is chance; or follow and precede anything.
@@ -14,28 +14,48 @@ const ALONE = new Set(
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
 const mayBeSlip = (code: number) => isHan(code) && !ALONE.has(code)
 
+/** A text with what each two characters of it are in the dictionary. */
+interface Read {
+  text: string
+  words: CommonWords
+  /** What each pair is, as the dictionary numbers it. */
+  numbers: Int32Array
+}
+
+function readPairs(text: string, words: CommonWords): Read {
+  const numbers = new Int32Array(text.length + 1)
+  let before = text.charCodeAt(0)
+  for (let at = 0; at + 1 < text.length; at++) {
+    const next = text.charCodeAt(at + 1)
+    if (isHan(before) && isHan(next)) numbers[at] = words.of(pairOf(before, next))
+    before = next
+  }
+  return { text, words, numbers }
+}
+
+const is = ({ numbers }: Read, at: number, kind: number) => isOfKind(numbers[at] ?? 0, kind)
+
 /** Whether a longer word stands over the place: then the two characters belong to it. */
-function isCovered(text: string, at: number, { longer }: CommonWords): boolean {
-  for (const length of [3, 4])
-    for (let from = Math.max(0, at - length + 1); from <= at + 1; from++)
-      if (longer.has(text.slice(from, from + length))) return true
+function isCovered(read: Read, at: number): boolean {
+  const { text, words } = read
+  for (let from = Math.max(0, at - 3); from <= at + 1; from++) {
+    if (!is(read, from, PAIR.begins)) continue
+    for (const length of [3, 4])
+      if (from + length > at && words.longer.has(text.slice(from, from + length))) return true
+  }
   return false
 }
 
 /** Whether either character makes a usual word with its neighbour outside. */
-function belongsElsewhere(text: string, at: number, { usual }: CommonWords): boolean {
-  return (
-    usual.has(pairOf(text.charCodeAt(at - 1), text.charCodeAt(at))) ||
-    usual.has(pairOf(text.charCodeAt(at + 1), text.charCodeAt(at + 2)))
-  )
-}
+const belongsElsewhere = (read: Read, at: number) =>
+  is(read, at - 1, PAIR.usual) || is(read, at + 1, PAIR.usual)
 
 /** The word most used among those that differ from the two characters by one that is taken for another. */
 function meantBy(first: string, second: string, { meant }: CommonWords): string {
   let word = ''
   let most = 0
   const weigh = (a: string, b: string) => {
-    const times = meant.get(pairOf(a.charCodeAt(0), b.charCodeAt(0))) ?? 0
+    const times = meant(pairOf(a.charCodeAt(0), b.charCodeAt(0)))
     if (times <= most) return
     most = times
     word = a + b
@@ -52,42 +72,69 @@ const told = (start: number, written: string, meant: string): Mark => ({
   message: `没有“${written}”这个词，是不是“${meant}”`,
 })
 
-function pairMark(text: string, at: number, words: CommonWords): Mark[] {
-  if (belongsElsewhere(text, at, words) || isCovered(text, at, words)) return []
+function pairMark(read: Read, at: number): Mark | undefined {
+  const { text, words } = read
+  if (belongsElsewhere(read, at) || isCovered(read, at)) return undefined
   const [first = '', second = ''] = text.slice(at, at + 2)
   const meant = meantBy(first, second, words)
-  return meant === '' ? [] : [told(at, first + second, meant)]
+  return meant === '' ? undefined : told(at, first + second, meant)
 }
 
-/** Whether two halves differ in one character, which is taken for the other. */
-function isSlipOf(written: number, half: number): boolean {
-  const sameFirst = written >>> 16 === half >>> 16
-  if (sameFirst === ((written & 0xffff) === (half & 0xffff))) return false
-  const place = sameFirst ? 1 : 0
-  return takenFor(charsOf(half)[place] ?? '').has(charsOf(written)[place] ?? '')
+const HALF_BITS = 16
+const LOW = 0xffff
+
+/** The half that differs from the written one in a single character, which is taken for the other. */
+function halfMeant(written: number, halves: Int32Array): number | undefined {
+  return halves.find((half) => {
+    const differs = written ^ half
+    const first = differs >>> HALF_BITS
+    const second = differs & LOW
+    if ((first === 0) === (second === 0)) return false
+    const place = first === 0 ? 1 : 0
+    return takenFor(charsOf(half)[place] ?? '').has(charsOf(written)[place] ?? '')
+  })
 }
 
-function phraseMark(text: string, at: number, words: CommonWords): Mark[] {
+/** The phrase meant by four characters, one half of which is right. */
+function phraseMeant({ text, words, numbers }: Read, at: number): string | undefined {
   const start = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))
   const end = pairOf(text.charCodeAt(at + 2), text.charCodeAt(at + 3))
-  const later = words.byStart.get(start)?.find((half) => isSlipOf(end, half))
-  const earlier = words.byEnd.get(end)?.find((half) => isSlipOf(start, half))
-  if (later === undefined && earlier === undefined) return []
-  const written = text.slice(at, at + 4)
-  const meant = later === undefined ? charsOf(earlier ?? 0) + charsOf(end) : charsOf(start) + charsOf(later)
-  return words.longer.has(written) ? [] : [told(at, written, meant)]
+  const later = halfMeant(end, words.halves(numbers[at] ?? 0).later)
+  if (later !== undefined) return charsOf(start) + charsOf(later)
+  const earlier = halfMeant(start, words.halves(numbers[at + 2] ?? 0).earlier)
+  return earlier === undefined ? undefined : charsOf(earlier) + charsOf(end)
 }
 
+/** Whether the four characters begin or end in the middle of other words, as in 月底前完成. */
+function cutsWords(read: Read, at: number, meant: string): boolean {
+  const { text } = read
+  const changedAt = [0, 1, 2, 3].find((place) => text[at + place] !== meant[place])
+  return (
+    (changedAt === 0 && is(read, at - 1, PAIR.usual)) || (changedAt === 3 && is(read, at + 3, PAIR.usual))
+  )
+}
+
+function phraseMark(read: Read, at: number): Mark | undefined {
+  if (!is(read, at, PAIR.opens) && !is(read, at + 2, PAIR.closes)) return undefined
+  const meant = phraseMeant(read, at)
+  if (meant === undefined || cutsWords(read, at, meant)) return undefined
+  const written = read.text.slice(at, at + 4)
+  return read.words.longer.has(written) ? undefined : told(at, written, meant)
+}
+
+/** Whether the two characters there are no word, and neither stands alone so often that it is chance. */
+const isOdd = (read: Read, at: number) =>
+  !is(read, at, PAIR.word) && mayBeSlip(read.text.charCodeAt(at)) && mayBeSlip(read.text.charCodeAt(at + 1))
+
 function marksIn(text: string, words: CommonWords): Mark[] {
+  const read = readPairs(text, words)
   const phrases: Mark[] = []
   const pairs: Mark[] = []
   for (let at = 0; at + 1 < text.length; at++) {
-    const first = text.charCodeAt(at)
-    const second = text.charCodeAt(at + 1)
-    if (!isHan(first) || !isHan(second)) continue
-    phrases.push(...phraseMark(text, at, words))
-    if (mayBeSlip(first) && mayBeSlip(second) && !words.pairs.has(pairOf(first, second)))
-      pairs.push(...pairMark(text, at, words))
+    const phrase = phraseMark(read, at)
+    if (phrase) phrases.push(phrase)
+    const pair = isOdd(read, at) ? pairMark(read, at) : undefined
+    if (pair) pairs.push(pair)
   }
   const free = pairs.filter((pair) => !phrases.some(({ start, end }) => pair.start < end && start < pair.end))
   return [...phrases, ...free]

@@ -2,7 +2,24 @@ import type { Check } from '../check.ts'
 import { matchesIn } from '../passage.ts'
 
 const SINGLE = /([的了在是和与及均对将把被为以从向由于])\1(?!确)/g
-const SEVERAL = /([\p{Script=Han}]{2,6})\1/gu
+const HAN = /^\p{Script=Han}+$/u
+const LONGEST = 6
+
+/** Two to six characters that stand twice in a row; the longest such run at a place, as few turns as there are. */
+function twice(text: string): { start: number; end: number; word: string }[] {
+  const found: { start: number; end: number; word: string }[] = []
+  for (let at = 0; at < text.length; at++)
+    for (let length = LONGEST; length > 1; length--) {
+      if (text[at] !== text[at + length] || !text.startsWith(text.slice(at, at + length), at + length))
+        continue
+      const word = text.slice(at, at + length)
+      if (!HAN.test(word)) continue
+      found.push({ start: at, end: at + 2 * length, word })
+      at += 2 * length - 1
+      break
+    }
+  return found
+}
 
 // Words that are doubled on purpose, or whose ends and beginnings are alike.
 const RIGHT =
@@ -20,9 +37,9 @@ export const repeatedWords: Check = {
       suggestion: char,
       message: '疑似重复',
     }))
-    const several = matchesIn(text, SEVERAL)
-      .filter(({ match: [, word = ''] }) => !RIGHT.test(word) && new Set(word).size > 1)
-      .map(({ start, end, match: [, word = ''] }) => ({ start, end, suggestion: word, message: '疑似重复' }))
+    const several = twice(text)
+      .filter(({ word }) => !RIGHT.test(word) && new Set(word).size > 1)
+      .map(({ start, end, word }) => ({ start, end, suggestion: word, message: '疑似重复' }))
     return [...single, ...several]
   },
 }

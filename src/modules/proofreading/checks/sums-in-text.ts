@@ -10,6 +10,9 @@ const TOTAL = new RegExp(
   'g',
 )
 
+// Most lines name no total and need no closer look.
+const TOLD = /[共总计][^，。；\n]{0,20}\d|总/
+
 // After these words the parts make up the whole.
 const WHOLE = /^[，,：:（(\s]*(?:其中[：:，]?|分别(?:是|为)?[：:]?|包括[：:]?|即[：:]?)/
 const COMPLEMENTS = [
@@ -82,5 +85,5 @@ export const sumsInText: Check = {
   rule: 'sum-in-text',
   name: '总数与分项不符',
   severity: 'must-answer',
-  look: ({ lines }) => lines.filter((line) => !line.text.includes('\t')).flatMap(sumsIn),
+  look: ({ lines }) => lines.filter(({ text }) => TOLD.test(text) && !text.includes('\t')).flatMap(sumsIn),
 }

@@ -7,6 +7,7 @@ const HAN = /\p{Script=Han}/gu
 
 // A text wholly in traditional characters is no mixture.
 const MIXED_BELOW = 0.15
+const FEW = 8
 
 /** Traditional characters in a text that is written in simplified ones. */
 export const traditionalCharacters: Check = {
@@ -16,7 +17,7 @@ export const traditionalCharacters: Check = {
   look({ text }) {
     const runs = matchesIn(text, RUN)
     const traditional = runs.reduce((sum, run) => sum + run.end - run.start, 0)
-    if (traditional > (text.match(HAN)?.length ?? 0) * MIXED_BELOW && traditional > 8) return []
+    if (traditional > FEW && traditional > (text.match(HAN)?.length ?? 0) * MIXED_BELOW) return []
     return runs.map(({ start, end, match: [run] }) => ({
       start,
       end,

@@ -1,5 +1,6 @@
 import { dict } from '@node-rs/jieba/dict.js'
 import { OFFICIAL_WORDS } from './official-words.ts'
+import { pairTable } from './pair-table.ts'
 
 /** Two characters as one number of 32 bits, which maps and sets look up quickest. */
 export const pairOf = (first: number, second: number): number => (first << 16) | second
@@ -9,21 +10,42 @@ export const charsOf = (pair: number): string => String.fromCharCode(pair >>> 16
 
 const pairAt = (word: string, at: number) => pairOf(word.charCodeAt(at), word.charCodeAt(at + 1))
 
-/** The words of a general dictionary, as the look for likely slips needs them. */
-export interface CommonWords {
-  /** Every word of two characters there is. */
-  pairs: ReadonlySet<number>
-  /** Those of them that are more than rare. */
-  usual: ReadonlySet<number>
-  /** What somebody may have meant: much used, or of official prose; with how much it is used. */
-  meant: ReadonlyMap<number, number>
-  /** Words of three and four characters. */
-  longer: ReadonlySet<string>
-  /** Set phrases of four by their first two and by their last two characters: the other two. */
-  byStart: ReadonlyMap<number, readonly number[]>
-  byEnd: ReadonlyMap<number, readonly number[]>
+/** What a pair of characters is in the dictionary; a pair may be several of these at once. */
+export const PAIR = {
+  /** A word of two characters, one that is more than a curiosity. */
+  word: 1,
+  /** One that is used every now and then. */
+  usual: 2,
+  /** The first half of a set phrase of four, or its second. */
+  opens: 4,
+  closes: 8,
+  /** The beginning of a word of three or four. */
+  begins: 16,
+} as const
+
+const KIND_BITS = 5
+const KINDS = 2 ** KIND_BITS - 1
+
+/** The other halves of the set phrases that a pair opens and closes. */
+export interface Halves {
+  later: Int32Array
+  earlier: Int32Array
 }
 
+/** The words of a general dictionary, as the look for likely slips needs them. */
+export interface CommonWords {
+  /** What each pair is, as `PAIR` has it, and with which set phrases: one number for both. */
+  of(pair: number): number
+  /** The halves that go with a pair, by the number `of` gave for it. */
+  halves(number: number): Halves
+  /** How much is used what somebody may have meant: a word much used, or of official prose; nought for any other. */
+  meant(pair: number): number
+  /** Words of three and four characters. */
+  longer: ReadonlySet<string>
+}
+
+// Rarer ones are curiosities, or slips that found their way into the dictionary.
+const A_WORD = 1
 const USUAL = 5
 const MUCH_USED = 1500
 const SPACE = 32
@@ -45,50 +67,80 @@ function isShort(text: string, from: number): boolean {
   return [2, 3, 4].some((length) => text.charCodeAt(from + length) === SPACE)
 }
 
-function addHalf(halves: Map<number, number[]>, pair: number, half: number): void {
-  const known = halves.get(pair)
-  if (known) known.push(half)
-  else halves.set(pair, [half])
+interface Phrases {
+  later: number[]
+  earlier: number[]
 }
 
 /** Gathers the words of the dictionary one by one. */
 function gathering() {
-  const pairs = new Set<number>()
-  const usual = new Set<number>()
+  const kinds = new Map<number, number>()
   const meant = new Map<number, number>()
   const longer = new Set<string>()
-  const byStart = new Map<number, number[]>()
-  const byEnd = new Map<number, number[]>()
+  const phrases = new Map<number, Phrases>()
+  const mark = (pair: number, kind: number) => kinds.set(pair, (kinds.get(pair) ?? 0) | kind)
+  const phrasesOf = (pair: number): Phrases => {
+    const known = phrases.get(pair) ?? { later: [], earlier: [] }
+    phrases.set(pair, known)
+    return known
+  }
   return {
-    words: { pairs, usual, meant, longer, byStart, byEnd },
+    kinds,
+    meant,
+    longer,
+    phrases,
     pair(pair: number, times: number) {
-      pairs.add(pair)
-      if (times >= USUAL) usual.add(pair)
+      if (times >= A_WORD) mark(pair, times >= USUAL ? PAIR.word | PAIR.usual : PAIR.word)
       if (times >= MUCH_USED) meant.set(pair, times)
     },
+    long(word: string) {
+      longer.add(word)
+      mark(pairAt(word, 0), PAIR.begins)
+    },
     phrase(start: number, end: number) {
-      addHalf(byStart, start, end)
-      addHalf(byEnd, end, start)
+      phrasesOf(start).later.push(end)
+      phrasesOf(end).earlier.push(start)
+      mark(start, PAIR.opens)
+      mark(end, PAIR.closes)
     },
   }
 }
 
-function read(): CommonWords {
-  const { words, pair, phrase } = gathering()
+function gathered() {
+  const gathers = gathering()
   const text = new TextDecoder().decode(dict)
   for (let from = 0, end = text.indexOf('\n'); end > 0; from = end + 1, end = text.indexOf('\n', from)) {
     if (!isShort(text, from)) continue
     const { word, times, kind } = entryAt(text, from, end)
-    if (word.length === 2) pair(pairAt(word, 0), times)
-    else words.longer.add(word)
-    if (word.length === 4 && PHRASE.has(kind)) phrase(pairAt(word, 0), pairAt(word, 2))
+    if (word.length === 2) gathers.pair(pairAt(word, 0), times)
+    else gathers.long(word)
+    if (word.length === 4 && PHRASE.has(kind)) gathers.phrase(pairAt(word, 0), pairAt(word, 2))
   }
   for (const word of OFFICIAL_WORDS) {
     const official = pairAt(word, 0)
-    words.meant.set(official, Math.max(MUCH_USED, words.meant.get(official) ?? 0))
+    gathers.meant.set(official, Math.max(MUCH_USED, gathers.meant.get(official) ?? 0))
   }
-  return words
+  return gathers
 }
+
+function read(): CommonWords {
+  const { kinds, phrases, meant, longer } = gathered()
+  const halves: Halves[] = [{ later: new Int32Array(), earlier: new Int32Array() }]
+  for (const [pair, { later, earlier }] of phrases) {
+    kinds.set(pair, (kinds.get(pair) ?? 0) | (halves.length << KIND_BITS))
+    halves.push({ later: Int32Array.from(later), earlier: Int32Array.from(earlier) })
+  }
+  const [of, times, [none]] = [pairTable(kinds), pairTable(meant), halves]
+  return {
+    of: of.get,
+    halves: (number) => halves[number >> KIND_BITS] ?? (none as Halves),
+    meant: times.get,
+    longer,
+  }
+}
+
+/** Whether the number of a pair says that it is of the kind. */
+export const isOfKind = (number: number, kind: number): boolean => (number & KINDS & kind) !== 0
 
 let known: CommonWords | undefined
 

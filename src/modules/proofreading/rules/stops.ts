@@ -6,8 +6,9 @@ const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': 
 // A stop in half width after a Han character; between figures and in addresses it belongs there.
 const HALF = new RegExp(
   `(?<=${HAN})([,;:?!])(?![/\\d\\\\])|(?<=${HAN})([,;?!])(?=\\d)|(?<=${HAN}{2})(\\.)(?=$|\\s*$|${HAN})`,
-  'gmu',
+  'myu',
 )
+const HALF_MARK = /[,;:?!.]/g
 const HALF_BRACKETS = /\(([^()（）\n]*\p{Script=Han}[^()（）\n]*)\)/gu
 const STRAIGHT = /"([^"\n]*\p{Script=Han}[^"\n]*)"/gu
 const WIDE_FIGURES = /[０-９Ａ-Ｚａ-ｚ．]+/g
@@ -24,9 +25,14 @@ const marked = (match: RegExpMatchArray, suggestion: string, message: string) =>
 
 const stops = PUNCTUATION.cite('点号')
 
+function isHalfWidth({ index, input = '' }: RegExpMatchArray): boolean {
+  HALF.lastIndex = index ?? 0
+  return HALF.test(input)
+}
+
 function widthMarks(text: string) {
   return [
-    ...[...text.matchAll(HALF)].map((match) => ({
+    ...[...text.matchAll(HALF_MARK)].filter(isHalfWidth).map((match) => ({
       ...marked(match, FULL[match[0]] ?? '', '中文里用全角标点'),
       basis: stops,
     })),
