@@ -109,7 +109,7 @@ const oneErrorEach = (file: string): Sentence[] =>
     return withError(rule, marked, true)
   })
 
-/** Sentences with one wrong word each that were written later, and not looked at before the rules were measured on them. */
+/** Sentences with one wrong word each that were written later and first measured unseen; the lexicon has been widened by what was missed in them. */
 export const laterSentences = (): Sentence[] => oneErrorEach('later.txt')
 
 /** Sentences on other matters, written and measured before the lexicon was widened: some with an error, more without. */

@@ -6,13 +6,12 @@ import { takenFor } from '../lexicon/confusables.ts'
 // Stand alone so often that a word made with one of them is chance; or follow and precede anything.
 const ALONE = new Set(
   Array.from(
-    '的了在是为和与对将经由至并及或等到从向以于被把让给有无不未也都就才更最很这那其该本此各每某一二三四五六七八九十百千万个项条次年月日时户人村镇县省市中上下前后内外已可要能会再又还且而则所使得着过来去号元名家大小多少我你他们乡区组站请自共间应须较只没谁两几办带做提量按起点随逐议新式件',
+    '的了在是为和与对将经由至并及或等到从向以于被把让给有无不未也都就才更最很这那其该本此各每某一二三四五六七八九十百千万个项条次年月日时户人村镇县省市中上下前后内外已可要能会再又还且而则所使得着过来去号元名家大小多少我你他们乡区请自共应须较只没谁两几办做按起点逐新式件',
     (char) => char.charCodeAt(0),
   ),
 )
 
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
-const mayBeSlip = (code: number) => isHan(code) && !ALONE.has(code)
 
 /** A text with what each two characters of it are in the dictionary. */
 interface Read {
@@ -51,17 +50,24 @@ const belongsElsewhere = (read: Read, at: number) =>
   is(read, at - 1, PAIR.usual) || is(read, at + 1, PAIR.usual)
 
 /** The word most used among those that differ from the two characters by one that is taken for another. */
-function meantBy(first: string, second: string, { meant }: CommonWords): string {
+function meantBy(first: string, second: string, { of, meant }: CommonWords): string {
+  const [one, other] = [first.charCodeAt(0), second.charCodeAt(0)]
+  // Beside a character that goes with anything, and in place of one, only a word of offices is believed.
+  const chance = ALONE.has(one) || ALONE.has(other)
   let word = ''
   let most = 0
-  const weigh = (a: string, b: string) => {
-    const times = meant(pairOf(a.charCodeAt(0), b.charCodeAt(0)))
+  const weigh = (a: number, b: number, changed: number) => {
+    const pair = pairOf(a, b)
+    const times = meant(pair)
     if (times <= most) return
+    if ((chance || ALONE.has(changed)) && !isOfKind(of(pair), PAIR.official)) return
     most = times
-    word = a + b
+    word = charsOf(pair)
   }
-  for (const other of takenFor(first)) weigh(other, second)
-  for (const other of takenFor(second)) weigh(first, other)
+  if (!ALONE.has(one))
+    for (const char of takenFor(first)) weigh(char.charCodeAt(0), other, char.charCodeAt(0))
+  if (!ALONE.has(other))
+    for (const char of takenFor(second)) weigh(one, char.charCodeAt(0), char.charCodeAt(0))
   return word
 }
 
@@ -116,15 +122,20 @@ function cutsWords(read: Read, at: number, meant: string): boolean {
 
 function phraseMark(read: Read, at: number): Mark | undefined {
   if (!is(read, at, PAIR.opens) && !is(read, at + 2, PAIR.closes)) return undefined
+  // Two words side by side are what they are: 相互链接 is no slip of 相互连接.
+  if (is(read, at, PAIR.word) && is(read, at + 2, PAIR.word)) return undefined
   const meant = phraseMeant(read, at)
   if (meant === undefined || cutsWords(read, at, meant)) return undefined
   const written = read.text.slice(at, at + 4)
   return read.words.longer.has(written) ? undefined : told(at, written, meant)
 }
 
-/** Whether the two characters there are no word, and neither stands alone so often that it is chance. */
-const isOdd = (read: Read, at: number) =>
-  !is(read, at, PAIR.word) && mayBeSlip(read.text.charCodeAt(at)) && mayBeSlip(read.text.charCodeAt(at + 1))
+/** Whether the two characters there are no word, and one at least does not stand alone so often that it is chance. */
+function isOdd(read: Read, at: number): boolean {
+  const [first, second] = [read.text.charCodeAt(at), read.text.charCodeAt(at + 1)]
+  if (!isHan(first) || !isHan(second) || is(read, at, PAIR.word)) return false
+  return !ALONE.has(first) || !ALONE.has(second)
+}
 
 function marksIn(text: string, words: CommonWords): Mark[] {
   const read = readPairs(text, words)
@@ -148,7 +159,9 @@ export const likelySlips: Check = {
   look({ text }, { lexicon }) {
     const known = lexicon.hitsIn(text)
     return marksIn(text, commonWords()).filter(
-      (mark) => !known.some(({ start, end }) => mark.start < end && start < mark.end),
+      (mark) =>
+        !lexicon.retired.has(text.slice(mark.start, mark.end)) &&
+        !known.some(({ start, end }) => mark.start < end && start < mark.end),
     )
   },
 }

@@ -1,6 +1,8 @@
 import { dict } from '@node-rs/jieba/dict.js'
+import { KNOWN_WORDS } from './known-words.ts'
 import { OFFICIAL_WORDS } from './official-words.ts'
 import { pairTable } from './pair-table.ts'
+import { WORDS_OF_OFFICE } from './words-of-office.ts'
 
 /** Two characters as one number of 32 bits, which maps and sets look up quickest. */
 export const pairOf = (first: number, second: number): number => (first << 16) | second
@@ -21,9 +23,11 @@ export const PAIR = {
   closes: 8,
   /** The beginning of a word of three or four. */
   begins: 16,
+  /** A word that offices write every day and that is seldom chance. */
+  official: 32,
 } as const
 
-const KIND_BITS = 5
+const KIND_BITS = 6
 const KINDS = 2 ** KIND_BITS - 1
 
 /** The other halves of the set phrases that a pair opens and closes. */
@@ -45,9 +49,9 @@ export interface CommonWords {
 }
 
 // Rarer ones are curiosities, or slips that found their way into the dictionary.
-const A_WORD = 1
+const A_WORD = 4
 const USUAL = 5
-const MUCH_USED = 1500
+const MUCH_USED = 800
 const SPACE = 32
 const PHRASE = new Set(['i', 'l'])
 
@@ -93,6 +97,11 @@ function gathering() {
       if (times >= A_WORD) mark(pair, times >= USUAL ? PAIR.word | PAIR.usual : PAIR.word)
       if (times >= MUCH_USED) meant.set(pair, times)
     },
+    known: (pair: number) => mark(pair, PAIR.word | PAIR.usual),
+    official(pair: number, kind: number) {
+      mark(pair, PAIR.word | kind)
+      meant.set(pair, Math.max(MUCH_USED, meant.get(pair) ?? 0))
+    },
     long(word: string) {
       longer.add(word)
       mark(pairAt(word, 0), PAIR.begins)
@@ -106,8 +115,9 @@ function gathering() {
   }
 }
 
-function gathered() {
-  const gathers = gathering()
+type Gathering = ReturnType<typeof gathering>
+
+function gatherDictionary(gathers: Gathering): void {
   const text = new TextDecoder().decode(dict)
   for (let from = 0, end = text.indexOf('\n'); end > 0; from = end + 1, end = text.indexOf('\n', from)) {
     if (!isShort(text, from)) continue
@@ -116,10 +126,14 @@ function gathered() {
     else gathers.long(word)
     if (word.length === 4 && PHRASE.has(kind)) gathers.phrase(pairAt(word, 0), pairAt(word, 2))
   }
-  for (const word of OFFICIAL_WORDS) {
-    const official = pairAt(word, 0)
-    gathers.meant.set(official, Math.max(MUCH_USED, gathers.meant.get(official) ?? 0))
-  }
+}
+
+function gathered(): Gathering {
+  const gathers = gathering()
+  gatherDictionary(gathers)
+  for (const word of KNOWN_WORDS) gathers.known(pairAt(word, 0))
+  for (const word of OFFICIAL_WORDS) gathers.official(pairAt(word, 0), PAIR.usual)
+  for (const word of WORDS_OF_OFFICE) gathers.official(pairAt(word, 0), PAIR.usual | PAIR.official)
   return gathers
 }
 

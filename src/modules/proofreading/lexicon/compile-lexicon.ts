@@ -27,6 +27,8 @@ export interface CompiledLexicon {
   protectedIn(text: string): Span[]
   /** Phrases in which nothing is marked. */
   allowedIn(text: string): Span[]
+  /** Words somebody took out: no rule tells of them any more. */
+  retired: ReadonlySet<string>
   /** Whether a meeting of the party has been held, as 党的二十大 or 二十届三中全会. */
   knowsMeeting(name: string): boolean
 }
@@ -132,6 +134,7 @@ export function compileLexicon(source: LexiconSource): CompiledLexicon {
     hitsIn: remembered(hitsIn),
     protectedIn: spansOf([...source.names, ...source.people, ...ofKind('protected')]),
     allowedIn: spansOf(ofKind('allowed')),
+    retired: source.retired,
     knowsMeeting: (name) => meetings.has(name),
   }
 }

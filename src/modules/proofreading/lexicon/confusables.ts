@@ -1,3 +1,4 @@
+import { SAME_PART } from './same-part.ts'
 import { SAME_SYLLABLE } from './same-syllable.ts'
 
 /**
@@ -69,9 +70,9 @@ export function confusedWith(char: string): ReadonlySet<string> {
   return NEIGHBOURS.get(char) ?? NONE
 }
 
-const TAKEN = neighboursOf([...groupsOf(SAME_SOUND), ...groupsOf(SAME_SHAPE), ...SAME_SYLLABLE])
+const TAKEN = neighboursOf([...groupsOf(SAME_SOUND), ...groupsOf(SAME_SHAPE), ...SAME_SYLLABLE, ...SAME_PART])
 
-/** The characters that are taken for this one, all of its syllable among them. */
+/** The characters that are taken for this one, all of its syllable and of its look among them. */
 export function takenFor(char: string): ReadonlySet<string> {
   return TAKEN.get(char) ?? NONE
 }
