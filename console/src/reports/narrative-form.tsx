@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { Fragment, useEffect, useId, useState } from 'react'
 import type { Narrative, ReportView } from '#modules/annual-report/contract.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { ProseField } from '../forms/fields.tsx'
@@ -7,13 +7,51 @@ import { useOrgan } from '../shell/use-organ.ts'
 import { reports } from './api.ts'
 import { ByHand } from './by-hand.tsx'
 import { DraftButton } from './draft-button.tsx'
+import { FigureDrawer } from './figure-drawer.tsx'
+import { FiguredText } from './figured-text.tsx'
 
 const LONGEST = 5000
+
+interface Section {
+  heading: string
+  fields: { name: string | string[]; label: string; help?: string }[]
+}
+
+const SECTIONS: readonly Section[] = [
+  {
+    heading: '一、总体情况',
+    fields: [
+      { name: ['overall', 'disclosure'], label: '（一）主动公开' },
+      { name: ['overall', 'applications'], label: '（二）依申请公开' },
+      { name: ['overall', 'management'], label: '（三）政府信息管理' },
+      { name: ['overall', 'platform'], label: '（四）政府信息公开平台建设' },
+      { name: ['overall', 'supervision'], label: '（五）监督保障' },
+    ],
+  },
+  {
+    heading: '五、存在的主要问题及改进情况',
+    fields: [
+      { name: 'problems', label: '存在的主要问题' },
+      { name: 'improvements', label: '改进情况' },
+    ],
+  },
+  {
+    heading: '六、其他需要报告的事项',
+    fields: [
+      {
+        name: 'other',
+        label: '其他需要报告的事项',
+        help: '收取信息处理费的情况写在这里；没有收取的，也要写明。',
+      },
+    ],
+  },
+]
 
 /** The written parts; computed numbers are named in double braces, so that they cannot disagree with the tables. */
 export function NarrativeForm({ report }: { report: ReportView }) {
   const { organ, allows } = useOrgan()
   const draft = useId()
+  const [figure, setFigure] = useState<ReportView['placeholders'][number]>()
   useEffect(() => () => markUnsaved(draft, false), [draft])
   const disabled = report.locked !== '' || !allows('report.draft') || report.standing === 'none'
   return (
@@ -33,23 +71,19 @@ export function NarrativeForm({ report }: { report: ReportView }) {
         after={() => markUnsaved(draft, false)}
       >
         {!disabled && <DraftButton year={report.year} drafted={() => markUnsaved(draft, true)} />}
-        <h3>一、总体情况</h3>
-        <ProseField name={['overall', 'disclosure']} label="（一）主动公开" max={LONGEST} />
-        <ProseField name={['overall', 'applications']} label="（二）依申请公开" max={LONGEST} />
-        <ProseField name={['overall', 'management']} label="（三）政府信息管理" max={LONGEST} />
-        <ProseField name={['overall', 'platform']} label="（四）政府信息公开平台建设" max={LONGEST} />
-        <ProseField name={['overall', 'supervision']} label="（五）监督保障" max={LONGEST} />
-        <h3>五、存在的主要问题及改进情况</h3>
-        <ProseField name="problems" label="存在的主要问题" max={LONGEST} />
-        <ProseField name="improvements" label="改进情况" max={LONGEST} />
-        <h3>六、其他需要报告的事项</h3>
-        <ProseField
-          name="other"
-          label="其他需要报告的事项"
-          max={LONGEST}
-          help="收取信息处理费的情况写在这里；没有收取的，也要写明。"
-        />
+        {SECTIONS.map(({ heading, fields }) => (
+          <Fragment key={heading}>
+            <h3>{heading}</h3>
+            {fields.map(({ name, ...field }) => (
+              <Fragment key={field.label}>
+                <ProseField name={name} {...field} max={LONGEST} />
+                <FiguredText name={name} placeholders={report.placeholders} open={setFigure} />
+              </Fragment>
+            ))}
+          </Fragment>
+        ))}
       </CommandForm>
+      {figure && <FigureDrawer year={report.year} placeholder={figure} close={() => setFigure(undefined)} />}
     </>
   )
 }
