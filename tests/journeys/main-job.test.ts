@@ -15,6 +15,8 @@ import { startTown, type Town } from '../support/town.ts'
 
 const YEAR = new Date(Date.now() + 8 * 3600_000).getUTCFullYear()
 const TITLE = '洋青镇老人饭堂错峰就餐安排'
+const REPORT = 'reports/2025'
+const CORRECTION = '现行有效的规范性文件漏计，改为 9 件。'
 
 const CONSOLE_PAGES = [
   '',
@@ -172,6 +174,73 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
     expect(told.join()).toMatch(/\d (秒|分钟)后再试/)
   })
 
+  let correction = ''
+
+  it('a published report is corrected: a figure leads to its cases, it is refused while an equation fails, a second person answers', async () => {
+    officer ??= await atDesk(town, browser, 'kesimin')
+    const { page } = officer
+    await officer.open(REPORT)
+    await officer.take('更正已公布的报告', CORRECTION)
+    const figure = page.getByRole('button', { name: /本年新收.*，总计：\d+，看来历/ })
+    const count = Number(await figure.textContent())
+    await figure.click()
+    await casesOf(page, count)
+
+    await page.getByRole('tab', { name: '文字部分' }).click()
+    const figures = page.locator('.figured-text').getByRole('button')
+    await figures.first().click()
+    await page.getByRole('dialog').waitFor()
+    await fits(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+    await page.getByRole('tab', { name: '填写表二' }).click()
+    await page.getByLabel(/由网站上的规范性文件算出/).uncheck()
+    await page.getByLabel('现行有效件数').last().fill('9')
+    await page.getByRole('button', { name: '保存表二' }).click()
+    await page.getByRole('tab', { name: '核对（1 处不成立）' }).click()
+    expect(await wordsOn(page)).toMatch(/2 ≠ 9[\s\S]*把现行有效改为 2/)
+    expect(await wordsOn(page)).toMatch(/送审前还要做 1 件事[\s\S]*R6/)
+    expect(await page.getByRole('button', { name: '定稿送审' }).count()).toBe(0)
+    await fits(page)
+
+    const leader = await atDesk(town, browser, 'huangqisong')
+    await leader.open(REPORT)
+    await leader.take('签署 1 处等式不成立的理由', '清理中查出以前漏计的文件，从本年起计入。')
+    await leader.leave()
+    await officer.open(REPORT)
+    await officer.take('定稿送审')
+    await page.getByRole('link', { name: '打开稿件' }).click()
+    await page.waitForURL(/articles\/[0-9a-f-]{8,}$/)
+    correction = new URL(page.url()).pathname.replace('/console/yangqing/', '')
+  }, 120_000)
+
+  /** The cases behind a figure, as many as it says. */
+  async function casesOf(page: Page, count: number): Promise<void> {
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText(`共 ${count} 件。`).waitFor()
+    expect(await drawer.getByRole('link').count()).toBe(count)
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'hidden' })
+  }
+
+  async function fits(page: Page): Promise<void> {
+    for (const width of [WIDTHS.phone, WIDTHS.desk]) {
+      await page.setViewportSize({ width, height: 900 })
+      await settled(page)
+      expect(await accessibilityFaults(page), `at ${width}`).toEqual([])
+      expect(await overflows(page), `at ${width}`).toBe(false)
+    }
+  }
+
+  /** What the others sign on their way: the editor's article, and the report that is corrected. */
+  async function takeAll(desk: Desk, addresses: string[], step: string): Promise<void> {
+    for (const address of addresses.filter((one) => one !== '')) {
+      await desk.open(address)
+      await desk.take(step)
+    }
+  }
+
   it("an editor's article is signed by seven people, published by another, and stands on the town's site", async () => {
     const editor = await atDesk(town, browser, 'heyutian')
     await editor.open('articles/new')
@@ -203,15 +272,13 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
     for (const [person, step] of steps) {
       const desk = await atDesk(town, browser, person)
       await expect.poll(() => wordsOn(desk.page), { timeout: 30_000 }).toContain(TITLE)
-      await desk.open(address)
-      await desk.take(step)
+      await takeAll(desk, [address, correction], step)
       await desk.leave()
     }
     expect(await (await fetch(`${town.url}/yangqing/services/`)).text()).not.toContain(TITLE)
 
     const publisher = await atDesk(town, browser, 'zhuozheming')
-    await publisher.open(address)
-    await publisher.take('发布')
+    await takeAll(publisher, [address, correction], '发布')
     await publisher.leave()
     await expect
       .poll(
@@ -225,7 +292,17 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
         timeout: 30_000,
       })
       .toBe(true)
-  }, 180_000)
+    if (correction !== '') await readCorrection()
+  }, 240_000)
+
+  /** The new version carries what it corrects and why an equation fails; the old one stays readable. */
+  async function readCorrection(): Promise<void> {
+    const reports = `${town.url}/yangqing/disclosure/reports/2025`
+    const text = async (page: string) => (await fetch(`${reports}${page}.html`)).text()
+    await expect.poll(() => text(''), { timeout: 30_000 }).toContain('第2版（现行）')
+    expect(await text('-1')).toContain(`由第2版更正：${CORRECTION}`)
+    expect(await text('-2')).toContain('勾稽关系说明：R6')
+  }
 
   it.each(CONSOLE_PAGES)(
     'the console page "%s" has no accessibility faults and fits a desk and a phone',

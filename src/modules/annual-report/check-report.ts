@@ -1,10 +1,10 @@
 import { ReportFileSchema } from './open-data/report-file.ts'
 import { UnreadablePaper } from './reading/paper.ts'
 import { paperOfFile } from './reading/paper-of-file.ts'
+import { readReport } from './reading/read-json.ts'
 import { readPaper } from './reading/read-paper.ts'
 import type { ReadingProblem } from './reading/table-reading.ts'
 import { checkEquations, type EquationCheck } from './rules/equations.ts'
-import { readReport } from './rules/read-report.ts'
 import { repeatedText } from './rules/repeated-text.ts'
 import type { ReportTables } from './rules/report-rows.ts'
 import { textClaims } from './rules/text-claims.ts'
@@ -59,8 +59,8 @@ function textOf(json: unknown): string {
 function openJson(json: unknown): Opened {
   const read = readReport(json)
   if (!read.ok) return read
-  const { tables } = read
-  return { ok: true, report: { form: 2021, tables, unread: [], level: levelOf(json), text: textOf(json) } }
+  const { tables, unread } = read
+  return { ok: true, report: { form: 2021, tables, unread, level: levelOf(json), text: textOf(json) } }
 }
 
 /** Opens a report file: JSON, web page, Word, Excel or PDF with text, told by its content. */

@@ -4,7 +4,7 @@ import { foundOrgan, type Organ } from '#modules/organs/index.ts'
 import { reportPage } from './body/report-page.tsx'
 import { type ComposedReport, composeReport } from './compose-report.ts'
 import type { Figures, Narrative } from './contract.ts'
-import { readReport } from './rules/read-report.ts'
+import { readReport } from './reading/read-json.ts'
 import type { ReportTables } from './rules/report-rows.ts'
 
 const department = (id: string, name: string) => ({

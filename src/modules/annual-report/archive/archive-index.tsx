@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { ManifestLine } from './archive-entries.ts'
 
 const STYLE = `body{max-width:60rem;margin:2rem auto;padding:0 1rem;line-height:1.7;font-family:sans-serif}
+h1{font-size:1.4rem;line-height:1.4}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3rem .5rem;text-align:left;vertical-align:top}
 code{overflow-wrap:anywhere;font-size:.8rem}`
 

@@ -5,6 +5,8 @@ export const reportsCss = `
 .chart-pair { display: grid; gap: 1.4rem 2.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; margin-top: 1rem }
 .chart { display: block; width: 100%; max-width: 25rem; height: auto; margin-top: .8rem; font-size: 14px; fill: var(--ink) }
 .chart .chart-year { font-size: 15px; font-weight: 600 }
+.large .chart { font-size: 18px; max-width: 32rem }
+.large .chart .chart-year { font-size: 19px }
 .chart-bar { stroke: var(--main); stroke-width: 1 }
 .chart-axis { stroke: var(--field-edge); stroke-width: 1 }
 .chart-legend { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; font-size: .92rem }

@@ -7,6 +7,8 @@ import {
   inColumns,
   labelledRows,
   nearestColumn,
+  unwrapped,
+  withStrange,
 } from './pdf-rows.ts'
 import { pdfWords, type Word } from './pdf-words.ts'
 
@@ -21,7 +23,7 @@ const FEWEST_IN_COLUMN = 3
 
 /** A PDF with text as a report: its tables told by the headings of the form and by where figures stand. */
 export async function pdfPaper(bytes: Buffer): Promise<Paper> {
-  const words = await pdfWords(bytes)
+  const words = unwrapped(await pdfWords(bytes))
   const at = (heading: RegExp, from: number) =>
     words.findIndex((word, i) => i > from && heading.test(plain(word.text)))
   const two = at(HEADINGS.two, -1)
@@ -61,13 +63,14 @@ function tableTwo(words: readonly Word[]): Grid {
     const beside = words.find((word) => plain(word.text) === row.label)
     if (!beside) return []
     const figures = rows.find(({ y }) => Math.abs(y - beside.y) < beside.height)
-    return [[label(row.label), ...besideLabel(words, figures, columns)]]
+    const written = withStrange(words, figures ?? { y: beside.y, figures: [] }, beside.right)
+    return [[label(row.label), ...besideLabel(words, written, columns)]]
   })
   return [...words.map((word) => [cell(word)]), ...body]
 }
 
-function besideLabel(words: readonly Word[], row: FigureRow | undefined, columns: readonly string[]): Cell[] {
-  if (!row || row.figures.length === columns.length) return columns.map((_, at) => cell(row?.figures[at]))
+function besideLabel(words: readonly Word[], row: FigureRow, columns: readonly string[]): Cell[] {
+  if (row.figures.length === columns.length) return columns.map((_, at) => cell(row.figures[at]))
   const heads = columns.map((column) => words.find((word) => plain(word.text) === column)?.centre ?? 0)
   return inColumns(row, heads).map(cell)
 }
@@ -82,12 +85,12 @@ function tableThree(words: readonly Word[]): Grid {
 }
 
 function rowsOfThree(words: readonly Word[], rows: readonly FigureRow[], centres: readonly number[]): Grid {
+  const edge = Math.min(...rows.flatMap((row) => row.figures.map((word) => word.x)))
   const cells = (row: FigureRow | undefined) =>
-    row ? inColumns(row, centres).map(cell) : centres.map(() => cell(undefined))
+    row ? inColumns(withStrange(words, row, edge), centres).map(cell) : centres.map(() => cell(undefined))
   // As many rows as the form has: their order is surer than labels that run over several lines.
   if (rows.length === TABLE3_ROWS.length)
     return rows.map((row, at) => [label(TABLE3_ROWS[at]?.label ?? ''), ...cells(row)])
-  const edge = Math.min(...rows.flatMap((row) => row.figures.map((word) => word.x)))
   return labelledRows(words, rows, edge).map((row) => [label(row.label), ...cells(row.figures)])
 }
 
@@ -111,5 +114,5 @@ function tableFour(words: readonly Word[]): Grid {
   const centres = columnCentres(words.filter((word) => TABLE4_WORDS.test(plain(word.text))))
   if (!row || (row.figures.length !== count && centres.length !== count)) return [head]
   if (row.figures.length === count) return [head, row.figures.map(cell)]
-  return [head, inColumns(row, centres).map(cell)]
+  return [head, inColumns(withStrange(words, row, 0), centres).map(cell)]
 }

@@ -26,6 +26,34 @@ export function figureRows(words: readonly Word[]): FigureRow[] {
   return rows.sort((a, b) => a.y - b.y)
 }
 
+/** The row with what else is written among its figures, right of `edge`: a cell that holds no number is not a blank one. */
+export function withStrange(words: readonly Word[], row: FigureRow, edge: number): FigureRow {
+  const strange = words.filter(
+    (word) => Math.abs(word.y - row.y) < ONE_LINE && word.x >= edge && !isWrittenFigure(word),
+  )
+  return { y: row.y, figures: [...row.figures, ...strange] }
+}
+
+const WIDE_DIGITS = /^[０-９]{2,}$/
+const WRAPPED_LINE = 1.5
+
+/** Wide digits run over two lines in a narrow column: they are one figure again, at the height of its row. */
+export function unwrapped(words: readonly Word[]): Word[] {
+  const below = (word: Word, line: Word) =>
+    line.y > word.y &&
+    line.y - word.y < word.height * WRAPPED_LINE &&
+    Math.abs(line.x - word.x) < word.height &&
+    /^[０-９]+$/.test(line.text)
+  const taken = new Set<Word>()
+  return words.flatMap((word) => {
+    if (taken.has(word)) return []
+    const rest = WIDE_DIGITS.test(word.text) ? words.find((line) => below(word, line)) : undefined
+    if (!rest) return [word]
+    taken.add(rest)
+    return [{ ...word, text: word.text + rest.text, y: (word.y + rest.y) / 2 }]
+  })
+}
+
 /** The middles of the columns in which words stand, from the left. */
 export function columnCentres(words: readonly Word[]): number[] {
   const groups: Word[][] = []

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { REPORT_FORM } from '#law/index.ts'
+import { readReport } from '../reading/read-json.ts'
 import { checkEquations } from './equations.ts'
 import huaian from './fixtures/huaian-2024.json' with { type: 'json' }
 import suqian from './fixtures/suqian-2023.json' with { type: 'json' }
-import { readReport } from './read-report.ts'
 import { REPORT_CELLS } from './report-cells.ts'
 import { emptyTable2, emptyTable3, emptyTable4, type ReportTables } from './report-rows.ts'
 

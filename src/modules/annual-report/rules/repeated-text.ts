@@ -4,13 +4,18 @@ import type { ReportWarning } from './warnings.ts'
 /** Above this share of last year's text a report is called repeated; a provincial test deducts points from there on. */
 const MOST_REPEATED = 0.5
 const SHORTEST_SENTENCE = 8
+const LONGEST_EXAMPLE = 20
 const BASIS: Basis = REPORT_FORM.cite('第一部分')
 
 /** W3: more than half of the text stands in last year's report word for word, figures aside. */
 export function repeatedText(text: string, previous: string): ReportWarning[] {
   const share = repeatedShare(text, previous)
   if (share <= MOST_REPEATED) return []
-  const detail = `文字有 ${Math.round(share * 100)}% 与上一年度相同（不计数字），超过一半；请写本年的工作`
+  const known = new Set(sentences(previous))
+  const [own, repeated] = [sentences(text), sentences(text).filter((one) => known.has(one))]
+  const detail =
+    `文字有 ${Math.round(share * 100)}% 与上一年度相同（不计数字），超过一半：${own.length} 句里有 ${repeated.length} 句相同，` +
+    `例如“${repeated[0]?.slice(0, LONGEST_EXAMPLE)}”；请改写这些句子，写本年的工作`
   return [{ id: 'W3', where: '文字部分', detail, basis: BASIS }]
 }
 

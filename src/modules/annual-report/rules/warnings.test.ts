@@ -17,7 +17,8 @@ describe('W2, rules made by an organ that cannot make any', () => {
       {
         id: 'W2',
         where: '表二「规章」行',
-        detail: '本级机关不能制定规章，这一行应当全部为 0（现为 0、0、6）',
+        detail:
+          '本级机关不能制定规章，这一行应当全部为 0（现为 0、0、6）；请改为 0，是规范性文件的填到“行政规范性文件”行',
         basis: LEGISLATION.cite('93'),
       },
     ])

@@ -24,7 +24,7 @@ function rulesWithoutPower(tables: ReportTables, level: OrganLevel | null): Repo
   const { issued, repealed, in_force } = tables.table2.art20_1.rules_规章
   const figures = [issued, repealed, in_force]
   if (level === null || MAY_MAKE_RULES.has(level) || figures.every((figure) => !figure)) return []
-  const detail = `本级机关不能制定规章，这一行应当全部为 0（现为 ${issued}、${repealed}、${in_force}）`
+  const detail = `本级机关不能制定规章，这一行应当全部为 0（现为 ${issued}、${repealed}、${in_force}）；请改为 0，是规范性文件的填到“行政规范性文件”行`
   return [{ id: 'W2', where: '表二「规章」行', detail, basis: LEGISLATION.cite('93') }]
 }
 
@@ -34,7 +34,7 @@ function impossibleCounts(tables: ReportTables): ReportWarning[] {
     // What could not be read is told as such.
     if (Number.isNaN(value)) return []
     if (value >= 0 && (cell.money || Number.isInteger(value))) return []
-    const detail = `数量应为不小于 0 的${cell.money ? '数' : '整数'}（现为 ${value}）`
+    const detail = `数量应为不小于 0 的${cell.money ? '数' : '整数'}（现为 ${value}）；请核对台账后改正`
     return [{ id: 'W4' as const, where: cell.where, detail, basis: REPORT_FORM.cite(partOf(cell.path[0])) }]
   })
 }
@@ -46,7 +46,7 @@ function fewerThanIssued(tables: ReportTables): ReportWarning[] {
   return Object.entries(DOCUMENTS).flatMap(([key, label]) => {
     const { issued, repealed, in_force } = tables.table2.art20_1[key as keyof typeof DOCUMENTS]
     if (!(in_force < issued - repealed)) return []
-    const detail = `本年制发 ${issued} 件、废止 ${repealed} 件，现行有效至少应有 ${issued - repealed} 件（现为 ${in_force}）`
+    const detail = `本年制发 ${issued} 件、废止 ${repealed} 件，现行有效至少应有 ${issued - repealed} 件（现为 ${in_force}）；请核对清理台账后改正`
     return [{ id: 'W4' as const, where: `表二「${label}」行`, detail, basis: REPORT_FORM.cite('第二部分') }]
   })
 }

@@ -228,6 +228,7 @@ describe('a report from a file', () => {
     const paper = reportPaper(tables()).replaceAll('遂溪县洋青镇', '遂溪县黄略镇')
     expect(await dropped(paper, '1.html')).toEqual({ name: '遂溪县黄略镇人民政府' })
     await expect(dropped(tables(), '1.json')).rejects.toThrow('看不出是哪个单位')
+    await expect(dropped('不是报告', '县教育局.pdf')).rejects.toThrow('“县教育局.pdf”：这不是网页')
     expect((await collectionView(officer, county, year)).counts.collected).toBe(2)
   })
 

@@ -31,10 +31,13 @@ export type ReadFile = (job: CheckJob) => Promise<Checked>
 
 const wrongFile = (message: string) => new Refusal(message, 'invalid', [{ field: 'file', message }])
 
+const unreadableFile = (name: string, problems: readonly string[]) =>
+  wrongFile(`“${name}”：${problems.slice(0, 3).join('；')}`)
+
 /** The report in a file, or a refusal that says what is wrong with the file. */
 async function readPart({ file, year }: Asked, organ: OutsideOrgan, read: ReadFile) {
   const { check, read: report } = await read({ report: file.bytes, previous: null })
-  if (!check.readable) throw wrongFile(`“${file.name}”：${check.problems.slice(0, 3).join('；')}`)
+  if (!check.readable) throw unreadableFile(file.name, check.problems)
   if (!report) throw wrongFile(`“${file.name}”读不出来，请重新保存后再选。`)
   const written = yearInText(report.opening)
   if (written !== null && written !== year)
@@ -98,7 +101,8 @@ export async function importNamed(
   readFile: ReadFile,
 ): Promise<{ name: string }> {
   const { organ, year, file } = asked
-  const { read } = await readFile({ report: file.bytes, previous: null })
+  const { read, check } = await readFile({ report: file.bytes, previous: null })
+  if (!check.readable) throw unreadableFile(file.name, check.problems)
   const organs = (await rosterOf(ctx, organ)).organs.filter((one) => reportsOn(one, year))
   const named = organNamedIn(read?.opening ?? '', file.name, organs)
   if (!named) throw wrongFile(`“${file.name}”看不出是哪个单位的报告，请打开那个单位，单独导入。`)
