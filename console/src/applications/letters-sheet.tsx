@@ -75,7 +75,7 @@ function LetterLine({ one, letter, may }: { one: Case; letter: Letter; may: bool
     onError: (error) => void message.error(told(error)),
   })
   return (
-    <li>
+    <li style={{ padding: '10px 0' }}>
       <strong>{name}</strong> <span className="figures">{number}</span>{' '}
       <span className="quiet">
         {day} {WHOM[to]}
@@ -83,7 +83,7 @@ function LetterLine({ one, letter, may }: { one: Case; letter: Letter; may: bool
         {voided && ` · ${voided} 作废`}
       </span>
       {may && (
-        <div className="page-actions">
+        <div className="page-actions" style={{ marginTop: 8 }}>
           <Button size="small" loading={look.isPending} onClick={() => look.mutate()}>
             查看
           </Button>

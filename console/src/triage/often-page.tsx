@@ -107,7 +107,7 @@ function ProposeDialog({ group, close }: { group: Group; close: () => void }) {
         建一份草稿，照常审核、校对、发布；每件申请里记下这份稿件。申请人的情况不会带进稿件。
       </p>
       <CommandForm<Values, { id: string }>
-        initial={{ title: '' }}
+        initial={{ title: group.words, column: columns[0]?.value ?? '' }}
         run={(values, key) =>
           triage.call.propose({
             organ: organ.id,
@@ -121,7 +121,12 @@ function ProposeDialog({ group, close }: { group: Group; close: () => void }) {
         after={({ id }) => void navigate(to(`articles/${id}`))}
         submit="建草稿"
       >
-        <TextField name="title" label="标题" max={200} />
+        <TextField
+          name="title"
+          label="标题"
+          max={200}
+          help="先填的是最近一件申请的开头，请改成稿件的标题。"
+        />
         <ChoiceField name="column" label="栏目" options={columns} />
         <ChoiceField name="department" label="部门" options={departmentChoices(organ)} />
       </CommandForm>

@@ -1,15 +1,15 @@
 import { type Context, today } from '#kernel/context.ts'
 import { readCases } from '#kernel/ledger/index.ts'
 import type { Secrets } from '#kernel/secrets.ts'
-import { unseal } from '#kernel/vault/vault.ts'
 import { addMonths, type OutcomeRowKey } from '#law/index.ts'
 import { type Application, applicationProcedure } from './application.ts'
+import { hideIdentity } from './hide-identity.ts'
 import { countsOfApplicant, type LikenessRow, likenessOf, rowsNear, rowsSince } from './likeness-store.ts'
 import { readHandled } from './read-handled.ts'
 import { bandsOf, LIKE_FROM, LIKENESS_BASIS, likeness, sketchOf } from './rules/likeness.ts'
 import { OFTEN_BASIS, oftenAsked } from './rules/often-asked.ts'
 import { OUTCOMES } from './rules/outcome-kinds.ts'
-import type { Applicant } from './sealed-parts.ts'
+import { type Applicant, sealedPartsOf } from './sealed-parts.ts'
 
 /** How far back like words are looked for. */
 const LOOK_BACK_MONTHS = 36
@@ -111,14 +111,16 @@ export async function oftenAskedOf(ctx: Context, organ: string, months: number) 
 
 /** The first words of what some cases ask for, and the draft begun to publish it; for whoever registers them. */
 export async function firstWordsOf(ctx: Context, organ: string, ids: string[]) {
-  const cases = await readCases(ctx, applicationProcedure, organ, ids)
-  const refs = cases.flatMap(({ state }) => state?.request.vault ?? [])
-  const opened = await unseal(ctx, organ, refs)
+  const cases = (await readCases(ctx, applicationProcedure, organ, ids)).flatMap(({ id, state }) =>
+    state ? [{ id, state }] : [],
+  )
+  const states = cases.map(({ state }) => state)
+  const parts = await sealedPartsOf(ctx, organ, states)
   return new Map(
-    cases.flatMap(({ id, state }) => {
-      if (!state) return []
-      const text = String(opened.get(state.request.vault)?.['description'] ?? '')
-      return [[id, { words: [...text].slice(0, MOST_WORDS).join(''), proposal: state.proposal }] as const]
+    cases.map(({ id, state }, at) => {
+      const { request, applicant } = parts[at] ?? { request: null, applicant: null }
+      const text = hideIdentity(request?.description ?? '', applicant, state.applicantKind)
+      return [id, { words: [...text].slice(0, MOST_WORDS).join(''), proposal: state.proposal }] as const
     }),
   )
 }

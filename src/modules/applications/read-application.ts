@@ -14,7 +14,7 @@ import { hideIdentity, hiding } from './hide-identity.ts'
 import { listedLetters } from './letters/open-letter.ts'
 import { CHANNELS } from './rules/receipt-day.ts'
 import { cardOf } from './rules/urgency.ts'
-import { ERASED_NAME, sealedParts } from './sealed-parts.ts'
+import { type Applicant, ERASED_NAME, sealedParts } from './sealed-parts.ts'
 
 const outcomeOf = ({ outcome, case: { ended } }: Application) =>
   outcome && {
@@ -70,6 +70,13 @@ function standingOf(ctx: Context, state: Application) {
   }
 }
 
+// A draft keeps its words, since they are what will be sent; what was written down on the way tells nobody's name.
+const hiddenTexts = (
+  texts: Map<number, string>,
+  { applicantKind }: Application,
+  applicant: Applicant | null,
+) => new Map([...texts].map(([seq, text]) => [seq, hideIdentity(text, applicant, applicantKind)]))
+
 /** One application as staff see it: timeline, every clock day by day, what was asked, who asked only masked. */
 export async function readApplication(ctx: Context, organId: string, id: string) {
   const organ = await organById(ctx, organId)
@@ -104,6 +111,6 @@ export async function readApplication(ctx: Context, organId: string, id: string)
     keeping: state.keeping,
     moved: moved && !state.outcome ? { from: moved.from, to: moved.to } : null,
     drafts: draftsOf(state, events, texts),
-    timeline: await timelineOf(ctx, organ, events, texts),
+    timeline: await timelineOf(ctx, organ, events, hiddenTexts(texts, state, applicant)),
   }
 }

@@ -55,23 +55,44 @@ export interface SealedParts {
   letter: SentLetter | null
 }
 
+type Opened = Awaited<ReturnType<typeof unseal>>
+
+const refsOf = ({ applicant, request, outcome }: Application) => [
+  applicant.vault,
+  request.vault,
+  outcome?.reply?.letter.vault ?? '',
+]
+
+function partsIn(opened: Opened, state: Application): SealedParts {
+  const read = <T>(schema: z.ZodType<T>, ref = ''): T | null => {
+    const data = opened.get(ref)
+    return data === undefined ? null : schema.parse(data)
+  }
+  const [applicant, request, letter] = refsOf(state)
+  return {
+    applicant: read(ApplicantSchema, applicant),
+    request: read(RequestSchema, request),
+    letter: read(LetterSchema, letter),
+  }
+}
+
+/** Opens the vault on several applications at once, in their order. */
+export async function sealedPartsOf(
+  ctx: Pick<Context, 'db'>,
+  organ: string,
+  states: readonly Application[],
+): Promise<SealedParts[]> {
+  const opened = await unseal(ctx, organ, states.flatMap(refsOf))
+  return states.map((state) => partsIn(opened, state))
+}
+
 /** Opens the vault on one application. */
 export async function sealedParts(
   ctx: Pick<Context, 'db'>,
   organ: string,
-  { applicant, request, outcome }: Application,
+  state: Application,
 ): Promise<SealedParts> {
-  const letter = outcome?.reply?.letter.vault ?? ''
-  const opened = await unseal(ctx, organ, [applicant.vault, request.vault, letter])
-  const read = <T>(schema: z.ZodType<T>, ref: string): T | null => {
-    const data = opened.get(ref)
-    return data === undefined ? null : schema.parse(data)
-  }
-  return {
-    applicant: read(ApplicantSchema, applicant.vault),
-    request: read(RequestSchema, request.vault),
-    letter: read(LetterSchema, letter),
-  }
+  return partsIn(await unseal(ctx, organ, refsOf(state)), state)
 }
 
 /** The applicants' names of several applications at once, by vault reference. */

@@ -304,6 +304,15 @@ describe('a setting', () => {
   })
 })
 
+describe('what is written on the way', () => {
+  it('is shown without the applicant’s name and numbers, as everything on the page', async () => {
+    const id = await registered()
+    await step(id, '2026-03-04', 'noted', { text: '陈喆堃来电（13800000101），询问进度。' })
+    const { timeline } = await read(id, '2026-03-05')
+    expect(timeline.at(-1)?.note).toBe('陈*来电（＊＊＊），询问进度。')
+  })
+})
+
 describe('what the office is told of its time', () => {
   it('is one reminder at each stage, and none once a case is closed', async () => {
     const id = await registered()

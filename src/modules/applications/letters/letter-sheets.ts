@@ -115,9 +115,10 @@ function carries({ payload }: RecordedEvent, number: string): boolean {
 
 async function archive(ctx: Context, opened: Opened): Promise<CaseSheet> {
   const { organ, state, head } = opened
-  const { request } = await sealedParts(ctx, organ.id, state)
+  const { request, applicant } = await sealedParts(ctx, organ.id, state)
+  const subject = request && hideIdentity(request.description, applicant, state.applicantKind)
   return archiveSheet(head, {
-    subject: request ? printable(request.description) : '（已删除）',
+    subject: subject === null ? '（已删除）' : printable(subject),
     receivedDay: state.receivedDay,
     endedDay: state.outcome?.day ?? null,
     result: state.outcome ? outcomeLabel(state.outcome.row) : '（在办）',
