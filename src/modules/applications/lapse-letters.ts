@@ -7,7 +7,7 @@ import { counterOf } from './letters/read-letters.ts'
 const DAYS = 60
 
 /** A letter that told an applicant the case lapsed. */
-export interface LapseLetter {
+interface LapseLetter {
   id: string
   kind: string
   number: string
