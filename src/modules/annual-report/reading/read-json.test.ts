@@ -44,6 +44,7 @@ describe('reading a data file', () => {
       { where: `表四（复议诉讼情况，${TABLE4_BLOCKS.length} 组）` },
     ])
     expect(problemsOf({})).toHaveLength(3)
+    expect(problemsOf({ table2: {}, table3: {}, table4: {} })).toEqual(['三张表里没有一个数字'])
   })
 
   it.each([

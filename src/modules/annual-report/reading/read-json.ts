@@ -24,6 +24,8 @@ export function readReport(json: unknown): ReadReport {
   const missing = TABLES.filter(({ key }) => !isObject(json[key]))
   if (missing.length === TABLES.length)
     return { ok: false, problems: missing.map(({ key, label }) => `缺少${label}，应在“${key}”之下`) }
+  if (REPORT_CELLS.every((cell) => valueAt(json, cell) === undefined))
+    return { ok: false, problems: ['三张表里没有一个数字'] }
   const tables: ReportTables = { table2: emptyTable2(), table3: emptyTable3(), table4: emptyTable4() }
   const unread: ReadingProblem[] = missing.map(({ key, label }) => ({
     where: label,
