@@ -20,6 +20,7 @@ const TITLE = '洋青镇惠农补贴发放名单公示'
 // Valid by their check, of a county that does not exist.
 const NUMBERS = ['449999196803120018', '449999197507224321'].map(withCheck)
 const FILE = '发放名单.xlsx'
+const FEEDS = ['feed.atom', 'feed.rss', 'feed.json']
 
 /** The number with its check character put right. */
 function withCheck(number: string): string {
@@ -99,7 +100,7 @@ describe.skipIf(!BROWSER_PATH)('a list with identity numbers', () => {
     await desk.take('送审')
   }
 
-  it('is refused at publication with its cells named, covered by one click, signed again, and tells nothing on the site', async () => {
+  it('is refused at publication with its cells named, covered by one click, signed again, tells nothing on the site, and is gone everywhere in one act', async () => {
     const editor = await atDesk(town, browser, 'heyutian')
     await editor.open('articles/new')
     await editor.page.getByRole('textbox', { name: '标题', exact: true }).fill(TITLE)
@@ -169,5 +170,33 @@ describe.skipIf(!BROWSER_PATH)('a list with identity numbers', () => {
       expect(answer.status).toBe(200)
       expect(await answer.text()).not.toContain(TITLE)
     }
+
+    const published = new URL(path, `${town.url}/yangqing/services/`).pathname
+    const places = [
+      ...['', 'services/'].flatMap((column) => [column, ...FEEDS.map((feed) => `${column}${feed}`)]),
+      `search?q=${encodeURIComponent(TITLE)}`,
+    ]
+    const telling = async () => {
+      const texts = await Promise.all(
+        places.map(async (one) => (await fetch(`${town.url}/yangqing/${one}`)).text()),
+      )
+      return places.filter((_, at) => texts[at]?.includes(published))
+    }
+    await expect.poll(telling, { timeout: 30_000 }).toEqual(places)
+
+    const taker = await atDesk(town, browser, 'zhuozheming')
+    await taker.open(address)
+    await taker.page.getByRole('button', { name: '从网站撤回' }).click()
+    const asked = taker.page.getByRole('dialog')
+    await asked.getByRole('textbox').fill('名单有误，核对后再公布')
+    await asked.getByRole('checkbox').check()
+    await asked.getByRole('button', { name: '从网站撤回' }).click()
+    await asked.waitFor({ state: 'hidden' })
+    await expect.poll(telling, { timeout: 30_000 }).toEqual([])
+    expect((await fetch(`${town.url}${published}`)).status).toBe(410)
+    expect((await fetch(new URL(link, town.url))).status).toBeGreaterThanOrEqual(404)
+    await taker.page.reload()
+    await taker.page.getByText('各处都已撤下').waitFor({ timeout: 30_000 })
+    await taker.leave()
   }, 600_000)
 })
