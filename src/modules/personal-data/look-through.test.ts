@@ -188,6 +188,16 @@ describe('a PDF', () => {
   })
 })
 
+describe('a PDF with a black box over a number', () => {
+  it('still tells the number under it', async () => {
+    const bytes = latinPdf(`BT /F1 12 Tf 50 700 Td (${id}) Tj ET 0 0 0 rg 40 690 300 30 re f`, '')
+    expect((await look('名单.pdf', bytes)).hits.map((hit) => `${hit.kind} ${hit.place}`)).toContain(
+      'id-number 第1页',
+    )
+    expect((await coverIn({ name: '名单.pdf', bytes })).bytes).toBeUndefined()
+  })
+})
+
 describe('a PDF whose font names radicals', () => {
   it('is read as the characters they stand for', async () => {
     expect(await kinds('名单.pdf', pdfOf(`⺫前住址：洋⻘镇桥头村3组18号，⼿机${phone}`))).toEqual([

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { maskBody, maskFile, maskLine } from './mask-file.ts'
 import { scanBody, scanFile, scanText } from './scan-file.ts'
-import { docxOf, paragraph, rawZip, SAMPLE, sharedRow, xlsxOf, zipOf } from './testing.ts'
+import { docxOf, paragraph, pdfOf, rawZip, SAMPLE, sharedRow, xlsxOf, zipOf } from './testing.ts'
 
 const { id, phone } = SAMPLE
 
@@ -130,6 +130,11 @@ describe('covering', () => {
   ])('is refused for %s, with what to do', async (name, advice) => {
     const bytes = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(` ${id} `)])
     await expect(maskFile({ name, bytes })).rejects.toThrow(advice)
+  })
+
+  it('is refused for a PDF: a box laid over the words would not hide them', async () => {
+    const bytes = pdfOf(`身份证号 ${id}`)
+    await expect(maskFile({ name: '名单.pdf', bytes })).rejects.toThrow('黑块挡不住复制')
   })
 
   it('is refused when a part cannot be read', async () => {
