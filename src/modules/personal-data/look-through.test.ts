@@ -198,6 +198,21 @@ describe('a PDF with a black box over a number', () => {
   })
 })
 
+describe('a PDF whose page was cropped', () => {
+  it('still tells what was cut off', async () => {
+    const content = `BT /F1 12 Tf 50 700 Td (${id}) Tj 0 -400 Td (in sight) Tj ET`
+    const packed = deflateSync(Buffer.from(content)).toString('latin1')
+    const bytes = pdfOfParts([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/CropBox[0 0 600 500]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+      `<</Length ${packed.length}/Filter/FlateDecode>>stream\n${packed}\nendstream`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ])
+    expect(await places('名单.pdf', bytes)).toEqual(['第1页'])
+  })
+})
+
 describe('a PDF whose font names radicals', () => {
   it('is read as the characters they stand for', async () => {
     expect(await kinds('名单.pdf', pdfOf(`⺫前住址：洋⻘镇桥头村3组18号，⼿机${phone}`))).toEqual([

@@ -10,6 +10,16 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>
 
 const MOST_PAGES = 5000
 
+const CROPPED = '/CropBox'
+const LETTER_X = 0x58
+
+/** The file with its pages whole: what was cut off by hand is hidden, and still there for whoever looks. */
+function uncropped(bytes: Buffer): Buffer {
+  const whole = Buffer.from(bytes)
+  for (let at = whole.indexOf(CROPPED); at >= 0; at = whole.indexOf(CROPPED, at + 1)) whole[at + 1] = LETTER_X
+  return whole
+}
+
 async function open(bytes: Buffer): Promise<Pdf> {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: true })
@@ -117,7 +127,7 @@ async function readAround(pdf: Pdf, file: FileInHand): Promise<void> {
 
 /** PDF: the text of its pages and their tables, what lies over them, properties, and files inside. */
 export async function readPdf(file: FileInHand): Promise<undefined> {
-  const pdf = await open(file.bytes)
+  const pdf = await open(uncropped(file.bytes))
   try {
     if (pdf.numPages > MOST_PAGES) throw new Unreadable(`超过 ${MOST_PAGES} 页，请拆成几个文件。`)
     const tables = newLaidTables()
