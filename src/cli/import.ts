@@ -49,16 +49,22 @@ export function importCommands(program: Command): void {
       .requiredOption('--column <key>', '放进哪个栏目（栏目编号）')
       .option('--department <id>', '放进哪个部门（部门编号）')
       .option('--json', '输出 JSON')
-  into(command.command('wxr').description('WordPress 导出文件').argument('<file>', 'XML 文件')).action(
-    async (path: string, options: Options) => {
-      const bytes = await readFile(path).catch(() => {
-        throw new WrongUse(`读不到文件 ${path}。`)
-      })
-      await run(options, ({ ctx }, asking) =>
-        askFile(ctx, { ...asking, file: { name: basename(path), bytes } }),
-      )
-    },
-  )
+  into(
+    command
+      .command('wxr')
+      .description('WordPress 导出文件')
+      .argument('<file>', 'XML 文件')
+      .option('--files-from <address>', '图片和附件从哪个网站取（不写就不取）'),
+  ).action(async (path: string, options: Options & { filesFrom?: string }) => {
+    const { filesFrom = '' } = options
+    if (filesFrom !== '' && !URL.canParse(filesFrom)) throw new WrongUse('--files-from 应为完整的网址。')
+    const bytes = await readFile(path).catch(() => {
+      throw new WrongUse(`读不到文件 ${path}。`)
+    })
+    await run(options, ({ ctx }, asking) =>
+      askFile(ctx, { ...asking, file: { name: basename(path), bytes }, filesFrom }),
+    )
+  })
   into(
     command.command('gkmlpt').description('广东省目录管理平台的列表').argument('<address>', '列表地址'),
   ).action(async (address: string, options: Options) => {

@@ -8,6 +8,7 @@ import { importing } from './api.ts'
 
 interface Values {
   address?: string
+  filesFrom?: string
   column: string
   department: string
 }
@@ -19,10 +20,10 @@ export function AskImport({ kind }: { kind: 'platform' | 'wxr' }) {
   const [file, setFile] = useState<File>()
   const columns = (organ.site?.columns ?? []).map(({ key, name }) => ({ value: key, label: name }))
   const departments = organ.departments.map(({ id, name }) => ({ value: id, label: name }))
-  const send = ({ address = '', ...place }: Values, key: string) => {
+  const send = ({ address = '', filesFrom = '', ...place }: Values, key: string) => {
     const asking = { organ: organ.id, key, ...place }
     if (kind === 'platform') return importing.call.askPlatform({ ...asking, address })
-    return importing.call.askFile({ ...asking, file: file as File })
+    return importing.call.askFile({ ...asking, filesFrom, file: file as File })
   }
   return (
     <CommandForm<Values, { id: string }>
@@ -48,10 +49,18 @@ export function AskImport({ kind }: { kind: 'platform' | 'wxr' }) {
           <PickFileButton label={file ? '换一个文件' : '选择导出文件'} accept=".xml" picked={setFile} />
           <span className="quiet">
             {' '}
-            {file?.name ??
-              'WordPress 后台“工具—导出”得到的 XML 文件。只导入已发布的文章和页面，图片和附件要另外上传。'}
+            {file?.name ?? 'WordPress 后台“工具—导出”得到的 XML 文件。只导入已发布的文章和页面。'}
           </span>
         </div>
+      )}
+      {kind === 'wxr' && (
+        <TextField
+          name="filesFrom"
+          label="图片和附件从哪里取"
+          max={200}
+          optional
+          help="旧网站的网址，例如 http://www.example.com。只向这一个网站取正文里的图片和附件，每个都照上传的规矩检查；空着就不取。"
+        />
       )}
       <ChoiceField name="column" label="放进哪个栏目" options={columns} />
       <ChoiceField name="department" label="部门" options={departments} />

@@ -60,7 +60,13 @@ export const POSTER_TEMPLATE = `
 #show heading.where(level: 2): it => block(above: 0.8em, below: 0.6em, sticky: true,
   par(first-line-indent: 0pt, text(font: fonts.heading, size: size, weight: "regular", it.body)))
 
-#let cells(rows) = rows.map(row => row.map(cell => table.cell(cell))).flatten()
+// A cell that needs several lines breaks into lines of about the same length, never leaving a single character behind.
+#let balanced(text) = layout(room => {
+  let whole = measure(text).width
+  let lines = calc.ceil(whole / room.width - 0.01)
+  if lines < 2 { text } else { block(width: calc.min(room.width, whole / lines + 1em.to-absolute()), text) }
+})
+#let cells(rows) = rows.map(row => row.map(cell => table.cell(balanced(cell)))).flatten()
 #let ruled(rows, width) = {
   set par(first-line-indent: 0pt, justify: false, leading: 0.3em)
   set text(size: size * 0.92)

@@ -1,4 +1,4 @@
-export { attachFile } from './actions/attach-file.ts'
+export { attachFile, attachPicture } from './actions/attach-file.ts'
 export { callBackArticle } from './actions/call-back-article.ts'
 export { createArticle } from './actions/create-article.ts'
 export { delegateSigning } from './actions/delegate-signing.ts'

@@ -67,9 +67,10 @@ async function takeSome(ctx: Context, run: RunRow, goesOn: GoesOn): Promise<void
   const keys = rows.map((row) => row.source_key)
   const known = await takenBefore(ctx.db, run, keys)
   const writer = actingAs(ctx, writerOf(run))
+  const from = run.kind === 'platform' ? run.address : run.files_from
   const hands: Hands = {
     run,
-    ask: run.kind === 'platform' ? askOnly(run.address, new Set(ctx.config.GONGKAI_IMPORT_HOSTS)) : undefined,
+    ask: from === '' ? undefined : askOnly(from, new Set(ctx.config.GONGKAI_IMPORT_HOSTS)),
     knowledge: await knowledgeOf(ctx, run.organ_id),
   }
   for (const row of rows) {

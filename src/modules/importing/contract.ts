@@ -34,6 +34,12 @@ const AddressSchema = line('列表地址', 300).refine(
   '列表地址的样子应为 http://网站/gkmlpt/api/all/栏目编号?sid=网站编号。',
 )
 
+/** The site pictures and files of an export are fetched from; nothing is fetched where none is named. */
+const FilesFromSchema = optionalLine('图片和附件从哪里取', 200).refine(
+  (text) => text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+  '请填写旧网站的完整网址，例如 http://www.example.com；不取就空着。',
+)
+
 const RunSchema = z.object({
   id: z.string(),
   kind: KindSchema,
@@ -99,7 +105,7 @@ export const importingContract = {
     .output(begun),
   askFile: mine
     .route(posted('/organs/{organ}/imports/file', '从 WordPress 导出文件导入'))
-    .input(asking.extend({ file: z.file('请选择导出文件。') }))
+    .input(asking.extend({ file: z.file('请选择导出文件。'), filesFrom: FilesFromSchema }))
     .output(begun),
   stop: mine
     .route(posted('/organs/{organ}/imports/{id}/stop', '停下导入'))

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
+import { currentEdition } from '../articles/article.ts'
 import { type Newsroom, openNewsroom } from '../articles/testing.ts'
 import { askFile, askPlatform } from './actions/ask-import.ts'
 import { goOnImport, stopImport } from './actions/steer-import.ts'
@@ -49,6 +51,7 @@ describe('importing', () => {
   let base = ''
   let near: Context
   const asked: string[] = []
+  const files = new Map<string, Buffer>()
   const of = (id: string) => readImport(office.ctx, { organ, id, page: 1 })
   const whole = async (id: string) => {
     const article = await room.read(id)
@@ -118,6 +121,11 @@ describe('importing', () => {
       asked.push(request.url ?? '')
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here')
       const answer = ANSWERS[pathname]?.(base, searchParams.get('page') ?? '')
+      const file = files.get(pathname)
+      if (file) {
+        reply.writeHead(200).end(file)
+        return
+      }
       reply.writeHead(answer?.status ?? 404, answer?.headers).end(answer?.body)
     })
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -199,6 +207,31 @@ describe('importing', () => {
     expect(rows[1]?.reason).toContain('中间断了')
   })
 
+  it('brings pictures and files of a text along from the site that was named, and from nowhere else', async () => {
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#486' } })
+      .png()
+      .toBuffer()
+    files.set('/uploads/a.png', picture)
+    files.set('/uploads/b.txt', Buffer.from('附表'))
+    files.set('/uploads/c.png', Buffer.from('不是图片'))
+    const text = `<p><img src="${base}/uploads/a.png" alt="现场"></p><p><a href="/uploads/b.txt">附表</a></p><p><img src="${base}/uploads/c.png"><img src="http://127.0.0.1:1/d.png"></p><p><a href="${base}/page">旧网页</a></p>`
+    const bytes = wxr(item(3001, { link: `${base}/?p=3001`, 'content:encoded': `<![CDATA[${text}]]>` }))
+    const asking = { organ, key: room.key(), ...place, file: fileOf(bytes), filesFrom: base }
+    const { id } = await askFile(room.writer, asking)
+    await carryOnImports(near)
+    const [row] = (await of(id)).rows
+    expect(row).toMatchObject({ standing: 'taken' })
+    expect(row?.reason).toMatch(/图片“c\.png”[\s\S]*图片“d\.png”：不在指定的网站上/)
+    const article = await room.read(row?.article ?? '')
+    const content = currentEdition(article).content
+    expect(content.attachments.map(({ name }) => name)).toEqual(['图片1.png', 'b.txt'])
+    const body = (await office.ctx.files.get(content.bodyHash)).toString()
+    expect(body).toContain(`<img src="attachment:${encodeURIComponent('图片1.png')}" alt="现场"`)
+    expect(body).toContain('<a href="attachment:b.txt">附表</a>')
+    expect(body).toContain(`<a href="${base}/page">旧网页</a>`)
+    expect(body.match(/<img/g)).toHaveLength(1)
+  })
+
   it('asks only the site that was named, inside the house only with leave, and tells what it did not get', async () => {
     const address = `${base}/gkmlpt/api/all/22?sid=759001`
     const { id } = await askPlatform(room.writer, { organ, key: room.key(), ...place, address })
@@ -207,7 +240,7 @@ describe('importing', () => {
       state: 'failed',
       trouble: expect.stringContaining('内部网络'),
     })
-    expect(asked).toEqual([])
+    expect(asked.filter((url) => url.startsWith('/gkmlpt'))).toEqual([])
     await goOnImport(room.writer, { organ, id, key: room.key() })
     await carryOnImports(near)
     const { run, rows } = await of(id)

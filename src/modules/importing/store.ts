@@ -12,6 +12,8 @@ type ImportTables = {
     file_name: string
     column_key: string
     department: string
+    /** The site files of an export may be fetched from; empty for none. */
+    files_from: string
     state: 'listing' | 'taking' | 'stopped' | 'failed' | 'done'
     /** Pages or items of the source that were read. */
     reached: number

@@ -1,6 +1,6 @@
 import { type Context, today } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { attachFile, createArticle } from '#modules/articles/index.ts'
+import { attachFile, createArticle, saveDraft } from '#modules/articles/index.ts'
 import { scanBody, scanText } from '#modules/personal-data/index.ts'
 import { type Knowledge, proofreadArticle } from '#modules/proofreading/index.ts'
 import { draftOf } from './draft-of.ts'
@@ -8,6 +8,7 @@ import type { Incoming } from './incoming.ts'
 import type { Ask } from './platform/fetch-own.ts'
 import { bodyInData, bodyInPage, dataAddress } from './platform/read-page.ts'
 import type { ImportRow, RunRow } from './store.ts'
+import { withOwnFiles } from './take-pictures.ts'
 
 const MEGABYTE = 1024 * 1024
 const LARGEST_PAGE = 8 * MEGABYTE
@@ -45,12 +46,13 @@ async function create(ctx: Context, hands: Hands, key: string, incoming: Incomin
   const { organ_id: organ, column_key: column, department, origin } = hands.run
   const draft = draftOf(incoming, { column, department, origin, today: today(ctx) })
   try {
-    return { id: (await createArticle(ctx, { organ, key, draft })).id, note: '' }
+    return { id: (await createArticle(ctx, { organ, key, draft })).id, draft, note: '' }
   } catch (error) {
     const fields = error instanceof Refusal ? (error.problems ?? []).map(({ field }) => field) : []
     if (fields.length === 0 || !fields.every((field) => field === 'documentNumber')) throw error
-    const { id } = await createArticle(ctx, { organ, key, draft: { ...draft, documentNumber: null } })
-    return { id, note: `文号“${draft.documentNumber}”写法不合要求，没有填` }
+    const plain = { ...draft, documentNumber: null }
+    const { id } = await createArticle(ctx, { organ, key, draft: plain })
+    return { id, draft: plain, note: `文号“${draft.documentNumber}”写法不合要求，没有填` }
   }
 }
 
@@ -101,6 +103,21 @@ async function attach(
   }
 }
 
+/** Brings the pictures and files of the text into the draft; what could not be had is told. */
+async function keepTextFiles(
+  ctx: Context,
+  { run, ask }: Hands,
+  { id, key, url }: { id: string; key: string; url: string },
+  draft: ReturnType<typeof draftOf>,
+): Promise<string[]> {
+  if (!ask) return []
+  const organ = run.organ_id
+  const base = URL.canParse(url) ? url : run.files_from || run.address
+  const { body, kept, notes } = await withOwnFiles(ctx, draft.body, { organ, id, key, base, ask })
+  if (kept > 0) await saveDraft(ctx, { organ, id, key: `${key}-body`, draft: { ...draft, body } })
+  return notes
+}
+
 /** What the gates will ask about, told now so that the desk knows which drafts want more work. */
 function looked(incoming: Incoming, knowledge: Knowledge): Pick<Taken, 'personal' | 'words'> {
   const { title, bodyHtml: body } = incoming
@@ -121,8 +138,9 @@ export async function takeRow(ctx: Context, hands: Hands, row: ImportRow): Promi
   if (incoming.bodyHtml.trim() === '') return refused('没有正文')
   const key = `import-${run.id.slice(0, 24)}-${row.place}`
   try {
-    const { id, note } = await create(ctx, hands, key, incoming)
-    const notes = [note, ...(await addFiles(ctx, hands, { id, key }, incoming.files))].filter(
+    const { id, draft, note } = await create(ctx, hands, key, incoming)
+    const inText = await keepTextFiles(ctx, hands, { id, key, url: incoming.url }, draft)
+    const notes = [note, ...inText, ...(await addFiles(ctx, hands, { id, key }, incoming.files))].filter(
       (one) => one !== '',
     )
     return {

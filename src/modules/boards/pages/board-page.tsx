@@ -72,9 +72,9 @@ export function boardPage(organ: Organ, site: string, { board, hanging }: BoardV
       <Hanging site={site} hanging={hanging} />
       <p className="no-print">
         <a href={boardsPath(site)}>全部公开栏</a>
-        <a className="also" href={screenPath(site, board.id)}>
-          电子屏（全屏播放）
-        </a>
+      </p>
+      <p className="no-print">
+        <a href={screenPath(site, board.id)}>电子屏（全屏播放）</a>
       </p>
     </div>
   )

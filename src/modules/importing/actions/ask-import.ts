@@ -22,7 +22,7 @@ const wrong = (field: string, message: string) => new Refusal(message, 'invalid'
 async function begin(
   ctx: Context,
   { organ, key, column, department = '' }: Asking,
-  source: Pick<RunRow, 'kind' | 'origin' | 'address' | 'file_hash' | 'file_name'>,
+  source: Pick<RunRow, 'kind' | 'origin' | 'address' | 'file_hash' | 'file_name' | 'files_from'>,
 ): Promise<{ id: string }> {
   const { site, departments } = await organById(ctx, organ)
   if (!site?.columns.some((one) => one.key === column))
@@ -55,18 +55,35 @@ export async function askPlatform(
 ): Promise<{ id: string }> {
   const { address } = input
   const { host } = new URL(address)
-  return begin(ctx, input, { kind: 'platform', origin: host, address, file_hash: null, file_name: '' })
+  return begin(ctx, input, {
+    kind: 'platform',
+    origin: host,
+    address,
+    file_hash: null,
+    file_name: '',
+    files_from: '',
+  })
 }
 
-/** Asks for the documents of a WordPress export. The file is kept; nothing it points at is asked for. */
+/**
+ * Asks for the documents of a WordPress export. The file is kept; what it points at is fetched only from the site the
+ * operator names, and not at all when none is named.
+ */
 export async function askFile(
   ctx: Context,
-  input: Asking & { file: { name: string; bytes: Uint8Array } },
+  input: Asking & { file: { name: string; bytes: Uint8Array }; filesFrom?: string },
 ): Promise<{ id: string }> {
   const { name, bytes } = input.file
   const { site, problem } = headOf(Buffer.from(bytes).toString('utf8'))
   if (problem !== null) throw wrong('file', problem)
   const origin = URL.canParse(site) ? new URL(site).host : 'WordPress 网站'
   const hash = await ctx.files.put(Buffer.from(bytes))
-  return begin(ctx, input, { kind: 'wxr', origin, address: site, file_hash: hash, file_name: name })
+  return begin(ctx, input, {
+    kind: 'wxr',
+    origin,
+    address: site,
+    file_hash: hash,
+    file_name: name,
+    files_from: input.filesFrom ?? '',
+  })
 }
