@@ -33,6 +33,7 @@ export function ArticleView({ article }: { article: Article }) {
         <Returned article={article} />
         <KeptBack article={article} />
         <Urgent article={article} />
+        <TakedownSheet article={article.id} />
         {writing ? (
           <Sheet title="修改稿件">
             <ArticleForm key={round} article={article} reload={() => setRound(round + 1)} />
@@ -49,7 +50,6 @@ export function ArticleView({ article }: { article: Article }) {
         <PersonalDataSheet article={article} />
         <SigningProgress article={article} />
         <TimingSheet article={article} />
-        <TakedownSheet article={article.id} />
         <PostersShowing article={article.id} withdrawn={article.status === 'withdrawn'} />
         <RelatedSheet article={article} />
         <ArticleFacts article={article} />
