@@ -13,7 +13,7 @@ import { organs } from '../shell/api.ts'
 import { type Organ, useOrgan } from '../shell/use-organ.ts'
 
 type Site = NonNullable<Organ['site']>
-type Marks = Pick<Site, 'siteName' | 'siteIdCode' | 'icp' | 'policeRecord'> & {
+type Marks = Pick<Site, 'siteName' | 'englishName' | 'siteIdCode' | 'icp' | 'policeRecord'> & {
   theme: NonNullable<Site['theme']>
 }
 
@@ -22,12 +22,12 @@ const COLOUR = /^#[0-9a-f]{6}$/i
 /** What every page of the site carries, and the one colour it is made in. */
 export function SiteMarksForm({ organ, site }: { organ: Organ; site: Site }) {
   const { allows } = useOrgan()
-  const { siteName, siteIdCode, icp, policeRecord } = site
+  const { siteName, siteIdCode, icp, policeRecord, englishName = '' } = site
   const theme = site.theme ?? { colour: DEFAULT_COLOUR, seal: organ.shortName.slice(0, 2) }
   return (
     <div className="narrow">
       <CommandForm<Marks, unknown>
-        initial={{ siteName, siteIdCode, icp, policeRecord, theme }}
+        initial={{ siteName, englishName, siteIdCode, icp, policeRecord, theme }}
         run={(marks, key) => organs.call.setSiteMarks({ organ: organ.id, key, marks })}
         under="marks"
         done="已保存，门户网站正在按新的标识和颜色重写。"
@@ -35,6 +35,13 @@ export function SiteMarksForm({ organ, site }: { organ: Organ; site: Site }) {
         disabled={!allows('organ.edit')}
       >
         <TextField name="siteName" label="网站名称" max={60} />
+        <TextField
+          name="englishName"
+          label="英文名称"
+          max={120}
+          optional
+          help="填了以后，网站有英文的简介和申请说明（/en/）；文章仍是中文。"
+        />
         <div className="pair">
           <TextField name="siteIdCode" label="网站标识码" max={10} />
           <TextField name="icp" label="ICP备案编号" max={60} />

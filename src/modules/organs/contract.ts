@@ -75,6 +75,12 @@ export const SiteMarksSchema = z.object({
   siteIdCode: z.string().regex(/^\d{10}$/, '网站标识码是 10 位数字。'),
   icp: line('ICP备案编号', 60),
   policeRecord: line('公安备案号', 60),
+  /** Under this name the site has pages in English; none without it. */
+  englishName: z
+    .string()
+    .max(120, '英文名称不能超过 120 个字符。')
+    .regex(/^[\x20-\x7e]*$/, '英文名称只能用英文字母、数字和标点。')
+    .optional(),
   theme: ThemeSchema.optional(),
 })
 

@@ -85,6 +85,19 @@ function Particulars({ shell, view }: { shell: SiteShell; view: ArticleView }): 
   )
 }
 
+/** Characters an old reader takes in within a minute, at ease. */
+const A_MINUTE = 300
+
+/** How long the text takes to read, in whole minutes, at least one. */
+export function minutesToRead(body: string): number {
+  const characters = body.replace(/<[^>]*>|&[a-z#0-9]+;|\s/g, '').length
+  return Math.max(1, Math.ceil(characters / A_MINUTE))
+}
+
+function ReadingTime({ body }: Pick<ArticleView, 'body'>): ReactNode {
+  return <p className="reading-time">阅读约需 {minutesToRead(body)} 分钟</p>
+}
+
 function ClassTable({ classed }: Pick<ArticleView, 'classed'>): ReactNode {
   if (!classed || classed.lines.length === 0) return null
   return (
@@ -187,6 +200,7 @@ export function articlePage(shell: SiteShell, view: ArticleView): string {
     >
       <header>
         <h1>{view.title}</h1>
+        <ReadingTime body={view.body} />
         <Particulars shell={shell} view={view} />
         <ClassTable classed={view.classed} />
       </header>

@@ -1,6 +1,7 @@
 import { publishedList } from '#modules/articles/index.ts'
 import { guideOf } from '#modules/disclosure-guide/index.ts'
 import type { Column, Organ } from '#modules/organs/index.ts'
+import { englishApply, englishHome } from '../english/english-pages.tsx'
 import type { ColumnBlock } from '../pages/column-blocks.tsx'
 import { contentPage } from '../pages/content-page.tsx'
 import { disclosurePage } from '../pages/disclosure-page.tsx'
@@ -86,7 +87,14 @@ export async function writeHome(press: Press): Promise<void> {
     ),
   }
   await press.folder.writePage(site.path, homePage(press.shell, view))
+  await writeEnglish(press, view.newest)
   await press.folder.writePage(paths.map(site), mapPage(press.shell, { ...view, services: view.blocks }))
+}
+
+async function writeEnglish({ shell, folder }: Press, newest: ListItem[]): Promise<void> {
+  if (!shell.site.englishName) return
+  await folder.writePage(paths.english(shell.site), englishHome(shell, newest))
+  await folder.writePage(paths.englishApply(shell.site), englishApply(shell))
 }
 
 /** Writes the home page and what is shown while forms cannot answer: both tell of a planned maintenance. */

@@ -48,7 +48,8 @@ export async function writeMaps(press: Press, places: Iterable<number>): Promise
 function standingPages({ shell }: Press): string[] {
   const { site, navigation } = shell
   const single = [paths.guide(site), paths.content(site), paths.reports(site), paths.openData(site)]
-  const ways = [paths.catalogue(site), paths.map(site)]
+  const english = site.englishName ? [paths.english(site), paths.englishApply(site)] : []
+  const ways = [paths.catalogue(site), paths.map(site), ...english]
   const columns = site.columns.map((column) => columnAddress(shell, column))
   return [...new Set([...navigation.map(({ href }) => href), ...columns, ...single, ...ways])]
 }

@@ -9,7 +9,7 @@ export function readingPath(choice: Record<string, string>, path: string): strin
  * One tap to larger type, stronger colours or traditional characters. Pages are files, so both ways stand in the
  * page and the style shows the one that is not on.
  */
-export function ReadingTools({ path }: { path: string }): ReactNode {
+export function ReadingTools({ path, english }: { path: string; english?: string | undefined }): ReactNode {
   const link = (choice: Record<string, string>, words: string, shown: string) => (
     <a className={shown} href={readingPath(choice, path)} rel="nofollow">
       {words}
@@ -29,6 +29,11 @@ export function ReadingTools({ path }: { path: string }): ReactNode {
         <a href={readingPath({}, path)} rel="nofollow">
           阅读设置
         </a>
+        {english && (
+          <a href={english} lang="en" hrefLang="en">
+            English
+          </a>
+        )}
       </div>
     </nav>
   )

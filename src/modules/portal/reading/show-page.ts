@@ -1,7 +1,7 @@
 import { READ_ALOUD, type Reading, readingWords } from './reading.ts'
 import { traditional } from './traditional.ts'
 
-const OPENING = '<html lang="zh-CN">'
+const OPENING = /<html lang="(zh-CN|en)">/
 
 /** The only script a page of the sites can have, and only for who asked for it. */
 function withVoice(rest: string, { voice }: Reading): string {
@@ -12,12 +12,13 @@ function withVoice(rest: string, { voice }: Reading): string {
 
 /** A finished page as the reader chose to have it; a page that is not of the sites' frame stays as it is. */
 export async function showPage(html: string, reading: Reading): Promise<string> {
-  const at = html.indexOf(OPENING)
-  if (at < 0 || at > 40) return html
+  const found = OPENING.exec(html.slice(0, 80))
+  if (!found) return html
+  const [opened, written] = found
   const isTraditional = reading.script === 'traditional'
-  const language = isTraditional ? 'zh-Hant' : 'zh-CN'
-  const rest = withVoice(html.slice(at + OPENING.length), reading)
+  const language = isTraditional && written === 'zh-CN' ? 'zh-Hant' : written
+  const rest = withVoice(html.slice(found.index + opened.length), reading)
   const classes = readingWords({ ...reading, script: 'simplified' }).replaceAll('-', ' ')
   const opening = classes ? `<html lang="${language}" class="${classes}">` : `<html lang="${language}">`
-  return `${html.slice(0, at)}${opening}${isTraditional ? await traditional(rest) : rest}`
+  return `${html.slice(0, found.index)}${opening}${isTraditional ? await traditional(rest) : rest}`
 }

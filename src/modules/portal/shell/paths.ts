@@ -23,6 +23,10 @@ export const paths = {
   catalogue: (site: Place) => `${site.path}catalogue/`,
   /** One view of it. */
   catalogueView: (site: Place, key: string) => `${site.path}catalogue/${key}/`,
+  /** What the site is, in English. */
+  english: (site: Place) => `${site.path}en/`,
+  /** How to apply, in English. */
+  englishApply: (site: Place) => `${site.path}en/apply.html`,
   /** All that can be read and done here, on one page. */
   map: (site: Place) => `${site.path}map/`,
   /** Shown instead of forms and searches while they cannot answer. */

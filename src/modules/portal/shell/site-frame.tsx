@@ -50,7 +50,7 @@ function SiteHead({ shell, path, current }: HeadProps): ReactNode {
           <p className="wrap">演示网站：内容均为演示数据。</p>
         </div>
       )}
-      <ReadingTools path={path} />
+      <ReadingTools path={path} english={site.englishName ? paths.english(site) : undefined} />
       <div className="wrap site-name">
         <a href={paths.home(site)}>
           <span className="seal" aria-hidden="true">

@@ -2,6 +2,7 @@
 export const articleCss = `
 .article { max-width: var(--reading); margin-inline: auto }
 .article > header h1 { line-height: 1.45; margin-bottom: 1.4rem }
+.article > header h1 + .reading-time { margin: -.9rem 0 1.1rem; color: var(--quiet); font-size: .9rem }
 .particulars { display: grid; border-top: 1px solid var(--line); font-size: .92rem; line-height: 1.6; margin-bottom: 2.2rem }
 .particulars div { display: grid; grid-template-columns: 5.6em minmax(0, 1fr); gap: .6rem; padding: .5rem 0; border-bottom: 1px solid var(--line) }
 .particulars dt { color: var(--quiet) }
