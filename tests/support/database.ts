@@ -38,6 +38,25 @@ export async function copiedDatabase(
   return { url: await createDatabase(`template ${name} strategy file_copy`) }
 }
 
+/** Does something while a database lets nobody in, and opens it again. */
+export async function withoutDatabase(url: string, task: () => Promise<void>): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  const server = await testServer()
+  const admit = (may: boolean) =>
+    within(server.url, async (client) => {
+      await client.query(`alter database ${name} allow_connections ${may}`)
+    })
+  await admit(false)
+  try {
+    await within(server.url, async (client) => {
+      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+    })
+    await task()
+  } finally {
+    await admit(true)
+  }
+}
+
 /** A folder that lives as long as the server of this test run. */
 export function sharedFolder(name: string): string {
   return join(inject('databaseFolder'), name)

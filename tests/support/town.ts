@@ -25,6 +25,8 @@ export interface Town {
   url: string
   /** Where the finished pages and files stand. */
   siteFolder: string
+  /** Where its database answers. */
+  database: string
   /** Runs the command line on the same data. */
   gongkai(args: string[], input?: string): Promise<Ran>
   /** What signs a person of the demonstration in. */
@@ -99,6 +101,7 @@ export async function startTown(): Promise<Town> {
   return {
     url,
     siteFolder: siteFolderOf({ dataFolder: folder }),
+    database: env.DATABASE_URL,
     gongkai: run,
     password: (username) => ({ username, password: PASSWORD }),
     async stop() {
@@ -131,6 +134,7 @@ export async function startTownInTime(): Promise<TownInTime> {
   return {
     url: url.replace(/127\.0\.0\.1|\[::1\]/, 'localhost'),
     siteFolder: siteFolderOf({ dataFolder: folder }),
+    database: env.DATABASE_URL,
     office,
     gongkai: run,
     wait(ms) {

@@ -81,12 +81,14 @@ export function sitePage(page: SitePage): string {
     <html lang="zh-CN">
       <Head page={page} />
       <body>
-        <a className="skip" href="#content">
-          跳到正文
-        </a>
-        <a className="skip" href={paths.map(shell.site)}>
-          网站地图和使用帮助
-        </a>
+        <nav aria-label="快捷链接">
+          <a className="skip" href="#content">
+            跳到正文
+          </a>
+          <a className="skip" href={paths.map(shell.site)}>
+            网站地图和使用帮助
+          </a>
+        </nav>
         {HEAD_HERE}
         {page.tellsMaintenance && <PlannedMaintenance site={shell.site} />}
         {breadcrumbs && <Crumbs steps={[home, ...breadcrumbs]} />}

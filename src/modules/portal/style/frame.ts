@@ -26,7 +26,12 @@ export const frameCss = `
   font: inherit; cursor: pointer;
 }
 .site-search button:hover { background: var(--main-deep) }
-@media (max-width: 47.99rem) { .site-search { max-width: none } }
+@media (max-width: 47.99rem) {
+  .site-search { max-width: none }
+  .site-name { padding-block: .7rem }
+  .seal { width: 2.8rem; height: 2.8rem; font-size: 1rem }
+  .wrap:is(main) { padding-block: 1rem 3.5rem }
+}
 .site-nav { background: var(--main) }
 .site-nav ul { display: grid; grid-template-columns: repeat(3, 1fr) }
 .site-nav .wrap { padding-inline: 0 }

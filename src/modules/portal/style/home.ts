@@ -45,7 +45,7 @@ ul.counted { list-style: none; margin-top: .8rem }
 .map-links a:hover { text-decoration: underline }
 .band .text { list-style: disc; padding-left: 1.4em; margin-top: .8rem }
 @media (max-width: 47.99rem) {
-  .doors { gap: .5rem; margin-bottom: 1.4rem }
+  .doors { gap: .5rem; margin-bottom: 1rem }
   .door { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 0 .8rem; padding: .45rem .9rem; border-top-width: 1px; border-left: 4px solid var(--main) }
   .door-next { border-left-color: var(--next) }
   .door h2 { font-size: 1.1rem; grid-column: 1 }
@@ -56,9 +56,9 @@ ul.counted { list-style: none; margin-top: .8rem }
   .door .button { grid-column: 2; grid-row: 1 / span 2; padding: .3rem .9rem }
   .door .also { grid-column: 1; grid-row: 2; margin: 0; padding: .2rem 0; justify-self: start }
   .door .door-number { grid-column: 2; grid-row: 1 / span 2; font-size: 1.25rem; align-content: center; min-height: 48px }
-  .door .push > p { grid-column: 1; grid-row: 2; font-size: .82rem; line-height: 1.5 }
-  .door .push > p:last-child { display: none }
-  .door .push > p.on-duty { display: block }
+  .door .push > p { grid-column: 1 / -1; grid-row: 3; font-size: .82rem; line-height: 1.5 }
+  .door .push > p:last-child { grid-column: 1; grid-row: 2; font-size: .95rem }
+  .door .push > p:last-child a { display: inline-block; padding: .2rem 0 }
 }
 @media (min-width: 48rem) {
   .doors { grid-template-columns: repeat(3, 1fr); gap: 1.4rem }

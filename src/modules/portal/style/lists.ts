@@ -14,7 +14,7 @@ export const listsCss = `
 .pages [aria-current] { background: var(--main); border-color: var(--main); color: var(--on); font-weight: 600 }
 .pages + p { margin-top: .7rem; font-size: .9rem; color: var(--quiet) }
 .follow { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; margin-top: 1.8rem; font-size: .9rem; color: var(--quiet) }
-.follow a { display: inline-flex; align-items: center; min-height: 48px }
+.follow a { display: inline-flex; align-items: center; min-width: 48px; min-height: 48px }
 .feeds { margin-top: .8rem; border-top: 1px solid var(--line) }
 .feeds li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1.5rem; border-bottom: 1px solid var(--line) }
 .feeds .follow { margin: 0 }

@@ -3,6 +3,7 @@ export const readingCss = `
 .reading-tools { border-bottom: 1px solid var(--line); font-size: .88rem }
 .reading-tools .wrap { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 .4rem }
 .reading-tools a { display: inline-flex; align-items: center; min-height: 48px; padding: 0 .6rem; color: var(--quiet); text-decoration: none }
+@media (max-width: 47.99rem) { .reading-tools .wrap { justify-content: space-between; gap: 0 } .reading-tools a { padding: 0 .12rem } }
 .reading-tools a:hover { color: var(--main-deep); text-decoration: underline }
 .reading-tools :is(.when-large, .when-contrast, .when-traditional, .when-aloud) { display: none }
 :is(.large, .largest) .reading-tools .when-large, .contrast .reading-tools .when-contrast, :lang(zh-Hant) .reading-tools .when-traditional, .aloud .reading-tools .when-aloud { display: inline-flex }
