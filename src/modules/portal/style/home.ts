@@ -45,20 +45,21 @@ ul.counted { list-style: none; margin-top: .8rem }
 .map-links a:hover { text-decoration: underline }
 .band .text { list-style: disc; padding-left: 1.4em; margin-top: .8rem }
 @media (max-width: 47.99rem) {
-  .doors { gap: .5rem; margin-bottom: 1rem }
-  .door { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 0 .8rem; padding: .45rem .9rem; border-top-width: 1px; border-left: 4px solid var(--main) }
-  .door-next { border-left-color: var(--next) }
-  .door h2 { font-size: 1.1rem; grid-column: 1 }
-  .door > p:not(.push), .door > dl { grid-column: 1 / -1; margin: 0; padding-bottom: .3rem; font-size: .88rem }
+  .doors { grid-template-columns: 1fr 1fr; gap: .5rem; margin-bottom: 1rem }
+  .door { padding: .5rem .75rem .45rem; border-top-width: 3px }
+  .door h2 { font-size: 1.05rem; line-height: 1.4 }
   .door > h2 + p:not(.push) { display: none }
-  .door .push { display: contents; padding: 0 }
-  .door .push > * { margin: 0 }
-  .door .button { grid-column: 2; grid-row: 1 / span 2; padding: .3rem .9rem }
-  .door .also { grid-column: 1; grid-row: 2; margin: 0; padding: .2rem 0; justify-self: start }
-  .door .door-number { grid-column: 2; grid-row: 1 / span 2; font-size: 1.25rem; align-content: center; min-height: 48px }
-  .door .push > p { grid-column: 1 / -1; grid-row: 3; font-size: .82rem; line-height: 1.5 }
-  .door .push > p:last-child { grid-column: 1; grid-row: 2; font-size: .95rem }
-  .door .push > p:last-child a { display: inline-block; padding: .2rem 0 }
+  .door .push { padding-top: .35rem }
+  .door .button { width: 100%; padding: .3rem .5rem }
+  .door .also { display: block; margin: 0; padding: .3rem 0 0; font-size: .9rem }
+  .door:last-child { grid-column: 1 / -1; position: relative }
+  .door:last-child .push { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .9rem; align-items: center; padding: 0 }
+  .door:last-child .push p { margin: 0; font-size: .82rem; line-height: 1.5 }
+  .door:last-child .push p:last-child { position: absolute; top: .5rem; right: .75rem; font-size: .9rem }
+  .door-number { font-size: 1.4rem; line-height: 2.2 }
+  :is(.large, .largest) .doors { grid-template-columns: minmax(0, 1fr) }
+  :is(.large, .largest) .door:last-child .push { display: block }
+  :is(.large, .largest) .door:last-child .push p:last-child { position: static }
 }
 @media (min-width: 48rem) {
   .doors { grid-template-columns: repeat(3, 1fr); gap: 1.4rem }

@@ -18,6 +18,8 @@ export const readingCss = `
   .largest body { font-size: 30px }
   :is(.large, .largest) body { line-height: 1.8 }
   :is(.large, .largest) :is(a, button, summary, label) { min-height: 48px }
+  :is(.large, .largest) .reading-tools a { min-width: 48px; justify-content: center }
+  :is(.large, .largest) :is(.door p, .also) a { display: inline-flex; align-items: center }
   :is(.large, .largest) .site-nav ul { grid-template-columns: repeat(2, 1fr) }
   :is(.large, .largest) .seal { width: 3rem; height: 3rem; font-size: 1rem }
   :is(.large, .largest) .site-name strong { font-size: 1.15rem }
