@@ -54,9 +54,9 @@ ul.counted { list-style: none; margin-top: .8rem }
   .door .also { display: block; margin: 0; padding: .3rem 0 0; font-size: .9rem }
   .door:last-child { grid-column: 1 / -1; position: relative }
   .door:last-child .push { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .9rem; align-items: center; padding: 0 }
-  .door:last-child .push p { margin: 0; font-size: .82rem; line-height: 1.5 }
+  .door:last-child .push p { margin: 0; font-size: .78rem; line-height: 1.45 }
   .door:last-child .push p:last-child { position: absolute; top: .5rem; right: .75rem; font-size: .9rem }
-  .door-number { font-size: 1.4rem; line-height: 2.2 }
+  .door-number { font-size: 1.2rem; line-height: 2.3; letter-spacing: 0 }
   :is(.large, .largest) .doors { grid-template-columns: minmax(0, 1fr) }
   :is(.large, .largest) .door:last-child .push { display: block }
   :is(.large, .largest) .door:last-child .push p:last-child { position: static }
