@@ -28,7 +28,7 @@ export function ImportsPage() {
     >
       <Sheet title="开始一次导入">
         <div className="toolbar">
-          <Segmented aria-label="从哪里导入" options={KINDS} value={kind} onChange={setKind} />
+          <Segmented aria-label="从哪里导入" vertical options={KINDS} value={kind} onChange={setKind} />
         </div>
         <AskImport key={kind} kind={kind} />
       </Sheet>

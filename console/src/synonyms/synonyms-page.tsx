@@ -42,11 +42,11 @@ function OwnGroups({ list }: { list: SynonymList }) {
   return (
     <ul className="rows">
       {list.own.map(({ id, words, on, by }) => (
-        <li key={id}>
+        <li key={id} style={{ paddingBlock: 8 }}>
           <strong>{words.join(' ＝ ')}</strong>
-          <span className="quiet">
-            　{on} {by} 新增
-          </span>
+          <div className="quiet">
+            {on}，{by} 新增
+          </div>
           {allows('synonym.edit') && (
             <StepButton
               terse
@@ -80,7 +80,9 @@ export function SynonymsPage() {
             <Sheet title={`系统自带的（${list.base.length} 组）`}>
               <ul className="rows">
                 {list.base.map((words) => (
-                  <li key={words[0]}>{words.join(' ＝ ')}</li>
+                  <li key={words[0]} style={{ paddingBlock: 4 }}>
+                    {words.join(' ＝ ')}
+                  </li>
                 ))}
               </ul>
             </Sheet>
