@@ -75,10 +75,10 @@ export function listPage(shell: SiteShell, view: ListView): string {
       <div className="page-title">
         <h1>{title}</h1>
         <p>{column.description}</p>
-        {column.closedOn && (
-          <p className="quiet">本栏目已于 {column.closedOn} 停止更新，已公开的信息继续供查阅。</p>
-        )}
       </div>
+      {column.closedOn && (
+        <p className="notice">本栏目已于 {column.closedOn} 停止更新，已公开的信息继续供查阅。</p>
+      )}
       <NewsList items={view.items} />
       <ListPages shell={shell} list={column.key} number={number} numbers={view.numbers} />
       <Follow shell={shell} column={column} />
