@@ -37,7 +37,6 @@ export function maintenancePage(shell: SiteShell): string {
           地址：{contact.address}（邮政编码 {contact.postcode}）
         </li>
       </ul>
-      <p className="quiet">因为网站维护耽误的，不算您的时间：期限从本机关实际收到之日起算。</p>
     </div>
   )
   return sitePage({

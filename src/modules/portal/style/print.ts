@@ -3,7 +3,7 @@ export const printCss = `
 @media print {
   @page { size: A4; margin: 22mm 20mm }
   body { font-size: 12pt; line-height: 1.7 }
-  .site-nav, .reading-tools, .skip, .aside, .pages, .doors .button, .crumbs, .site-foot .links, .no-print { display: none }
+  .site-nav, .site-search, .planned, .reading-tools, .skip, .aside, .pages, .doors .button, .crumbs, .site-foot .links, .no-print { display: none }
   .site-head { border-top: 0; border-bottom: 1px solid #000 }
   .site-name { padding-block: 0 .4rem }
   .site-name strong { font-size: 14pt }
