@@ -62,6 +62,15 @@ const FOOTER = ['党政机关网站', '我为政府网站找错', '网站标识�
 
 /** What must be found on a page, in words or in marks of its HTML. */
 const HAS: Record<string, (string | RegExp)[]> = {
+  '/yangqing/content/2024-00010.html': [
+    ...['阅读约需 2 分钟', '索引号', '发布记录', '内容校验值', 'aria-label="当前位置"'],
+    ...['ArticleTitle', 'PubDate', 'ContentSource', 'Keywords', 'Author', 'Description', 'Url'].map(
+      (name) => new RegExp(`name="${name}" content="[^"]+"`),
+    ),
+  ],
+  '/yangqing/content/2024-00005.html': [/class="attachments".*<small>\S+( 文档)?，\d+ KB<\/small>/s],
+  '/yangqing/content/2024-00014.html': [/解读：<a href="\/yangqing\/content\/2024-00015\.html"/],
+  '/yangqing/content/2024-00015.html': [/被解读的文件：<a href="\/yangqing\/content\/2024-00014\.html"/],
   '/yangqing/news/': [
     'aria-label="当前位置"',
     /name="ColumnName" content="[^"]+"/,
