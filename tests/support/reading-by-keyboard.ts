@@ -56,7 +56,10 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
     }
     const large = ({ width, height }: DOMRect) => width >= pixels && height >= pixels
     return alone
-      .filter((element) => element.checkVisibility() && !element.closest('.skip, .unseen'))
+      .filter(
+        (element) =>
+          element.checkVisibility() && !element.closest('.skip, .unseen, [tabindex="-1"]:not(main)'),
+      )
       .filter((element) => getComputedStyle(element).display !== 'inline')
       .filter((element) => !pressed(element).some(large))
       .map((element) => `${element.tagName} ${element.textContent} ${element.className}`)
