@@ -41,6 +41,8 @@ describe('permissions', () => {
       article.proofread    ·  ·  ·  ·  ●  ·  ·  ·  ·  ·  ·
       lexicon.read         ●  ●  ●  ●  ●  ●  ●  ·  ·  ·  ●
       lexicon.edit         ·  ·  ·  ·  ●  ●  ·  ·  ·  ·  ●
+      synonym.read         ●  ●  ●  ●  ●  ●  ●  ·  ·  ·  ●
+      synonym.edit         ·  ·  ·  ·  ·  ●  ·  ·  ·  ·  ●
       archive.read         ·  ·  ·  ●  ●  ●  ●  ·  ·  ▼  ●
       archive.scan         ·  ·  ·  ·  ●  ●  ·  ·  ·  ·  ●
       article.review-1     ·  ●  ·  ·  ·  ·  ·  ·  ·  ·  ·

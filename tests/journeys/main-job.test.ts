@@ -199,8 +199,8 @@ describe.skipIf(!BROWSER_PATH)('the main job of the town', () => {
     await page.getByLabel('现行有效件数').last().fill('9')
     await page.getByRole('button', { name: '保存表二' }).click()
     await page.getByRole('tab', { name: '核对（1 处不成立）' }).click()
-    expect(await wordsOn(page)).toMatch(/2 ≠ 9[\s\S]*把现行有效改为 2/)
-    expect(await wordsOn(page)).toMatch(/送审前还要做 1 件事[\s\S]*R6/)
+    await expect.poll(() => wordsOn(page)).toMatch(/2 ≠ 9[\s\S]*把现行有效改为 2/)
+    await expect.poll(() => wordsOn(page)).toMatch(/送审前还要做 1 件事[\s\S]*R6/)
     expect(await page.getByRole('button', { name: '定稿送审' }).count()).toBe(0)
     await fits(page)
 

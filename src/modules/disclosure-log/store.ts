@@ -83,7 +83,7 @@ const PROPOSED = 'proposed'
 
 const WAITING_FIRST: Sorting<EntryRow> = {
   by: [
-    { value: sql`(standing = ${sql.lit(PROPOSED)})`, type: 'boolean' },
+    { value: sql`(standing = ${PROPOSED})`, type: 'boolean' },
     { value: sql.ref('proposed_day'), type: 'date' },
     { value: sql.ref('id'), type: 'text' },
   ],

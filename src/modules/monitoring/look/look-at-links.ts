@@ -20,12 +20,17 @@ function meant(link: string, page: string, origin: string): URL | undefined {
   return url
 }
 
+/** Links that carry the page's own address along are the same on every page but for it: the home page's stand for all. */
+const leadsBack = (url: URL, page: StoredPage) =>
+  page.kind !== 'home' && [...url.searchParams.values()].includes(page.path)
+
 function innerPlaces(pages: readonly StoredPage[], origin: string): Places {
   const places: Places = new Map()
   for (const page of pages)
     for (const link of page.links) {
       const url = meant(link, page.path, origin)
-      if (url?.origin === origin) add(places, `${url.pathname}${url.search}`, page.path)
+      if (url?.origin === origin && !leadsBack(url, page))
+        add(places, `${url.pathname}${url.search}`, page.path)
     }
   return places
 }

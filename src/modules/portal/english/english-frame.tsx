@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { DEFAULT_COLOUR, placeName } from '#modules/organs/index.ts'
 import { metaTags } from '../shell/page-meta.ts'
 import { paths } from '../shell/paths.ts'
+import { faultReport, ownFaultReport } from '../shell/site-foot.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
 
 /** A page in English; what stands behind most of its links is Chinese, and says so. */
@@ -111,7 +112,8 @@ function Head({ shell, path }: { shell: SiteShell; path: string }): ReactNode {
   )
 }
 
-function Foot({ shell }: { shell: SiteShell }): ReactNode {
+/** The marks every page of a government site must show stand here too, under their own names. */
+function Foot({ shell, path }: { shell: SiteShell; path: string }): ReactNode {
   const { organ, site } = shell
   const { contact } = organ
   return (
@@ -119,12 +121,14 @@ function Foot({ shell }: { shell: SiteShell }): ReactNode {
       <div className="wrap">
         <div className="about">
           <address>
-            <h2>Run by {site.englishName}</h2>
+            <h2>
+              Run by {site.englishName} (<Chinese>主办单位：{organ.name}</Chinese>)
+            </h2>
             <p>
               Address: <Chinese>{contact.address}</Chinese> (postcode {contact.postcode})
             </p>
             <p>
-              Telephone: <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
+              Telephone <Chinese>电话</Chinese>: <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
             </p>
             <p>
               Office hours: <Chinese>{contact.officeHours}</Chinese>
@@ -133,7 +137,10 @@ function Foot({ shell }: { shell: SiteShell }): ReactNode {
           <nav className="links" aria-label="Footer">
             <ToChinese href={paths.map(site)}>Site map (Chinese)</ToChinese>
             <ToChinese href={paths.openData(site)}>Feeds and open data (Chinese)</ToChinese>
-            <ToChinese href={`${paths.mailbox(site)}?kind=site-error`}>Report an error (Chinese)</ToChinese>
+            <ToChinese href={ownFaultReport(shell, path)}>Tell us of an error (Chinese)</ToChinese>
+            <ToChinese href={faultReport(shell, path)}>
+              Report a fault of this site (<Chinese>我为政府网站找错</Chinese>)
+            </ToChinese>
           </nav>
         </div>
         <p className="marks" lang="zh-CN">
@@ -171,7 +178,7 @@ export function englishPage(shell: SiteShell, { title, path, description, body }
         <main id="content" className="wrap english" tabIndex={-1}>
           {body}
         </main>
-        <Foot shell={shell} />
+        <Foot shell={shell} path={path} />
       </body>
     </html>
   )

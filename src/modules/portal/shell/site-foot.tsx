@@ -3,13 +3,13 @@ import { paths } from './paths.ts'
 import type { SiteShell } from './site-shell.ts'
 
 /** The national entrance for telling a site of its faults, with this site and page filled in. */
-function faultReport(shell: SiteShell, path: string): string {
+export function faultReport(shell: SiteShell, path: string): string {
   const query = new URLSearchParams({ site_code: shell.site.siteIdCode, url: `${shell.origin}${path}` })
   return `https://zfwzzc.www.gov.cn/exposure/jiucuo.html?${query}`
 }
 
 /** The site's own form for the same, with kind and page filled in. */
-function ownFaultReport({ site }: SiteShell, path: string): string {
+export function ownFaultReport({ site }: SiteShell, path: string): string {
   return `${paths.mailbox(site)}?${new URLSearchParams({ kind: 'site-error', page: path })}`
 }
 
