@@ -1,41 +1,10 @@
-import type { ReactNode } from 'react'
 import type { TextBlock } from '#documents/index.ts'
 import type { Organ } from '#modules/organs/index.ts'
 import { type SourcedPage, WideTable } from '#modules/portal/index.ts'
 import { boardsPath, posterFilePath, posterPath } from '../board-paths.ts'
 import { POSTER_TEMPLATES } from '../contract.ts'
 import type { PlaceRow } from '../store.ts'
-
-function Table({ rows }: { rows: string[][] }): ReactNode {
-  const [head = [], ...rest] = rows
-  const numbered = (cells: readonly string[]) => cells.map((text, at) => ({ text, at }))
-  return (
-    <WideTable name="公示表">
-      <table className="poster-table">
-        <thead>
-          <tr>
-            {numbered(head).map(({ text, at }) => (
-              <th key={at} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rest
-            .map((row, line) => ({ row, line }))
-            .map(({ row, line }) => (
-              <tr key={line}>
-                {numbered(head.map((_, at) => row[at] ?? '')).map(({ text, at }) => (
-                  <td key={at}>{text}</td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </WideTable>
-  )
-}
+import { PosterTable } from './poster-table.tsx'
 
 /** A poster of its own words as a page: what the QR code on the paper leads to. */
 export function posterPage(organ: Organ, site: string, row: PlaceRow, blocks: TextBlock[]): SourcedPage {
@@ -50,7 +19,13 @@ export function posterPage(organ: Organ, site: string, row: PlaceRow, blocks: Te
       </p>
       <div className="article-body">
         {numbered.map(({ block, at }) =>
-          block.kind === 'table' ? <Table key={at} rows={block.rows} /> : <p key={at}>{block.text}</p>,
+          block.kind === 'table' ? (
+            <WideTable key={at} name="公示表">
+              <PosterTable rows={block.rows} className="poster-table" />
+            </WideTable>
+          ) : (
+            <p key={at}>{block.text}</p>
+          ),
         )}
       </div>
       <p className="no-print">

@@ -6,6 +6,7 @@ import type { Organ } from '#modules/organs/index.ts'
 import { QrCode } from '#modules/portal/index.ts'
 import { boardPath } from '../board-paths.ts'
 import { POSTER_TEMPLATES } from '../contract.ts'
+import { PosterTable } from '../pages/poster-table.tsx'
 import type { BoardRow } from '../store.ts'
 import type { OnScreen, ScreenPoster } from './on-screen.ts'
 
@@ -26,37 +27,8 @@ export interface ScreenView {
 const ASK_SECONDS = 20
 const WITHOUT_SCRIPT_SECONDS = 60
 
-function Table({ rows }: { rows: string[][] }): ReactNode {
-  const [head = [], ...rest] = rows
-  const cells = (row: readonly string[]) => head.map((_, at) => ({ at, text: row[at] ?? '' }))
-  return (
-    <table>
-      <thead>
-        <tr>
-          {cells(head).map(({ at, text }) => (
-            <th key={at} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rest
-          .map((row, line) => ({ row, line }))
-          .map(({ row, line }) => (
-            <tr key={line}>
-              {cells(row).map(({ at, text }) => (
-                <td key={at}>{text}</td>
-              ))}
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  )
-}
-
 function Block({ block }: { block: TextBlock }): ReactNode {
-  if (block.kind === 'table') return <Table rows={block.rows} />
+  if (block.kind === 'table') return <PosterTable rows={block.rows} />
   if (block.kind === 'heading') return <h3>{block.text}</h3>
   return <p className={`screen-${block.kind}`}>{block.text}</p>
 }
