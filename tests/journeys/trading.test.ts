@@ -384,6 +384,8 @@ describe.skipIf(!BROWSER_PATH)('a village trade', () => {
       const desk = await seat(CLERK, VILLAGE)
       await desk.open('trades')
       await says(desk, TITLE)
+      // Prices stand there once the page has grown to its width.
+      await settled(desk.page)
       return desk.page.locator('main').textContent()
     }
     const before = await shown()
