@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RESIDENT } from '#kernel/accounts/index.ts'
 import { clocksByDue } from '#kernel/clocks/testing.ts'
 import { actingAs, type Context } from '#kernel/context.ts'
+import { connect } from '#kernel/database.ts'
 import type { ApiContext } from '#kernel/http/api.ts'
 import { openTestOffice, type TestOffice } from '#kernel/testing.ts'
 import { attachFile } from '../actions/attach-file.ts'
@@ -134,6 +135,17 @@ describe('the writing desk', () => {
       await expect(closePreview(room.writer, { ...one(id), link: 'f'.repeat(16) })).rejects.toThrow(
         '没有找到',
       )
+    })
+
+    it('is never said to be there when it could not be saved, and comes with the next press', async () => {
+      const id = await room.create()
+      const press = { ...one(id), reader: '王老师', days: 3 }
+      const db = connect(office.url)
+      await db.destroy()
+      await expect(openPreview({ ...room.writer, db }, press)).rejects.toThrow()
+      expect((await previewsOnDesk(room.writer, organ, id)).items).toEqual([])
+      await openPreview(room.writer, press)
+      expect((await previewsOnDesk(room.writer, organ, id)).items).toHaveLength(1)
     })
 
     it('passes the gate of personal data: refused at first, and shut again when it comes in later', async () => {
