@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { visitor } from './browser.ts'
+import { settled, visitor } from './browser.ts'
 import type { Town } from './town.ts'
 
 /** A member of staff at their desk in the console. */
@@ -39,6 +39,8 @@ export async function atDesk(
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
     async take(step, reason) {
+      // What comes in above a button moves it away from under the press.
+      await settled(page)
       await page
         .getByRole('button', { name: withSpaces(step) })
         .first()
