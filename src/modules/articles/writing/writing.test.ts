@@ -140,9 +140,9 @@ describe('the writing desk', () => {
     it('is never said to be there when it could not be saved, and comes with the next press', async () => {
       const id = await room.create()
       const press = { ...one(id), reader: '王老师', days: 3 }
-      const db = connect(office.url)
-      await db.destroy()
+      const db = connect('postgres://nobody@127.0.0.1:1/nothing')
       await expect(openPreview({ ...room.writer, db }, press)).rejects.toThrow()
+      await db.destroy()
       expect((await previewsOnDesk(room.writer, organ, id)).items).toEqual([])
       await openPreview(room.writer, press)
       expect((await previewsOnDesk(room.writer, organ, id)).items).toHaveLength(1)
