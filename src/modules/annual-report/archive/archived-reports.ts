@@ -10,8 +10,7 @@ import { readNarrative } from '../narrative-file.ts'
 import type { ReportFile } from '../open-data/report-file.ts'
 import { FILE_LEVELS } from '../open-data/write-report-file.ts'
 import { reportId, reportTitle } from '../report-year.ts'
-import { REPORT_CELLS } from '../rules/report-cells.ts'
-import { placeOf, tablesOf } from '../rules/roll-up.ts'
+import { tablesOf, whereOf } from '../rules/roll-up.ts'
 
 /** A report that goes into an archive, as it was published or handed in. */
 export interface ArchivedReport {
@@ -49,12 +48,10 @@ async function publishedReport(
   }
 }
 
-const CELLS = new Map(REPORT_CELLS.map((cell) => [placeOf(cell.path), cell.where]))
-
 /** What was typed in of an imported report, told in it. */
 function typedIn({ kept }: Part): string[] {
   return (kept?.entered ?? []).map(({ cells, day, source, reason }) => {
-    const told = Object.entries(cells).map(([place, value]) => `${CELLS.get(place) ?? place} ${value}`)
+    const told = Object.entries(cells).map(([place, value]) => `${whereOf(place)} ${value}`)
     return `以下各格由县里照原件填写（${formatDay(day)}，出自${source}，${reason}）：${told.join('；')}。`
   })
 }

@@ -5,9 +5,8 @@ import type { CollectionView } from '../collection-contract.ts'
 import { repairOfPart } from '../rules/collected-part.ts'
 import { collectionDays } from '../rules/collection-days.ts'
 import { checkEquations, type EquationCheck } from '../rules/equations.ts'
-import { REPORT_CELLS } from '../rules/report-cells.ts'
 import { reportDue } from '../rules/report-due.ts'
-import { placeOf, type RolledPart, sumOfCells, tablesOf } from '../rules/roll-up.ts'
+import { cellAt, type RolledPart, sumOfCells, tablesOf, whereOf } from '../rules/roll-up.ts'
 import { frozenTables } from '../store.ts'
 import type { Collection, RollUp } from './collection.ts'
 import { type LoadedCounty, loadCounty } from './load-county.ts'
@@ -29,9 +28,6 @@ function findingsOf(part: Part, before: Part | undefined) {
   return { failed, repair: part.kept ? repairOfPart(foundIn(part.kept)) : '' }
 }
 
-const CELLS = new Map(REPORT_CELLS.map((cell) => [placeOf(cell.path), cell]))
-const whereOf = (place: string) => CELLS.get(place)?.where ?? place
-
 /** What is still unread, what can be typed in, and what was: by whom, from where, why. */
 function typedIn({ kept, unreadCells }: Part, nameOf: NameOf) {
   const entered = (kept?.entered ?? []).flatMap(({ cells, by, day, source, reason }) =>
@@ -44,7 +40,7 @@ function typedIn({ kept, unreadCells }: Part, nameOf: NameOf) {
   return {
     unread: open ? (kept?.unread ?? []).filter(({ where }) => !settled.has(where)) : [],
     unreadCells: unreadCells.map((place) => ({
-      ...{ place, where: whereOf(place), money: CELLS.get(place)?.money ?? false },
+      ...{ place, where: whereOf(place), money: cellAt(place)?.money ?? false },
     })),
     entered,
   }

@@ -3,13 +3,9 @@ import type { Context } from '#kernel/context.ts'
 import { findCase } from '#kernel/ledger/index.ts'
 import type { FilingView } from '../filing-contract.ts'
 import { reportTitle } from '../report-year.ts'
-import { REPORT_CELLS } from '../rules/report-cells.ts'
-import { placeOf } from '../rules/roll-up.ts'
+import { whereOf } from '../rules/roll-up.ts'
 import { type Filing, filingId, filingProcedure } from './filing.ts'
 import { ourFigures } from './our-figures.ts'
-
-const WHERE = new Map(REPORT_CELLS.map(({ path, where }) => [placeOf(path), where]))
-const whereOf = (cell: string) => WHERE.get(cell) ?? cell
 
 /** A settlement counts only while both figures are those that were settled. */
 function settledAs({ settled }: Filing, one: { cell: string; ours: number; theirs: number }) {

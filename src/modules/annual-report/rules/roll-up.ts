@@ -1,5 +1,5 @@
 import { type Basis, OGI } from '#law/index.ts'
-import { REPORT_CELLS, valueAt } from './report-cells.ts'
+import { REPORT_CELLS, type ReportCell, valueAt } from './report-cells.ts'
 import { emptyTable2, emptyTable3, emptyTable4, type ReportTables } from './report-rows.ts'
 
 /** The figures of a report by their places ('table3.granted.total'); what is 0 is left out. */
@@ -22,6 +22,14 @@ const MILLIONTHS = 1e6
 
 /** The place of a cell as one word. */
 export const placeOf = (path: readonly string[]): string => path.join('.')
+
+const CELLS = new Map(REPORT_CELLS.map((cell) => [placeOf(cell.path), cell]))
+
+/** The cell at a place; undefined when there is none. */
+export const cellAt = (place: string): ReportCell | undefined => CELLS.get(place)
+
+/** What the cell at a place is called; the place itself when there is none. */
+export const whereOf = (place: string): string => cellAt(place)?.where ?? place
 
 /** The figures of three tables by their places; figures that could not be read are left out. */
 export function cellsOf(tables: ReportTables): Cells {

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { DEFAULT_COLOUR, placeName } from '#modules/organs/index.ts'
+import { placeName } from '#modules/organs/index.ts'
+import { readingPath } from '../reading/reading-tools.tsx'
 import { metaTags } from '../shell/page-meta.ts'
 import { paths } from '../shell/paths.ts'
-import { faultReport, ownFaultReport } from '../shell/site-foot.tsx'
+import { faultReport, ownFaultReport, SiteMarks } from '../shell/site-foot.tsx'
+import { SiteLooks } from '../shell/site-looks.tsx'
 import type { SiteShell } from '../shell/site-shell.ts'
 
 /** A page in English; what stands behind most of its links is Chinese, and says so. */
@@ -37,22 +39,19 @@ export function Chinese({ children }: { children: ReactNode }): ReactNode {
   return <span lang="zh-CN">{children}</span>
 }
 
-const readingIn = (choice: string, path: string) =>
-  `/reading?${new URLSearchParams([...new URLSearchParams(choice), ['back', path]])}`
-
 function Tools({ shell, path }: { shell: SiteShell; path: string }): ReactNode {
-  const link = (choice: string, words: string, shown: string) => (
-    <a className={shown} href={readingIn(choice, path)} rel="nofollow">
+  const link = (choice: Record<string, string>, words: string, shown: string) => (
+    <a className={shown} href={readingPath(choice, path)} rel="nofollow">
       {words}
     </a>
   )
   return (
     <nav className="reading-tools" aria-label="Ways of reading">
       <div className="wrap">
-        {link('size=large', 'Large type', 'when-normal-size')}
-        {link('size=normal', 'Normal type', 'when-large')}
-        {link('colours=contrast', 'High contrast', 'when-normal-colours')}
-        {link('colours=normal', 'Normal colours', 'when-contrast')}
+        {link({ size: 'large' }, 'Large type', 'when-normal-size')}
+        {link({ size: 'normal' }, 'Normal type', 'when-large')}
+        {link({ colours: 'contrast' }, 'High contrast', 'when-normal-colours')}
+        {link({ colours: 'normal' }, 'Normal colours', 'when-contrast')}
         <a href={paths.home(shell.site)} hrefLang="zh-CN" lang="zh-CN">
           中文
         </a>
@@ -143,12 +142,7 @@ function Foot({ shell, path }: { shell: SiteShell; path: string }): ReactNode {
             </ToChinese>
           </nav>
         </div>
-        <p className="marks" lang="zh-CN">
-          <span>党政机关网站</span>
-          <span>网站标识码：{site.siteIdCode}</span>
-          <span>ICP备案编号：{site.icp}</span>
-          <span>公安机关备案：{site.policeRecord}</span>
-        </p>
+        <SiteMarks site={site} lang="zh-CN" />
       </div>
     </footer>
   )
@@ -165,9 +159,7 @@ export function englishPage(shell: SiteShell, { title, path, description, body }
         {metaTags(shell, path, { description }).map(({ name, content }) => (
           <meta key={name} name={name} content={content} />
         ))}
-        <meta name="theme-color" content={shell.site.theme?.colour ?? DEFAULT_COLOUR} />
-        <link rel="stylesheet" href={shell.stylesheet} />
-        {shell.theme && <link rel="stylesheet" href={shell.theme} />}
+        <SiteLooks shell={shell} />
         <link rel="alternate" hrefLang="zh-CN" href={`${shell.origin}${paths.home(shell.site)}`} />
       </head>
       <body>

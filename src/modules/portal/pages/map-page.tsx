@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { groupName } from '#modules/organs/index.ts'
+import { readingPath } from '../reading/reading-tools.tsx'
 import { paths } from '../shell/paths.ts'
 import { type Breadcrumb, sitePage } from '../shell/site-page.tsx'
 import { columnsOf, type SiteShell } from '../shell/site-shell.ts'
@@ -67,7 +68,7 @@ function Help({ shell }: { shell: SiteShell }): ReactNode {
       <ul className="text">
         <li>
           字小看不清：点页面最上面的“大字版”；颜色看不清，点“高对比”；也可以在
-          <a href={`/reading?back=${paths.map(shell.site)}`}>阅读设置</a>里一次选好。
+          <a href={readingPath({}, paths.map(shell.site))}>阅读设置</a>里一次选好。
         </li>
         <li>不方便看字：点“朗读”，由您的手机或电脑读出来。</li>
         <li>只用键盘：按 Tab 键逐个移动，按回车键打开；每页第一个链接是“跳到正文”。</li>
@@ -92,7 +93,7 @@ export function mapPage(shell: SiteShell, view: MapView): string {
     { name: '组织机构和联系方式', href: paths.organisation(site) },
     { name: '订阅和开放数据', href: paths.openData(site) },
     { name: '公开记录校验', href: paths.ledger(site) },
-    { name: '阅读设置', href: `/reading?back=${paths.map(site)}` },
+    { name: '阅读设置', href: readingPath({}, paths.map(site)) },
   ]
   const body = (
     <>

@@ -7,7 +7,7 @@ import { paths } from '../shell/paths.ts'
 import { cataloguePage } from '../views/catalogue-page.tsx'
 import { itemOfKey } from '../views/classes.ts'
 import { viewPage } from '../views/view-page.tsx'
-import { type CatalogueView, type ClassCounts, countOf, viewsOf } from '../views/views.ts'
+import { type CatalogueView, type ClassCounts, countOf, listOf, viewsOf } from '../views/views.ts'
 import { writeNumberedList } from './column-lists.ts'
 import { readStarts } from './list-starts.ts'
 import { columnNamed, type Press } from './press.ts'
@@ -32,8 +32,6 @@ export async function catalogueEntries(press: Press): Promise<CatalogueEntry[]> 
 }
 
 const views = async (press: Press) => viewsOf(press.shell.organ, await catalogueEntries(press))
-
-const listOf = ({ key }: CatalogueView) => `catalogue/${key}`
 
 /** Writes the pages of a view; says which. */
 function writeView(press: Press, view: CatalogueView, places: readonly number[] | 'all'): Promise<string[]> {

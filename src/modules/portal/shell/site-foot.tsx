@@ -13,6 +13,18 @@ export function ownFaultReport({ site }: SiteShell, path: string): string {
   return `${paths.mailbox(site)}?${new URLSearchParams({ kind: 'site-error', page: path })}`
 }
 
+/** The marks every page of a government site must show; `lang` where the page is in another language. */
+export function SiteMarks({ site, lang }: Pick<SiteShell, 'site'> & { lang?: string }): ReactNode {
+  return (
+    <p className="marks" lang={lang}>
+      <span>党政机关网站</span>
+      <span>网站标识码：{site.siteIdCode}</span>
+      <span>ICP备案编号：{site.icp}</span>
+      <span>公安机关备案：{site.policeRecord}</span>
+    </p>
+  )
+}
+
 /** The foot: who runs the site and how to reach them, and the marks every government site must show. */
 export function SiteFoot({ shell, path }: { shell: SiteShell; path: string }): ReactNode {
   const { organ, site, above } = shell
@@ -42,12 +54,7 @@ export function SiteFoot({ shell, path }: { shell: SiteShell; path: string }): R
             {above && <a href={above.path}>{above.name}</a>}
           </nav>
         </div>
-        <p className="marks">
-          <span>党政机关网站</span>
-          <span>网站标识码：{site.siteIdCode}</span>
-          <span>ICP备案编号：{site.icp}</span>
-          <span>公安机关备案：{site.policeRecord}</span>
-        </p>
+        <SiteMarks site={site} />
       </div>
     </footer>
   )

@@ -34,6 +34,19 @@ function SearchBox({ site }: Pick<SiteShell, 'site'>): ReactNode {
   )
 }
 
+function SkipLinks({ site }: Pick<SiteShell, 'site'>): ReactNode {
+  return (
+    <nav aria-label="快捷链接">
+      <a className="skip" href="#content">
+        跳到正文
+      </a>
+      <a className="skip" href={paths.map(site)}>
+        网站地图和使用帮助
+      </a>
+    </nav>
+  )
+}
+
 interface HeadProps {
   shell: SiteShell
   path: string
@@ -87,7 +100,12 @@ const HERE = inAddress(PATH_HERE)
 
 function drawn(shell: SiteShell, current: readonly string[]): SiteFrame {
   return {
-    head: renderToStaticMarkup(<SiteHead shell={shell} path={PATH_HERE} current={current} />),
+    head: renderToStaticMarkup(
+      <>
+        <SkipLinks site={shell.site} />
+        <SiteHead shell={shell} path={PATH_HERE} current={current} />
+      </>,
+    ),
     foot: renderToStaticMarkup(<SiteFoot shell={shell} path={PATH_HERE} />),
   }
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { DEFAULT_COLOUR } from '#modules/organs/index.ts'
 import { headFeeds } from '../feeds/feed-links.ts'
 import { metaTags, type PageMeta } from './page-meta.ts'
 import { paths } from './paths.ts'
 import { PlannedMaintenance } from './planned-maintenance.tsx'
 import { siteFrame } from './site-frame.tsx'
+import { SiteLooks } from './site-looks.tsx'
 import type { SiteShell } from './site-shell.ts'
 import { dataText } from './structured-data.ts'
 
@@ -57,10 +57,8 @@ function Head({ page }: { page: SitePage }): ReactNode {
       {metaTags(shell, path, meta ?? {}).map(({ name, content }) => (
         <meta key={name} name={name} content={content} />
       ))}
-      <meta name="theme-color" content={shell.site.theme?.colour ?? DEFAULT_COLOUR} />
       <meta name="format-detection" content="telephone=no" />
-      <link rel="stylesheet" href={shell.stylesheet} />
-      {shell.theme && <link rel="stylesheet" href={shell.theme} />}
+      <SiteLooks shell={shell} />
       {headFeeds(shell, meta?.column).map(({ type, href, title: name }) => (
         <link key={href} rel="alternate" type={type} title={name} href={href} />
       ))}
@@ -69,37 +67,20 @@ function Head({ page }: { page: SitePage }): ReactNode {
   )
 }
 
-// Nothing that people typed can hold these: control characters are refused on entry.
-const HEAD_HERE = '\u0001head\u0001'
-const FOOT_HERE = '\u0001foot\u0001'
-
-/** A finished page as HTML: head with the required tags, skip link, navigation, content, foot with the marks. */
+/** A finished page as HTML: head with the required tags, skip links, navigation, content, foot with the marks. */
 export function sitePage(page: SitePage): string {
   const { site: shell, breadcrumbs } = page
   const home = { name: '首页', href: paths.home(shell.site) }
-  const html = (
-    <html lang="zh-CN">
-      <Head page={page} />
-      <body>
-        <nav aria-label="快捷链接">
-          <a className="skip" href="#content">
-            跳到正文
-          </a>
-          <a className="skip" href={paths.map(shell.site)}>
-            网站地图和使用帮助
-          </a>
-        </nav>
-        {HEAD_HERE}
-        {page.tellsMaintenance && <PlannedMaintenance site={shell.site} />}
-        {breadcrumbs && <Crumbs steps={[home, ...breadcrumbs]} />}
-        <main id="content" className="wrap" tabIndex={-1}>
-          {page.body}
-        </main>
-        {FOOT_HERE}
-      </body>
-    </html>
+  const frame = siteFrame(shell, page.path, entriesAbove(page))
+  const head = renderToStaticMarkup(<Head page={page} />)
+  const content = renderToStaticMarkup(
+    <>
+      {page.tellsMaintenance && <PlannedMaintenance site={shell.site} />}
+      {breadcrumbs && <Crumbs steps={[home, ...breadcrumbs]} />}
+      <main id="content" className="wrap" tabIndex={-1}>
+        {page.body}
+      </main>
+    </>,
   )
-  const { head, foot } = siteFrame(shell, page.path, entriesAbove(page))
-  const drawn = renderToStaticMarkup(html)
-  return `<!doctype html>\n${drawn.replace(HEAD_HERE, () => head).replace(FOOT_HERE, () => foot)}\n`
+  return `<!doctype html>\n<html lang="zh-CN">${head}<body>${frame.head}${content}${frame.foot}</body></html>\n`
 }

@@ -5,7 +5,7 @@ import { ListPages } from '../pages/list-page.tsx'
 import { type ListItem, NewsList } from '../pages/news-list.tsx'
 import { paths } from '../shell/paths.ts'
 import type { SiteShell } from '../shell/site-shell.ts'
-import { type CatalogueView, VIEW_KINDS } from './views.ts'
+import { type CatalogueView, listOf, VIEW_KINDS } from './views.ts'
 
 /** One page of a view, newest first. */
 export interface ViewPage {
@@ -40,10 +40,10 @@ function Entries({ entries }: Pick<CatalogueView, 'entries'>): ReactNode {
 
 /** A page of one view of the catalogue. */
 export function viewPage(shell: SiteShell, { view, items, number, numbers }: ViewPage): string {
-  const { key, kind, name } = view
+  const { kind, name } = view
   const way = VIEW_KINDS[kind]
   const first = number === undefined
-  const list = `catalogue/${key}`
+  const list = listOf(view)
   const title = `${way.name}查阅：${name}${first ? '' : `（第${number}页）`}`
   const body = (
     <div className="stack">

@@ -25,6 +25,9 @@ export interface CatalogueView {
   entries: CatalogueEntry[]
 }
 
+/** The folder of a view's pages, under the site's path. */
+export const listOf = ({ key }: Pick<CatalogueView, 'key'>): string => `catalogue/${key}`
+
 const view = (kind: ViewKind, end: string | number, name: string, wanted: Selection): CatalogueView => ({
   key: `${kind}-${end}`,
   kind,

@@ -2,8 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { act } from '#kernel/ledger/index.ts'
 import { type FieldProblem, NotFound, Refusal } from '#kernel/refusal.ts'
 import { PART_BASIS } from '../../rules/collected-part.ts'
-import { REPORT_CELLS } from '../../rules/report-cells.ts'
-import { placeOf } from '../../rules/roll-up.ts'
+import { cellAt, whereOf } from '../../rules/roll-up.ts'
 import { collectionProcedure } from '../collection.ts'
 import { collectionId } from '../load-county.ts'
 import { begun } from './open-collection.ts'
@@ -19,13 +18,11 @@ interface Asked {
   reason: string
 }
 
-const CELLS = new Map(REPORT_CELLS.map((cell) => [placeOf(cell.path), cell]))
-
 /** What is against a figure typed in: its cell was read, or it counts half a thing. */
 function problemOf({ place, value }: Asked['cells'][number], unread: readonly string[]): string {
-  const cell = CELLS.get(place)
+  const cell = cellAt(place)
   if (!cell || !unread.includes(place))
-    return `${cell?.where ?? place}已经读出来了，不能改；报告有误的，请退回更正。`
+    return `${whereOf(place)}已经读出来了，不能改；报告有误的，请退回更正。`
   return cell.money || Number.isInteger(value) ? '' : `${cell.where}应为整数。`
 }
 
